@@ -1,0 +1,9 @@
+// What the panel must look like: features and their values, in the spelling used by quotas and reports.
+
+/** A feature that carries quotas: sex, age band, district. Values are in the order in which they are shown. */
+export interface Feature {
+  readonly id: string;
+  readonly label: string;
+  readonly sensitive: boolean;
+  readonly values: readonly string[];
+}

@@ -1,0 +1,91 @@
+// The lottery: the problem it solves, its exact solution on member types, and the same as equal tickets.
+import type { Feature } from "./feature.ts";
+import type { PoolMember } from "./pool.ts";
+import type { Quota } from "./quota.ts";
+
+/** A rational number as exact text: `p/q` in lowest terms, or `p`. */
+export type RationalText = string;
+
+/** What the lottery may see. Every quota names a feature and a value of `features`. */
+export interface LotteryProblem {
+  readonly panelSize: number;
+  readonly features: readonly Feature[];
+  readonly quotas: readonly Quota[];
+  readonly members: readonly PoolMember[];
+}
+
+/**
+ * Members alike in everything the lottery may see. `shape` is null for people who live with no other volunteer;
+ * else the sorted list of the value vectors found in the household, this type being one of them.
+ */
+export interface MemberType {
+  readonly values: readonly string[];
+  readonly shape: readonly (readonly string[])[] | null;
+  /** Number of members of this type (m_t). */
+  readonly multiplicity: number;
+  /** Number of households of this shape; equals `multiplicity` when `shape` is null. */
+  readonly householdCount: number;
+}
+
+/** One level of the leximin: the types whose chance is fixed at `probability`, and the bound proven for it. */
+export interface LotteryLevel {
+  readonly probability: number;
+  /** Exact value where it could be recovered, else null. */
+  readonly exactProbability: RationalText | null;
+  /** Proven upper bound (exact rational): no lottery gives these types more without taking from lower levels. */
+  readonly bound: RationalText;
+  readonly typeIndices: readonly number[];
+  /** Quotas (indices into the problem's quotas) that hold this level down, with their multiplier; sign + for max, - for min. */
+  readonly bindingQuotas: readonly {
+    readonly quotaIndex: number;
+    readonly bound: "min" | "max";
+    readonly price: number;
+  }[];
+}
+
+/** A valid inequality added because the relaxed point was no mixture of panels: sum of coefficient x seats <= max. */
+export interface LotteryCut {
+  readonly typeIndices: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly max: number;
+}
+
+/** A panel seen as numbers of seats per type, held by `tickets` of the M tickets. Indices ascending, seats >= 1. */
+export interface TypePanel {
+  readonly typeIndices: readonly number[];
+  readonly seats: readonly number[];
+  readonly tickets: number;
+}
+
+/** What is proven about the exact lottery. `gap` = largest (bound - probability) over the levels. */
+export interface LotteryCertificate {
+  readonly kind: "level-bounds-1";
+  readonly exact: boolean;
+  readonly gap: number;
+}
+
+/** The fairest lottery over all panels that meet the quotas, on member types. */
+export interface Lottery {
+  readonly objective: "leximin";
+  readonly types: readonly MemberType[];
+  /** Type of each member, in the order of `problem.members`. */
+  readonly typeOfMember: readonly number[];
+  /** Exact chance of each type's members, as a float; equal within a type. */
+  readonly typeProbabilities: readonly number[];
+  readonly levels: readonly LotteryLevel[];
+  readonly cuts: readonly LotteryCut[];
+  readonly certificate: LotteryCertificate;
+  readonly ticketCount: number;
+  /** Panels by type, tickets summing to `ticketCount`. */
+  readonly panels: readonly TypePanel[];
+}
+
+/** The lottery as M equal tickets: for each ticket the positions (in `problem.members`) of its panel, ascending. */
+export interface TicketLottery {
+  readonly ticketCount: number;
+  readonly tickets: readonly (readonly number[])[];
+  /** Tickets that hold each member. */
+  readonly ticketsOfMember: readonly number[];
+  /** max |tickets / M - probability| over the members. */
+  readonly largestTicketDeviation: number;
+}

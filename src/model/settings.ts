@@ -1,0 +1,88 @@
+// The dossier's settings as the stages see them, after panel.yaml has been read and checked. Plain data.
+
+export type DisplayLanguage = "fr" | "en";
+
+/** A published source of figures. */
+export interface SourceSettings {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly url: string;
+  readonly licence: string;
+  /** Who is counted: "15 ans ou plus, exploitation principale". Unlike bases are never combined silently. */
+  readonly base: string;
+}
+
+/** One census code that a value takes its population from, in whole (`share` = "1") or in part ("4/5": an assumption). */
+export interface CensusPart {
+  readonly code: string;
+  readonly share: string;
+}
+
+export interface ValueSettings {
+  readonly value: string;
+  /** Codes of the census table's dimension; empty when the value has no census population. */
+  readonly census: readonly CensusPart[];
+  /** How the volunteers' list may write the value, besides the value itself. */
+  readonly aliases: readonly string[];
+  /** Ages in completed years, both included, for features read from a birth date, birth year or age; null elsewhere. */
+  readonly ages: { readonly from: number; readonly to: number | null } | null;
+  /** Bounds typed by hand; they replace what the rule gives. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface FeatureSettings {
+  readonly id: string;
+  readonly label: string;
+  readonly sensitive: boolean;
+  /** Header of the column in the volunteers' list. */
+  readonly column: string;
+  readonly read: "label" | "age" | "birth-date" | "birth-year";
+  /** Where the population comes from; null for bounds typed by hand. */
+  readonly census: { readonly table: string; readonly dimension: string; readonly source: string } | null;
+  /** What is assumed in passing from the source to the target, in words, for every later output. */
+  readonly assumption: string | null;
+  /** Fewest seats for each value that has inhabitants (0: none promised). */
+  readonly floor: number;
+  /** Seats by which min and max may differ from the apportioned number. */
+  readonly tolerance: number;
+  readonly values: readonly ValueSettings[];
+  /** Entries (as written in the list) that mean "not of this territory or age": the row is left out, with this reason code. */
+  readonly outside: { readonly reason: string; readonly entries: readonly string[] } | null;
+}
+
+/** Rows are kept only when `column` holds one of `keep`; the others are left out for `reason`. */
+export interface ExclusionRule {
+  readonly column: string;
+  readonly keep: readonly string[];
+  readonly reason: string;
+}
+
+export interface PoolSettings {
+  readonly file: string;
+  readonly id: string;
+  /** Columns whose texts, joined by one blank, make the identity text on the receipt. Empty: the id. */
+  readonly identity: readonly string[];
+  /** Columns that together say who lives with whom. Empty: no household rule. */
+  readonly household: readonly string[];
+  readonly exclusions: readonly ExclusionRule[];
+}
+
+export interface PanelSettings {
+  readonly drawId: string;
+  readonly title: string;
+  readonly organiser: string;
+  readonly language: DisplayLanguage;
+  readonly panelSize: number;
+  /** Day on which ages are counted, `YYYY-MM-DD`. */
+  readonly ageDate: string;
+  readonly disclosure: "open" | "codes" | "sealed";
+  readonly objective: "leximin";
+  readonly tickets: number;
+  readonly census: { readonly file: string } | null;
+  readonly sources: readonly SourceSettings[];
+  readonly features: readonly FeatureSettings[];
+  readonly pool: PoolSettings;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/long/**"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ["default", "./tests/support/closing-line-reporter.ts"],
+    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "text"] },
+  },
+});
