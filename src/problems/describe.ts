@@ -8,6 +8,7 @@ import { poolTexts } from "./pool-problems.ts";
 import type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 import { quotaTexts } from "./quota-problems.ts";
 import { settingsTexts } from "./settings-problems.ts";
+import { usageTexts } from "./usage-problems.ts";
 
 const texts: Catalogue<ProblemFacts> = {
   ...fileTexts,
@@ -17,6 +18,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...poolTexts,
   ...lotteryTexts,
   ...drawTexts,
+  ...usageTexts,
 };
 
 /** Every problem code, sorted. */

@@ -7,9 +7,17 @@ import type { LotteryFacts } from "./lottery-problems.ts";
 import type { PoolFacts } from "./pool-problems.ts";
 import type { QuotaFacts } from "./quota-problems.ts";
 import type { SettingsFacts } from "./settings-problems.ts";
+import type { UsageFacts } from "./usage-problems.ts";
 
 /** Every problem code with the shape of its facts. */
-export type ProblemFacts = FileFacts & DossierFacts & SettingsFacts & QuotaFacts & PoolFacts & LotteryFacts & DrawFacts;
+export type ProblemFacts = FileFacts &
+  DossierFacts &
+  SettingsFacts &
+  QuotaFacts &
+  PoolFacts &
+  LotteryFacts &
+  DrawFacts &
+  UsageFacts;
 
 /** A stage and a kebab-case name, such as `pool/unknown-value`. */
 export type ProblemCode = keyof ProblemFacts;

@@ -1,0 +1,65 @@
+// Problems of the command line itself: options, arguments, commands.
+import type { Catalogue } from "./catalogue.ts";
+
+export type UsageFacts = {
+  "usage/unknown-command": { readonly command: string; readonly nearest: string | null };
+  "usage/unknown-option": { readonly option: string; readonly nearest: string | null };
+  "usage/missing-value": { readonly option: string };
+  "usage/missing-argument": { readonly argument: string };
+  "usage/too-many-arguments": { readonly command: string };
+  "usage/bad-value": { readonly option: string; readonly value: string; readonly expected: string };
+  "usage/option-needed": { readonly option: string };
+};
+
+/** What an option may hold, in both languages; `expected` in the facts is one of these keys. */
+const expectations: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  "whole-number": { fr: "un nombre entier, 1 ou plus", en: "a whole number, 1 or more" },
+  tickets: { fr: "un nombre entier de 10 à 10000", en: "a whole number from 10 to 10000" },
+  language: { fr: "« fr » ou « en »", en: '"fr" or "en"' },
+  objective: { fr: "« leximin »", en: '"leximin"' },
+  instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
+  secret: { fr: "un fichier de 64 chiffres hexadécimaux", en: "a file of 64 hexadecimal digits" },
+  "draw-id": { fr: "1 à 64 caractères parmi a-z, 0-9 et -", en: "1 to 64 characters among a-z, 0-9 and -" },
+  example: { fr: "« dunkerque » ou « tutoriel »", en: '"dunkerque" or "tutoriel"' },
+};
+
+export const usageTexts: Catalogue<UsageFacts> = {
+  "usage/unknown-command": {
+    fr: ({ command, nearest }) =>
+      `La commande « ${command} » n'existe pas. ${nearest === null ? "" : `Vouliez-vous écrire « ${nearest} » ? `}« pinakion --help » donne la liste.`,
+    en: ({ command, nearest }) =>
+      `There is no command "${command}". ${nearest === null ? "" : `Did you mean "${nearest}"? `}"pinakion --help" lists them.`,
+  },
+  "usage/unknown-option": {
+    fr: ({ option, nearest }) =>
+      `L'option « ${option} » n'existe pas. ${nearest === null ? "Ajoutez --help pour voir les options." : `Vouliez-vous écrire « ${nearest} » ?`}`,
+    en: ({ option, nearest }) =>
+      `There is no option "${option}". ${nearest === null ? "Add --help to see the options." : `Did you mean "${nearest}"?`}`,
+  },
+  "usage/missing-value": {
+    fr: ({ option }) => `L'option « ${option} » attend une valeur. Ajoutez --help pour voir un exemple.`,
+    en: ({ option }) => `The option "${option}" expects a value. Add --help to see an example.`,
+  },
+  "usage/missing-argument": {
+    fr: ({ argument }) => `Il manque « ${argument} ». Ajoutez --help pour voir un exemple.`,
+    en: ({ argument }) => `"${argument}" is missing. Add --help to see an example.`,
+  },
+  "usage/too-many-arguments": {
+    fr: ({ command }) =>
+      `La commande « ${command} » a reçu trop d'arguments. Un nom qui contient un blanc se met entre guillemets.`,
+    en: ({ command }) =>
+      `The command "${command}" was given too many arguments. Put quotes around a name that holds a blank.`,
+  },
+  "usage/bad-value": {
+    fr: ({ option, value, expected }) =>
+      `« ${value} » ne convient pas à ${option}, qui attend ${expectations[expected]?.fr ?? expected}.`,
+    en: ({ option, value, expected }) =>
+      `"${value}" does not suit ${option}, which expects ${expectations[expected]?.en ?? expected}.`,
+  },
+  "usage/option-needed": {
+    fr: ({ option }) =>
+      `Sans panel.yaml dans le dossier, l'option ${option} est nécessaire. Ajoutez-la, ou lancez la commande dans un dossier créé par « pinakion init ».`,
+    en: ({ option }) =>
+      `Without a panel.yaml in the folder, the option ${option} is needed. Add it, or run the command in a folder made by "pinakion init".`,
+  },
+};
