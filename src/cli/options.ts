@@ -1,0 +1,106 @@
+// The options of all commands: their names, and the reading of their texts into values, all problems at once.
+import { errorOf, type Problem } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+
+/** Name of each option with the form commander reads; the descriptions stand in `text.fr.ts` and `text.en.ts`. */
+export const optionForms = {
+  dossier: "--dossier <dir>",
+  example: "--example <name>",
+  pool: "--pool <file>",
+  quotas: "--quotas <file>",
+  size: "--size <number>",
+  id: "--id <column>",
+  household: "--household <columns>",
+  objective: "--objective <name>",
+  tickets: "--tickets <number>",
+  out: "--out <dir>",
+  drawId: "--draw-id <id>",
+  title: "--title <text>",
+  organiser: "--organiser <text>",
+  seed: "--seed <text>",
+  ticket: "--ticket <number>",
+  source: "--source <text>",
+  annex: "--annex <file>",
+  certificate: "--certificate",
+  secretFile: "--secret-file <file>",
+  at: "--at <instant>",
+  force: "--force",
+} as const;
+
+export type OptionName = keyof typeof optionForms;
+
+/** The options of one call, read and checked. */
+export interface Options {
+  readonly dossier?: string;
+  readonly example?: string;
+  readonly pool?: string;
+  readonly quotas?: string;
+  readonly size?: number;
+  readonly id?: string;
+  readonly household: readonly string[];
+  readonly tickets?: number;
+  readonly out?: string;
+  readonly drawId?: string;
+  readonly title?: string;
+  readonly organiser?: string;
+  readonly seed?: string;
+  readonly ticket?: number;
+  readonly source?: string;
+  readonly annex?: string;
+  readonly secretFile?: string;
+  readonly at?: string;
+  readonly certificate: boolean;
+  readonly force: boolean;
+}
+
+/** Bounds of the number of tickets; below 10 chances are too coarse, above 10,000 nobody can read the list. */
+const ticketBounds = { least: 10, most: 10_000 } as const;
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  if (!/^\d{1,9}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}
+
+/** Reads commander's texts. */
+export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Options> {
+  const problems: Problem[] = [];
+  const text = (name: OptionName): string | undefined => (typeof raw[name] === "string" ? (raw[name] as string) : undefined);
+  const refuse = (option: string, value: string, expected: string): void => {
+    problems.push(errorOf("usage/bad-value", { option, value, expected }));
+  };
+  const numberOf = (name: OptionName, option: string, expected: string, least: number, most: number): number | undefined => {
+    const given = text(name);
+    if (given === undefined) return undefined;
+    const value = wholeNumber(given, least, most);
+    if (value === null) refuse(option, given, expected);
+    return value ?? undefined;
+  };
+  const matching = (name: OptionName, option: string, expected: string, pattern: RegExp): string | undefined => {
+    const given = text(name);
+    if (given !== undefined && !pattern.test(given)) refuse(option, given, expected);
+    return given;
+  };
+  const size = numberOf("size", "--size", "whole-number", 1, 1_000_000);
+  const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
+  const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
+  const at = matching("at", "--at", "instant", /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/);
+  const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
+  matching("objective", "--objective", "objective", /^leximin$/);
+  if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
+  const example = matching("example", "--example", "example", /^(dunkerque|tutoriel)$/);
+  if (problems.length > 0) return failure(problems);
+  const household = (text("household") ?? "").split(",").map((column) => column.trim());
+  const optional = {
+    dossier: text("dossier"), example, pool: text("pool"), quotas: text("quotas"), size, id: text("id"), tickets,
+    out: text("out"), drawId, title: text("title"), organiser: text("organiser"), seed: text("seed"), ticket,
+    source: text("source"), annex: text("annex"), secretFile: text("secretFile"), at,
+  };
+  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return success({
+    ...given,
+    household: household.filter((column) => column !== ""),
+    certificate: raw["certificate"] === true,
+    force: raw["force"] === true,
+  });
+}

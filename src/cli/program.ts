@@ -1,0 +1,75 @@
+// The commands as commander sees them. Its own messages are replaced by ours, in the user's language and as data.
+import { Command, CommanderError } from "commander";
+import type { Language } from "../problems/catalogue.ts";
+import { errorOf, type Problem } from "../problems/problem.ts";
+import { nearestText } from "../model/nearest-text.ts";
+import { commands } from "./commands/all.ts";
+import { type Context, openContext } from "./context.ts";
+import type { Environment } from "./environment.ts";
+import { exitCode } from "./exit-code.ts";
+import { type OptionName, optionForms, readOptions } from "./options.ts";
+import { packageVersion } from "./version.ts";
+
+function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const option = quoted.split(/[ ,=]/)[0] ?? quoted;
+  switch (error.code) {
+    case "commander.unknownOption":
+      return errorOf("usage/unknown-option", {
+        option,
+        nearest: nearestText(option, Object.values(optionForms).map((form) => form.split(" ")[0] as string)),
+      });
+    case "commander.optionMissingArgument":
+      return errorOf("usage/missing-value", { option });
+    case "commander.missingArgument":
+      return errorOf("usage/missing-argument", { argument: quoted });
+    case "commander.excessArguments":
+      return errorOf("usage/too-many-arguments", { command: argv[0] ?? "" });
+    default:
+      return errorOf("usage/unknown-command", { command: quoted, nearest: nearestText(quoted, Object.keys(commands)) });
+  }
+}
+
+function addCommands(program: Command, context: Context, run: (code: number) => void): void {
+  const { text } = context;
+  for (const [name, command] of Object.entries(commands)) {
+    const verb = program.command(name).description(text.commands[command.text].summary);
+    if (command.argument !== undefined) verb.argument(command.argument, text.arguments[command.text] ?? "");
+    for (const option of command.options as readonly OptionName[]) verb.option(optionForms[option], text.options[option]);
+    verb.option("--lang <fr|en>", text.common.lang).option("--json", text.common.json).option("--quiet", text.common.quiet);
+    verb.helpOption("-h, --help", text.common.help);
+    verb.addHelpText("after", `\n${text.example}\n  ${text.commands[command.text].example}`);
+    verb.action(async (...parameters: unknown[]) => {
+      const argument = typeof parameters[0] === "string" ? parameters[0] : undefined;
+      const options = readOptions(verb.opts());
+      run(options.ok ? await command.run(context, options.value, argument) : context.refuse(options.problems));
+    });
+  }
+}
+
+/** Parses and runs; the exit code of the command, or of the refusal. */
+export async function runProgram(argv: readonly string[], environment: Environment, language: Language): Promise<number> {
+  const context = openContext(environment, { language, json: argv.includes("--json"), quiet: argv.includes("--quiet") });
+  const { text } = context;
+  const program = new Command("pinakion");
+  let code: number = exitCode.done;
+  const titles: Readonly<Record<string, string>> = text.helpTitles;
+  program.description(text.summary).version(await packageVersion(), "-V, --version", text.common.version);
+  program.helpOption("-h, --help", text.common.help).helpCommand(false);
+  program.exitOverride().configureOutput({ writeOut: environment.writeOut, writeErr: () => {} });
+  program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  addCommands(program, context, (result) => {
+    code = result;
+  });
+  try {
+    if (argv.length === 0) program.help();
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === "commander.help") return exitCode.done;
+    return context.refuse([usageProblem(error, argv)]);
+  } finally {
+    context.progress.clear();
+  }
+}

@@ -1,0 +1,119 @@
+// What the command line says in English; same shape as the French.
+import type { CliText } from "./text.fr.ts";
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const textEn: CliText = {
+  summary: "Panels of citizens that look like their territory: quotas, a fair lottery, a draw anyone can redo.",
+  error: "Error:",
+  warning: "Warning:",
+  colon: ": ",
+  example: "Example:",
+  bug: "Internal error in pinakion. Please report it, with the lines that follow.",
+  andMore: (count) => `… and ${count} more.`,
+  helpTitles: { "Usage:": "Usage:", "Arguments:": "Arguments:", "Options:": "Options:", "Commands:": "Commands:" },
+  common: {
+    lang: "language: fr or en (by default the dossier's)",
+    json: "result or problems as JSON on standard output",
+    quiet: "shows problems only",
+    help: "shows this help",
+    version: "shows the version",
+  },
+  options: {
+    dossier: "folder of the panel (by default the current folder)",
+    example: "copies a whole example: dunkerque or tutoriel",
+    pool: "list of volunteers (CSV)",
+    quotas: "quotas file: feature,value,min,max",
+    size: "number of seats of the panel",
+    id: "column of the id in the list of volunteers",
+    household: "columns of the address, separated by commas: at most one person a household",
+    objective: "measure of fairness: leximin",
+    tickets: "number of tickets of the lottery, from 10 to 10000 (1000 by default)",
+    out: "folder where the results are written",
+    drawId: "id of the draw: a-z, 0-9 and -",
+    title: "title of the panel",
+    organiser: "name of the organiser",
+    seed: "public text that decides the draw, read aloud",
+    ticket: "number of the ticket drawn in public (needs a commitment made before)",
+    source: "where the ticket number comes from",
+    annex: "restricted annex, for the checks kept for the auditor",
+    certificate: "also checks the certificate of fairness (annex needed)",
+    secretFile: "file of the pseudonym key, 64 hexadecimal digits",
+    at: "instant to write instead of the current one, such as 2027-01-04T20:00:00Z",
+    force: "makes again a result that exists; the log keeps a trace",
+  },
+  arguments: {
+    init: "folder to make",
+    verify: "record.json, or the folder that holds it",
+    reproduce: "whole dossier of the panel",
+  },
+  commands: {
+    init: { summary: "makes a panel dossier", example: "pinakion init my-panel --example dunkerque" },
+    quotas: { summary: "computes the quotas from the census", example: "pinakion quotas" },
+    pool: { summary: "reads and checks the list of volunteers", example: "pinakion pool" },
+    check: { summary: "tells whether these volunteers can meet these quotas", example: "pinakion check" },
+    lottery: {
+      summary: "computes the fairest lottery and freezes it",
+      example: 'pinakion lottery --pool volunteers.csv --quotas quotas.csv --size 30 --id number --household "street,town" --out result',
+    },
+    draw: { summary: "draws the panel from the public seed and writes the record", example: 'pinakion draw --seed "17 04 42 08 25"' },
+    verify: { summary: "checks a published draw, point by point", example: "pinakion verify public/record.json" },
+    reproduce: { summary: "makes the whole draw again and compares byte by byte", example: "pinakion reproduce my-panel" },
+    report: { summary: "writes the report for publication (HTML, Markdown, CSV)", example: "pinakion report" },
+    run: { summary: "does everything in one go, from quotas to report (simple mode)", example: 'pinakion run --seed "17 04 42 08 25"' },
+  },
+  wrote: (path) => `Written: ${path}`,
+  init: {
+    done: (folder) => `Dossier made: ${folder}`,
+    next: (folder) => `Next: open ${folder}/panel.yaml, then run 'pinakion run --seed "…"' in that folder.`,
+  },
+  quotas: {
+    headers: ["feature", "value", "population", "share", "target", "seats", "min", "max"],
+    nearTie: (feature, winner, loser, people) =>
+      `${feature}: the last seat goes to "${winner}" rather than "${loser}", by ${counted(people, "person", "people")}.`,
+    kept: (path, count) =>
+      count === 0
+        ? `${path} exists and agrees with panel.yaml: it is kept.`
+        : `${path} exists and differs from what panel.yaml gives in ${counted(count, "row", "rows")}: it is kept, these rows will be marked as edited by hand.`,
+  },
+  pool: {
+    summary: (rows, kept) => `${counted(rows, "registration", "registrations")} read, ${counted(kept, "volunteer", "volunteers")} kept.`,
+    excluded: (reason, count) => `  left out, ${reason}: ${count}`,
+    aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
+    headers: ["feature", "value", "volunteers", "min", "max"],
+  },
+  check: {
+    feasible: "These volunteers can meet all quotas.",
+    infeasible: "These volunteers cannot meet all quotas.",
+    relaxation: (rank, cost) => `Option ${rank} (${counted(cost, "seat", "seats")} moved):`,
+    change: (feature, value, bound, from, to) => `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
+  },
+  lottery: {
+    progress: (detail) => `Lottery: ${detail}`,
+    summary: (panels, tickets, types) =>
+      `Lottery frozen: ${tickets} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
+    chances: (least, most) => `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
+    certificate: (exact, gap) => (exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`),
+  },
+  draw: {
+    done: (ticket, tickets, size) => `Ticket drawn: ${ticket} of ${tickets}. ${counted(size, "person", "people")} chosen.`,
+    digest: (digest) => `Digest of the record (record.json): ${digest}`,
+  },
+  verify: {
+    status: { ok: "passed", failed: "FAILED", "not-checked": "not done", "not-applicable": "not applicable" },
+    verdict: (ok, failed, notChecked, notApplicable, level) =>
+      `${counted(ok, "check passed", "checks passed")}, ${counted(failed, "failure", "failures")}, ${notChecked} not done, ${notApplicable} not applicable, level ${level}.`,
+    unreadable: "This document cannot be checked.",
+  },
+  reproduce: {
+    same: (file) => `same: ${file}`,
+    different: (file, path) => `DIFFERENT: ${file}, from ${path}`,
+    missing: (file) => `absent: ${file} (nothing to compare)`,
+    allSame: "The draw made again gives exactly the same bytes.",
+    notSame: "The draw made again differs. Possible causes: list or quotas changed, another key, another version of pinakion or of the solver.",
+  },
+  run: {
+    simpleMode: "Simple mode, level 0: this draw can be redone identically, but nothing proves that other seeds were not tried before.",
+    report: (path) => `Report: ${path}`,
+  },
+};

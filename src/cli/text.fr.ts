@@ -1,0 +1,122 @@
+// What the command line says in French, and the shape that the English must follow.
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
+export const textFr = {
+  summary: "Des panels de citoyens à l'image de leur territoire : quotas, loterie équitable, tirage que chacun peut refaire.",
+  error: "Erreur :",
+  warning: "Attention :",
+  colon: " : ",
+  example: "Exemple :",
+  bug: "Erreur interne de pinakion. Merci de la signaler, avec les lignes qui suivent.",
+  andMore: (count: number): string => `… et ${count} autres.`,
+  helpTitles: { "Usage:": "Utilisation :", "Arguments:": "Arguments :", "Options:": "Options :", "Commands:": "Commandes :" },
+  common: {
+    lang: "langue : fr ou en (par défaut celle du dossier)",
+    json: "résultat ou problèmes en JSON sur la sortie standard",
+    quiet: "n'affiche que les problèmes",
+    help: "affiche cette aide",
+    version: "affiche la version",
+  },
+  options: {
+    dossier: "dossier du panel (par défaut le dossier courant)",
+    example: "copie un exemple complet : dunkerque ou tutoriel",
+    pool: "liste des volontaires (CSV)",
+    quotas: "fichier des quotas : feature,value,min,max",
+    size: "nombre de places du panel",
+    id: "colonne de l'identifiant dans la liste des volontaires",
+    household: "colonnes de l'adresse, séparées par des virgules : une personne au plus par foyer",
+    objective: "mesure d'équité : leximin",
+    tickets: "nombre de tickets de la loterie, de 10 à 10000 (1000 par défaut)",
+    out: "dossier où écrire les résultats",
+    drawId: "identifiant du tirage : a-z, 0-9 et -",
+    title: "titre du panel",
+    organiser: "nom de l'organisateur",
+    seed: "texte public qui décide du tirage, lu à haute voix",
+    ticket: "numéro du ticket tiré en public (demande un engagement préalable)",
+    source: "d'où vient le numéro de ticket",
+    annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",
+    certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
+    secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
+    at: "instant à inscrire à la place de l'heure actuelle, comme 2027-01-04T20:00:00Z",
+    force: "refait un résultat qui existe déjà ; la reprise reste inscrite au journal",
+  },
+  arguments: {
+    init: "dossier à créer",
+    verify: "record.json, ou le dossier qui le contient",
+    reproduce: "dossier complet du panel",
+  } as Readonly<Record<string, string>>,
+  commands: {
+    init: { summary: "crée un dossier de panel", example: "pinakion init mon-panel --example dunkerque" },
+    quotas: { summary: "calcule les quotas à partir du recensement", example: "pinakion quotas" },
+    pool: { summary: "lit et contrôle la liste des volontaires", example: "pinakion pool" },
+    check: { summary: "dit si ces volontaires permettent de respecter ces quotas", example: "pinakion check" },
+    lottery: {
+      summary: "calcule la loterie la plus équitable et la fige",
+      example: 'pinakion lottery --pool volontaires.csv --quotas quotas.csv --size 30 --id numero --household "adresse,ville" --out resultat',
+    },
+    draw: { summary: "tire le panel avec la graine publique et écrit le procès-verbal vérifiable", example: 'pinakion draw --seed "17 04 42 08 25"' },
+    verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
+    reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
+    report: { summary: "écrit le rapport à publier (HTML, Markdown, CSV)", example: "pinakion report" },
+    run: { summary: "fait tout d'un trait, des quotas au rapport (mode simple)", example: 'pinakion run --seed "17 04 42 08 25"' },
+  },
+  wrote: (path: string): string => `Écrit : ${path}`,
+  init: {
+    done: (folder: string): string => `Dossier créé : ${folder}`,
+    next: (folder: string): string => `Suite : ouvrez ${folder}/panel.yaml, puis lancez « pinakion run --seed "…" » dans ce dossier.`,
+  },
+  quotas: {
+    headers: ["critère", "valeur", "population", "part", "cible", "places", "min", "max"],
+    nearTie: (feature: string, winner: string, loser: string, people: number): string =>
+      `${feature} : la dernière place va à « ${winner} » plutôt qu'à « ${loser} », à ${counted(people, "personne", "personnes")} près.`,
+    kept: (path: string, count: number): string =>
+      count === 0
+        ? `${path} existe déjà et correspond à panel.yaml : il est gardé.`
+        : `${path} existe déjà et diffère de ce que donne panel.yaml sur ${counted(count, "ligne", "lignes")} : il est gardé, ces lignes seront notées « modifiées à la main ».`,
+  },
+  pool: {
+    summary: (rows: number, kept: number): string => `${counted(rows, "inscription lue", "inscriptions lues")}, ${counted(kept, "volontaire retenu", "volontaires retenus")}.`,
+    excluded: (reason: string, count: number): string => `  écartées, ${reason} : ${count}`,
+    aliased: (count: number): string => `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
+    headers: ["critère", "valeur", "volontaires", "min", "max"],
+  },
+  check: {
+    feasible: "Ces volontaires permettent de respecter tous les quotas.",
+    infeasible: "Ces volontaires ne permettent pas de respecter tous les quotas.",
+    relaxation: (rank: number, cost: number): string => `Possibilité ${rank} (${counted(cost, "place déplacée", "places déplacées")}) :`,
+    change: (feature: string, value: string, bound: "min" | "max", from: number, to: number): string =>
+      `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
+  },
+  lottery: {
+    progress: (detail: string): string => `Loterie : ${detail}`,
+    summary: (panels: number, tickets: number, types: number): string =>
+      `Loterie figée : ${tickets} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
+    chances: (least: string, most: string): string => `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ne fait mieux pour les moins chanceux.`,
+    certificate: (exact: boolean, gap: string): string => (exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`),
+  },
+  draw: {
+    done: (ticket: number, tickets: number, size: number): string => `Ticket tiré : ${ticket} sur ${tickets}. ${counted(size, "personne désignée", "personnes désignées")}.`,
+    digest: (digest: string): string => `Empreinte du procès-verbal (record.json) : ${digest}`,
+  },
+  verify: {
+    status: { ok: "réussi", failed: "ÉCHEC", "not-checked": "non fait", "not-applicable": "sans objet" },
+    verdict: (ok: number, failed: number, notChecked: number, notApplicable: number, level: number): string =>
+      `${counted(ok, "contrôle réussi", "contrôles réussis")}, ${counted(failed, "échec", "échecs")}, ${notChecked} non ${notChecked < 2 ? "fait" : "faits"}, ${notApplicable} sans objet, niveau ${level}.`,
+    unreadable: "Ce document ne peut pas être contrôlé.",
+  },
+  reproduce: {
+    same: (file: string): string => `identique : ${file}`,
+    different: (file: string, path: string): string => `DIFFÉRENT : ${file}, à partir de ${path}`,
+    missing: (file: string): string => `absent : ${file} (rien à comparer)`,
+    allSame: "Le tirage refait donne exactement les mêmes octets.",
+    notSame: "Le tirage refait diffère. Causes possibles : liste ou quotas modifiés, autre clé, autre version de pinakion ou du solveur.",
+  },
+  run: {
+    simpleMode:
+      "Mode simple, niveau 0 : ce tirage peut être refait à l'identique, mais rien ne prouve que d'autres graines n'ont pas été essayées avant.",
+    report: (path: string): string => `Rapport : ${path}`,
+  },
+};
+
+export type CliText = typeof textFr;
