@@ -1,0 +1,31 @@
+// Where one quota comes from, in one line that goes with the number wherever it is shown.
+import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
+
+const words = {
+  fr: {
+    base: "base : ",
+    table: "table ",
+    colon: " : ",
+    assumption: "hypothèse : ",
+    byHand: "bornes données à la main",
+  },
+  en: { base: "base: ", table: "table ", colon: ": ", assumption: "assumption: ", byHand: "bounds given by hand" },
+} as const;
+
+/** Publisher, title, edition, base, table, codes with their shares, and assumption of a value's population, in the dossier's language. */
+export function sourceText(settings: PanelSettings, feature: FeatureSettings, value: ValueSettings): string {
+  const text = words[settings.language];
+  const typed = value.min !== null || value.max !== null ? [text.byHand] : [];
+  if (feature.census === null || value.census.length === 0) return text.byHand;
+  const { table, dimension, source: id } = feature.census;
+  const source = settings.sources.find((candidate) => candidate.id === id);
+  const named = source === undefined ? [id] : [source.publisher, source.title, source.edition];
+  const codes = value.census.map(({ code, share }) => (share === "1" ? code : `${share} × ${code}`)).join(" + ");
+  return [
+    named.filter((part) => part !== "").join(", "),
+    ...(source === undefined || source.base === "" ? [] : [`${text.base}${source.base}`]),
+    `${text.table}${table}, ${dimension}${text.colon}${codes}`,
+    ...(feature.assumption === null ? [] : [`${text.assumption}${feature.assumption}`]),
+    ...typed,
+  ].join(" ; ");
+}
