@@ -138,6 +138,8 @@ export interface RevealArtefact {
   readonly ticket: number;
   readonly panel: readonly string[];
   readonly observedAt: string;
+  /** Opens the drawn panel's seal; present in profile `sealed` only. */
+  readonly panelNonce?: string;
 }
 
 export type LogKind = "open" | "freeze" | "lottery" | "commit" | "reveal" | "void" | "force" | "withdraw";
@@ -178,6 +180,8 @@ export interface RestrictedAnnex {
   readonly version: 1;
   readonly drawId: string;
   readonly features: readonly { readonly number: number; readonly nonce: string; readonly text: string }[];
+  /** Openings of the commitments to sensitive features; absent when there are none. */
+  readonly sensitive?: readonly { readonly number: number; readonly nonce: string; readonly text: string }[];
   readonly certificate?: unknown;
 }
 

@@ -1,0 +1,110 @@
+// The lottery as published: distinct panels by member number, tickets in their public order, each member's chance.
+import type { Lottery, TicketLottery } from "../model/lottery.ts";
+import type { FreezeArtefact, LotteryArtefact } from "../model/record.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { digestOf, hashTexts } from "./digest.ts";
+import { exactPpb, largestDeviationPpb, nearestPpb } from "./parts-per-billion.ts";
+import { nonceOf, type SealedPool } from "./seal-pool.ts";
+import { orderTickets, panelsDigestOf } from "./ticket-order.ts";
+
+/** Positions in `tickets` and `lottery.typeOfMember` are those of the members given to sealPool. */
+export interface LotteryInput {
+  readonly freeze: FreezeArtefact;
+  readonly sealed: SealedPool;
+  readonly lottery: Pick<Lottery, "objective" | "typeOfMember" | "typeProbabilities" | "levels">;
+  readonly tickets: Pick<TicketLottery, "ticketCount" | "tickets">;
+  /** As buildCertificate made it; its digest is published, itself goes to the annex. */
+  readonly certificate?: unknown;
+  /** How the exact chances became tickets. */
+  readonly rounding?: string;
+  readonly options?: readonly string[];
+}
+
+/** The distinct panels of a ticket lottery in canonical order, by member number, and how many tickets hold each. */
+export function canonicalPanels(
+  tickets: readonly (readonly number[])[],
+  order: readonly number[],
+): { readonly panels: readonly (readonly number[])[]; readonly ticketsPerPanel: readonly number[] } {
+  const numberOf: number[] = new Array(order.length);
+  order.forEach((position, index) => {
+    numberOf[position] = index + 1;
+  });
+  const counted = new Map<string, { panel: readonly number[]; count: number }>();
+  for (const positions of tickets) {
+    const panel = positions.map((position) => numberOf[position] as number).sort((a, b) => a - b);
+    const key = panel.join(" ");
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { panel, count: 1 });
+    else known.count += 1;
+  }
+  const sorted = [...counted.values()].sort((a, b) => {
+    const differing = a.panel.findIndex((number, index) => number !== b.panel[index]);
+    return (a.panel[differing] as number) - (b.panel[differing] as number);
+  });
+  return { panels: sorted.map(({ panel }) => panel), ticketsPerPanel: sorted.map(({ count }) => count) };
+}
+
+/** The panels of a ticket lottery by member number, for the draw: published in the lottery unless the profile is `sealed`. */
+export function panelsOf(sealed: SealedPool, tickets: Pick<TicketLottery, "tickets">): readonly (readonly number[])[] {
+  return canonicalPanels(tickets.tickets, sealed.order).panels;
+}
+
+/** Nonce that opens the seal of panel `number` (from 1) in profile `sealed`. */
+export function panelNonceOf(sealed: SealedPool, panelNumber: number): string {
+  return nonceOf(sealed.keyHex, sealed.drawId, "panel", `${panelNumber}`);
+}
+
+function targetsOfTypes(lottery: LotteryInput["lottery"]): readonly number[] {
+  const targets = lottery.typeProbabilities.map(nearestPpb);
+  for (const level of lottery.levels) {
+    if (level.exactProbability === null) continue;
+    for (const type of level.typeIndices) targets[type] = exactPpb(level.exactProbability);
+  }
+  return targets;
+}
+
+/** Builds the published lottery. In profile `sealed` panels are replaced by their seals and chances are left out. */
+export function buildLottery(input: LotteryInput): LotteryArtefact {
+  const { freeze, sealed, lottery } = input;
+  const { drawId, purpose } = freeze;
+  const { ticketCount } = input.tickets;
+  const { panels, ticketsPerPanel } = canonicalPanels(input.tickets.tickets, sealed.order);
+  const panelsDigest = panelsDigestOf(panels, ticketsPerPanel);
+  const targets = targetsOfTypes(lottery);
+  const ticketsOf: number[] = new Array(sealed.order.length + 1).fill(0);
+  panels.forEach((panel, index) => {
+    for (const number of panel) ticketsOf[number] = (ticketsOf[number] as number) + (ticketsPerPanel[index] as number);
+  });
+  const chances = sealed.order.map((position, index) => ({
+    number: index + 1,
+    targetPpb: targets[lottery.typeOfMember[position] as number] as number,
+    tickets: ticketsOf[index + 1] as number,
+  }));
+  const isSealed = sealed.disclosure === "sealed";
+  return {
+    format: "pinakion-lottery",
+    version: 1,
+    drawId,
+    purpose,
+    freezeDigest: digestOf(freeze),
+    method: {
+      objective: lottery.objective,
+      rounding: input.rounding ?? "floor-or-ceiling-per-type",
+      options: input.options ?? [],
+    },
+    ticketCount,
+    panels: isSealed ? null : panels,
+    ticketsPerPanel,
+    panelsDigest,
+    ticketOrder: "sha256-sort-1",
+    tickets: orderTickets(drawId, purpose, panelsDigest, ticketsPerPanel),
+    chances: isSealed ? [] : chances,
+    largestDeviationPpb: largestDeviationPpb(ticketCount, chances),
+    panelSeals: isSealed
+      ? panels.map((panel, index) =>
+          hashTexts("pinakion/panel/1", drawId, panelNonceOf(sealed, index + 1), canonicalJson(panel)),
+        )
+      : null,
+    certificateDigest: input.certificate === undefined ? null : digestOf(input.certificate),
+  };
+}

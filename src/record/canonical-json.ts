@@ -1,0 +1,76 @@
+// Canonical JSON (RFC 8785), so that any language gives the same bytes and `sha256sum` of a file is its digest.
+// By default narrowed to what the record allows (docs/record-format.md, restricted JSON): then `jq -cjS .` and
+// Python's sorted json.dumps give the same bytes too. Depends on no locale and on no key order.
+import { InvariantError } from "../problems/invariant.ts";
+
+/** `restricted`: whole numbers, clean NFC texts, keys of letters and digits. `rfc8785`: all that the RFC allows. */
+export type JsonRules = "restricted" | "rfc8785";
+
+/** Deeper values are refused: no artefact nests further than 8. */
+export const maximumDepth = 32;
+
+const restrictedKey = /^[A-Za-z0-9]+$/;
+const loneSurrogate = /\p{Surrogate}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that the format refuses
+const controlCharacter = /[\u0000-\u001f\u007f]/;
+
+function refuse(path: string, expected: string): never {
+  throw new InvariantError(`cannot be written as canonical JSON at ${path === "" ? "the top" : path}: ${expected}`);
+}
+
+function writeText(text: string, rules: JsonRules, path: string): string {
+  if (loneSurrogate.test(text)) refuse(path, "expected well-formed Unicode, got half of a character");
+  if (rules === "restricted") {
+    if (controlCharacter.test(text)) refuse(path, "expected no control character");
+    if (text.normalize("NFC") !== text) refuse(path, "expected text in form NFC");
+  }
+  return JSON.stringify(text);
+}
+
+function writeNumber(value: number, rules: JsonRules, path: string): string {
+  if (!Number.isFinite(value)) refuse(path, "expected a finite number");
+  if (rules === "restricted" && !Number.isSafeInteger(value)) refuse(path, "expected a whole number below 2^53");
+  // ECMAScript's own number-to-text rule is the one RFC 8785 prescribes; it writes -0 as 0.
+  return JSON.stringify(value);
+}
+
+function writeObject(value: object, rules: JsonRules, path: string, depth: number): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) refuse(path, "expected plain data");
+  const entries = Object.entries(value);
+  // RFC 8785 section 3.2.3: by UTF-16 code units, which is what < compares.
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = entries.map(([key, child]) => {
+    const childPath = path === "" ? key : `${path}.${key}`;
+    if (rules === "restricted" && !restrictedKey.test(key)) {
+      refuse(path, "expected keys of letters and digits only");
+    }
+    return `${writeText(key, rules, childPath)}:${write(child, rules, childPath, depth + 1)}`;
+  });
+  return `{${members.join(",")}}`;
+}
+
+function write(value: unknown, rules: JsonRules, path: string, depth: number): string {
+  if (depth > maximumDepth) refuse(path, `expected at most ${maximumDepth} levels`);
+  if (value === null || value === true || value === false) return String(value);
+  if (typeof value === "string") return writeText(value, rules, path);
+  if (typeof value === "number") return writeNumber(value, rules, path);
+  if (Array.isArray(value)) {
+    const parts: string[] = [];
+    for (let index = 0; index < value.length; index += 1) {
+      parts.push(write(value[index], rules, `${path}[${index}]`, depth + 1));
+    }
+    return `[${parts.join(",")}]`;
+  }
+  if (typeof value === "object") return writeObject(value, rules, path, depth);
+  return refuse(path, `expected JSON data, got ${typeof value}`);
+}
+
+/**
+ * The canonical text of a value; its UTF-8 bytes are the artefact, without a final newline.
+ * @throws InvariantError naming the place when the rules forbid the value
+ * @example canonicalJson({ b: 1, a: ["é"] }) // '{"a":["é"],"b":1}'
+ */
+export function canonicalJson(value: unknown, rules: JsonRules = "restricted"): string {
+  return write(value, rules, "", 0);
+}

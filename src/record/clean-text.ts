@@ -1,0 +1,12 @@
+// Texts on their way into the record: whatever a spreadsheet holds becomes text that the format allows, in one way only.
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that the format refuses
+const controlRun = /[\u0000-\u001f\u007f]+/g;
+
+/** The text in form NFC, each run of control characters (line breaks, tabs) as one blank, halves of characters as U+FFFD. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, "�")
+    .replace(controlRun, " ")
+    .normalize("NFC");
+}
