@@ -1,12 +1,14 @@
-// How headers, values and addresses are compared: what people type differs in case, accents and blanks.
+// How headers, values and addresses are compared: what people type differs in case, accents, blanks and the kind of
+// apostrophe or dash. Punctuation counts in values (65-79, 80+) and does not in addresses.
 
 /** The form under which two headers or values are the same: no accents, lower case, one blank between words. */
 export function comparableText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\u00AD\u200B\u200C\u200D\u2060\uFEFF]/gu, "")
     .toLowerCase()
-    .replace(/[’ʼ`´]/gu, "'")
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/[‐‑‒–—−]/gu, "-")
     .replace(/œ/gu, "oe")
     .replace(/æ/gu, "ae")
     .replace(/\s+/gu, " ")

@@ -1,14 +1,102 @@
-// Problems of files: reading, decoding, writing.
+// Problems of files: reading, decoding, the shape of a table. Facts never hold the content of a data cell.
 import type { Catalogue } from "./catalogue.ts";
+import { type RowFacts, rowList } from "./row-list.ts";
 
 export type FileFacts = {
+  "file/not-found": { readonly nearest: string | null };
   "file/unreadable": { readonly reason: string };
+  "file/empty": Readonly<Record<never, never>>;
+  "file/spreadsheet": { readonly kind: "xlsx" | "xls" };
+  "file/binary": Readonly<Record<never, never>>;
+  "file/unknown-encoding": { readonly byte: string };
+  "file/beyond-limit": { readonly what: "bytes" | "rows" | "columns"; readonly found: number; readonly limit: number };
+  "file/wrong-separator": Readonly<Record<never, never>>;
+  "file/unclosed-quote": Readonly<Record<never, never>>;
+  "file/no-rows": Readonly<Record<never, never>>;
+  "file/empty-header": { readonly letter: string };
+  "file/duplicate-header": { readonly header: string; readonly letters: readonly string[] };
+  "file/ragged-rows": RowFacts & { readonly found: number; readonly expected: number };
 };
 
+const limitUnits = {
+  bytes: { fr: "octets", en: "bytes" },
+  rows: { fr: "lignes", en: "rows" },
+  columns: { fr: "colonnes", en: "columns" },
+} as const;
+
 export const fileTexts: Catalogue<FileFacts> = {
+  "file/not-found": {
+    fr: ({ nearest }) =>
+      `Ce fichier n'existe pas. ${nearest === null ? "Vérifiez son nom et son dossier." : `Le même dossier contient « ${nearest} » : est-ce lui ?`}`,
+    en: ({ nearest }) =>
+      `This file does not exist. ${nearest === null ? "Check its name and its folder." : `The same folder holds "${nearest}": is it the one?`}`,
+  },
   "file/unreadable": {
     fr: ({ reason }) =>
       `Le fichier ne peut pas être lu (${reason}). Vérifiez son nom, son dossier et vos droits de lecture.`,
     en: ({ reason }) => `The file cannot be read (${reason}). Check its name, its folder and your right to read it.`,
+  },
+  "file/empty": {
+    fr: () =>
+      "Le fichier est vide. Il doit contenir une ligne de titres de colonnes, puis les données : exportez-le de nouveau.",
+    en: () => "The file is empty. It must hold a line of column titles, then the data: export it again.",
+  },
+  "file/spreadsheet": {
+    fr: ({ kind }) =>
+      `C'est un classeur (${kind === "xlsx" ? "Excel ou LibreOffice" : "ancien Excel"}), pas un fichier CSV, même si son nom le dit. Ouvrez-le, puis « Enregistrer sous » : « CSV UTF-8 (délimité par des virgules) » ou « CSV (séparateur : point-virgule) ».`,
+    en: ({ kind }) =>
+      `This is a workbook (${kind === "xlsx" ? "Excel or LibreOffice" : "old Excel"}), not a CSV file, whatever its name says. Open it, then "Save as": "CSV UTF-8 (comma delimited)" or "CSV (semicolon delimited)".`,
+  },
+  "file/binary": {
+    fr: () =>
+      "Le fichier n'est pas du texte (il contient des caractères nuls). Il faut un CSV : réenregistrez-le au format « CSV UTF-8 ».",
+    en: () => 'The file is not text (it holds null characters). A CSV is needed: save it again as "CSV UTF-8".',
+  },
+  "file/unknown-encoding": {
+    fr: ({ byte }) =>
+      `Le codage des accents n'est pas reconnu (octet ${byte}) : ni UTF-8, ni UTF-16, ni Windows-1252. Réenregistrez le fichier au format « CSV UTF-8 ».`,
+    en: ({ byte }) =>
+      `The encoding of accents is not recognised (byte ${byte}): neither UTF-8, UTF-16 nor Windows-1252. Save the file again as "CSV UTF-8".`,
+  },
+  "file/beyond-limit": {
+    fr: ({ what, found, limit }) =>
+      `Le fichier compte ${found} ${limitUnits[what].fr} ; la limite est de ${limit}. Vérifiez que c'est le bon fichier, et retirez ce qui ne sert pas.`,
+    en: ({ what, found, limit }) =>
+      `The file has ${found} ${limitUnits[what].en}; the limit is ${limit}. Check that it is the right file, and remove what is not needed.`,
+  },
+  "file/wrong-separator": {
+    fr: () =>
+      "La ligne de titres ne contient qu'une colonne : aucun point-virgule, virgule ni tabulation. Réenregistrez le fichier au format CSV avec le point-virgule comme séparateur.",
+    en: () =>
+      "The line of titles holds one column only: no semicolon, comma or tab. Save the file again as CSV with the semicolon as separator.",
+  },
+  "file/unclosed-quote": {
+    fr: () =>
+      'Un guillemet droit (") est ouvert sur cette ligne et jamais refermé : tout ce qui suit est pris pour une seule cellule. Refermez-le ou retirez-le.',
+    en: () =>
+      'A straight quotation mark (") is opened on this row and never closed: all that follows is taken for one cell. Close it or remove it.',
+  },
+  "file/no-rows": {
+    fr: () =>
+      "Le fichier n'a qu'une ligne de titres, aucune donnée. Vérifiez l'export : un filtre a peut-être tout masqué.",
+    en: () => "The file has a line of titles only, no data. Check the export: a filter may have hidden everything.",
+  },
+  "file/empty-header": {
+    fr: ({ letter }) =>
+      `La colonne ${letter} contient des données mais n'a pas de titre. La première ligne doit donner le titre de chaque colonne ; retirez les lignes de présentation placées au-dessus.`,
+    en: ({ letter }) =>
+      `Column ${letter} holds data but has no title. The first line must give each column's title; remove any lines of presentation above it.`,
+  },
+  "file/duplicate-header": {
+    fr: ({ header, letters }) =>
+      `Le titre « ${header} » est porté par ${letters.length} colonnes (${letters.join(", ")}). Renommez-les ou supprimez-en, pour que chaque titre soit unique.`,
+    en: ({ header, letters }) =>
+      `The title "${header}" is borne by ${letters.length} columns (${letters.join(", ")}). Rename or remove some, so that each title is unique.`,
+  },
+  "file/ragged-rows": {
+    fr: (facts) =>
+      `${facts.found > 1 ? `${facts.found} cellules` : "1 cellule"} au lieu de ${facts.expected} : ${rowList(facts, "fr")}. Cherchez un séparateur en trop ou en moins, ou mettez entre guillemets droits (") la cellule qui en contient un.`,
+    en: (facts) =>
+      `${facts.found > 1 ? `${facts.found} cells` : "1 cell"} instead of ${facts.expected}: ${rowList(facts, "en")}. Look for a separator too many or too few, or put in straight quotation marks (") the cell that holds one.`,
   },
 };

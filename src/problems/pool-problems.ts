@@ -1,8 +1,29 @@
-// Problems of the volunteers' list.
+// Problems of the volunteers' list. Facts hold the offending cell of its own column, rows, counts and ids; never another
+// column, and never the text of an identity or address column.
 import type { Catalogue } from "./catalogue.ts";
+import { quotedList, type RowFacts, rowList } from "./row-list.ts";
 
 export type PoolFacts = {
   "pool/missing-column": { readonly header: string; readonly nearest: string | null };
+  "pool/empty-id": RowFacts;
+  "pool/duplicate-id": RowFacts & { readonly id: string };
+  "pool/id-with-blank": RowFacts & { readonly id: string };
+  "pool/empty-cell": RowFacts;
+  "pool/unknown-value": RowFacts & {
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  "pool/mangled-value": RowFacts & { readonly value: string };
+  "pool/unreadable-date": RowFacts & { readonly value: string };
+  "pool/unreadable-age": RowFacts & { readonly value: string };
+  "pool/unreadable-year": RowFacts & { readonly value: string };
+  "pool/implausible-age": RowFacts & { readonly value: string; readonly age: number };
+  "pool/age-outside-bands": RowFacts & { readonly age: number; readonly allowed: readonly string[] };
+  "pool/more-values": { readonly values: number; readonly count: number };
+  "pool/nobody-left": { readonly registered: number };
+  "pool/same-identity": RowFacts;
+  "pool/large-household": RowFacts;
 };
 
 export const poolTexts: Catalogue<PoolFacts> = {
@@ -11,5 +32,94 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `La colonne « ${header} » manque. ${nearest === null ? "Ajoutez-la ou corrigez le nom donné." : `La plus proche est « ${nearest} ».`}`,
     en: ({ header, nearest }) =>
       `The column "${header}" is missing. ${nearest === null ? "Add it or correct the name given." : `The nearest is "${nearest}".`}`,
+  },
+  "pool/empty-id": {
+    fr: (facts) =>
+      `L'identifiant est vide : ${rowList(facts, "fr")}. Donnez à chaque volontaire un numéro qui n'appartient qu'à lui.`,
+    en: (facts) => `The id is empty: ${rowList(facts, "en")}. Give each volunteer a number of their own.`,
+  },
+  "pool/duplicate-id": {
+    fr: (facts) =>
+      `L'identifiant « ${facts.id} » est porté plusieurs fois : ${rowList(facts, "fr")}. Une personne inscrite deux fois aurait deux chances : retirez la ligne en double, ou changez le numéro.`,
+    en: (facts) =>
+      `The id "${facts.id}" is borne several times: ${rowList(facts, "en")}. Somebody registered twice would have two chances: remove the double row, or change the number.`,
+  },
+  "pool/id-with-blank": {
+    fr: (facts) =>
+      `L'identifiant « ${facts.id} » contient un blanc : ${rowList(facts, "fr")}. Les listes de tickets séparent les identifiants par des blancs : écrivez-le sans blanc, par exemple avec un tiret.`,
+    en: (facts) =>
+      `The id "${facts.id}" holds a blank: ${rowList(facts, "en")}. Ticket lists separate ids by blanks: write it without, for example with a hyphen.`,
+  },
+  "pool/empty-cell": {
+    fr: (facts) =>
+      `La cellule est vide : ${rowList(facts, "fr")}. Complétez-la ; pour les personnes qui ne veulent pas répondre, prévoyez une valeur dans panel.yaml.`,
+    en: (facts) =>
+      `The cell is empty: ${rowList(facts, "en")}. Fill it in; for people who prefer not to answer, provide a value in panel.yaml.`,
+  },
+  "pool/unknown-value": {
+    fr: (facts) =>
+      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest === null ? "" : `La plus proche est « ${facts.nearest} ». `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur.`,
+    en: (facts) =>
+      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest === null ? "" : `The nearest is "${facts.nearest}". `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases".`,
+  },
+  "pool/mangled-value": {
+    fr: (facts) =>
+      `« ${facts.value} » a perdu ses accents dans un export précédent (${rowList(facts, "fr")}). Refaites l'export au format « CSV UTF-8 », sans réenregistrer un fichier déjà abîmé.`,
+    en: (facts) =>
+      `"${facts.value}" lost its accents in an earlier export (${rowList(facts, "en")}). Export again as "CSV UTF-8", not from a file already damaged.`,
+  },
+  "pool/unreadable-date": {
+    fr: (facts) =>
+      `« ${facts.value} » n'est pas une date lisible (${rowList(facts, "fr")}). Écrivez le jour, le mois et l'année sur quatre chiffres : 31/12/1980 ou 1980-12-31.`,
+    en: (facts) =>
+      `"${facts.value}" is not a readable date (${rowList(facts, "en")}). Write day, month and four-digit year: 31/12/1980, or 1980-12-31.`,
+  },
+  "pool/unreadable-age": {
+    fr: (facts) =>
+      `« ${facts.value} » n'est ni un âge ni une tranche contenue dans une seule de celles du panel (${rowList(facts, "fr")}). Écrivez l'âge en années, comme 42, ou ajoutez cette écriture aux « aliases » d'une tranche.`,
+    en: (facts) =>
+      `"${facts.value}" is neither an age nor a band within a single one of the panel's (${rowList(facts, "en")}). Write the age in years, such as 42, or add this spelling to a band's "aliases".`,
+  },
+  "pool/unreadable-year": {
+    fr: (facts) =>
+      `« ${facts.value} » n'est pas une année de naissance (${rowList(facts, "fr")}). Écrivez quatre chiffres, comme 1980 ; pour des dates entières, choisissez « read: birth-date ».`,
+    en: (facts) =>
+      `"${facts.value}" is not a year of birth (${rowList(facts, "en")}). Write four digits, such as 1980; for whole dates choose "read: birth-date".`,
+  },
+  "pool/implausible-age": {
+    fr: (facts) =>
+      `« ${facts.value} » donnerait un âge de ${facts.age} ans le jour où les âges sont comptés (${rowList(facts, "fr")}). Corrigez la cellule, ou « age_date » dans panel.yaml.`,
+    en: (facts) =>
+      `"${facts.value}" would give an age of ${facts.age} on the day on which ages are counted (${rowList(facts, "en")}). Correct the cell, or "age_date" in panel.yaml.`,
+  },
+  "pool/age-outside-bands": {
+    fr: (facts) =>
+      `L'âge de ${facts.age} ans ne tombe dans aucune tranche (${rowList(facts, "fr")}). Tranches : ${quotedList(facts.allowed, "fr")}. Complétez les « ages » dans panel.yaml.`,
+    en: (facts) =>
+      `The age of ${facts.age} falls in no band (${rowList(facts, "en")}). Bands: ${quotedList(facts.allowed, "en")}. Complete the "ages" in panel.yaml.`,
+  },
+  "pool/more-values": {
+    fr: ({ values, count }) =>
+      `${values > 1 ? `${values} autres valeurs` : "1 autre valeur"} de cette colonne ${values > 1 ? "posent" : "pose"} le même genre de question, sur ${count} ${count > 1 ? "lignes" : "ligne"}. Vérifiez d'abord que la colonne est la bonne.`,
+    en: ({ values, count }) =>
+      `${values > 1 ? `${values} more values` : "1 more value"} of this column ${values > 1 ? "raise" : "raises"} the same kind of question, on ${count} ${count > 1 ? "rows" : "row"}. First check that it is the right column.`,
+  },
+  "pool/nobody-left": {
+    fr: ({ registered }) =>
+      `Aucun volontaire n'est retenu sur ${registered} lignes : toutes sont exclues par les règles. Vérifiez les valeurs de « keep » et de « outside » dans panel.yaml.`,
+    en: ({ registered }) =>
+      `No volunteer is kept out of ${registered} rows: the rules exclude them all. Check the values of "keep" and "outside" in panel.yaml.`,
+  },
+  "pool/same-identity": {
+    fr: (facts) =>
+      `Ces lignes portent la même identité : ${rowList(facts, "fr")}. Si c'est une seule personne inscrite plusieurs fois, gardez une ligne : elle aurait sinon plus de chances que les autres.`,
+    en: (facts) =>
+      `These rows bear the same identity: ${rowList(facts, "en")}. If it is one person registered several times, keep one row: otherwise they have more chances than others.`,
+  },
+  "pool/large-household": {
+    fr: (facts) =>
+      `${facts.count} volontaires sont comptés dans un même foyer, donc un seul pourra siéger : ${rowList(facts, "fr")}. Vérifiez que leur adresse est complète (rue et numéro).`,
+    en: (facts) =>
+      `${facts.count} volunteers count as one household, so only one may serve: ${rowList(facts, "en")}. Check that their address is complete (street and number).`,
   },
 };

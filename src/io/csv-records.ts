@@ -1,0 +1,75 @@
+// Text -> records of a CSV file, with the separator found by trying: the one that cuts the first records into the same
+// number of cells as the titles. Blank lines stay, as empty records, so that positions are a spreadsheet's rows.
+import { CsvError, type Options, parse } from "csv-parse/sync";
+
+/** Longest record, in characters, before a quotation mark must be taken for one that nobody closed. */
+const longestRecord = 1_000_000;
+const sampleLength = 65_536;
+const sampleRecords = 30;
+/** In order of preference when several fit equally well. */
+const separators = [";", "\t", ","] as const;
+
+export type Separator = (typeof separators)[number];
+
+function optionsFor(separator: Separator): Options {
+  return {
+    delimiter: separator,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: longestRecord,
+  };
+}
+
+/** Whether a record is a blank line of the spreadsheet: no cell holds anything. */
+export function isBlankRecord(record: readonly string[]): boolean {
+  return record.every((cell) => cell.trim() === "");
+}
+
+function sampleOf(text: string, separator: Separator): string[][] {
+  try {
+    return parse(text.slice(0, sampleLength), { ...optionsFor(separator), to: sampleRecords }) as string[][];
+  } catch {
+    return [];
+  }
+}
+
+/** The separator of a CSV text, or null when the titles form a single column whatever the separator. */
+export function findSeparator(text: string): Separator | null {
+  let best: { separator: Separator; agreement: number; columns: number } | null = null;
+  for (const separator of separators) {
+    const records = sampleOf(text, separator).filter((record) => !isBlankRecord(record));
+    const columns = records[0]?.length ?? headerColumns(text, separator);
+    if (columns < 2) continue;
+    const agreeing = records.filter((record) => record.length === columns).length;
+    const agreement = records.length === 0 ? 0 : agreeing / records.length;
+    const better =
+      best === null || agreement > best.agreement || (agreement === best.agreement && columns > best.columns);
+    if (better) best = { separator, agreement, columns };
+  }
+  return best?.separator ?? null;
+}
+
+/** Columns of the first line, for a text whose quotation marks prevent a sample. */
+function headerColumns(text: string, separator: Separator): number {
+  return (text.split(/\r\n|\n|\r/, 1)[0] as string).split(separator).length;
+}
+
+/** All records of a CSV text, or the position (from 1) of the record whose quotation mark is never closed. */
+export function csvRecords(text: string, separator: Separator): readonly string[][] | number {
+  let complete = 0;
+  try {
+    const options: Options = {
+      ...optionsFor(separator),
+      on_record: (record) => {
+        complete += 1;
+        return record;
+      },
+    };
+    return parse(text, options) as string[][];
+  } catch (error) {
+    if (error instanceof CsvError) return complete + 1;
+    throw error;
+  }
+}

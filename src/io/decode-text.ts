@@ -1,0 +1,66 @@
+// Bytes -> text, for files that come out of spreadsheets: UTF-8 with or without a mark, UTF-16 with its mark, else
+// Windows-1252. Never Latin-1: the bytes 80-9F are œ, €, ’ and the like. Knows nothing of tables.
+import { errorOf, type Problem } from "../problems/problem.ts";
+
+/** Characters of the bytes 80-9F in Windows-1252; a blank stands for the five bytes that mean nothing. */
+const windowsCharacters = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string | number {
+  const parts: string[] = [];
+  const chunkLength = 8192;
+  for (let start = 0; start < bytes.length; start += chunkLength) {
+    const codes: number[] = [];
+    for (const byte of bytes.subarray(start, start + chunkLength)) {
+      if (byte < 0x80 || byte > 0x9f) {
+        codes.push(byte);
+        continue;
+      }
+      const code = windowsCharacters.charCodeAt(byte - 0x80);
+      if (code === 0x20) return byte;
+      codes.push(code);
+    }
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
+}
+
+function utf16Text(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  const chunkLength = 8192;
+  for (let start = 2; start + 1 < bytes.length; start += chunkLength) {
+    const codes: number[] = [];
+    const end = Math.min(start + chunkLength, bytes.length - 1);
+    for (let at = start; at < end; at += 2) codes.push(view.getUint16(at, littleEndian));
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function isOldExcel(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+/** The text of a file without its byte order mark, or the problem that makes it no text. */
+export function decodeText(bytes: Uint8Array, fileName: string): string | Problem {
+  const where = { file: fileName };
+  if (isZip(bytes)) return errorOf("file/spreadsheet", { kind: "xlsx" }, where);
+  if (isOldExcel(bytes)) return errorOf("file/spreadsheet", { kind: "xls" }, where);
+  const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (littleEndian || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const text = utf16Text(bytes, littleEndian);
+    return text.includes("\0") ? errorOf("file/binary", {}, where) : text;
+  }
+  if (bytes.includes(0)) return errorOf("file/binary", {}, where);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const text = decodeWindows1252(bytes);
+    if (typeof text === "string") return text;
+    return errorOf("file/unknown-encoding", { byte: text.toString(16).toUpperCase() }, where);
+  }
+}

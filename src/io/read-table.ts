@@ -1,0 +1,123 @@
+// A CSV file, as spreadsheets write them -> a table with its rows numbered as the spreadsheet shows them. Checks the
+// shape only (titles, cells a row, size): what the columns mean is the business of the stages.
+import { basename } from "node:path";
+import { comparableText } from "../model/comparable-text.ts";
+import type { Table, TableRow } from "../model/table.ts";
+import { errorOf, type Problem } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { namedRowCount } from "../problems/row-list.ts";
+import { csvRecords, findSeparator, isBlankRecord } from "./csv-records.ts";
+import { decodeText } from "./decode-text.ts";
+import { readBytes } from "./read-bytes.ts";
+
+/** Largest table that is read: bytes, data rows, columns. */
+export const tableLimits = { bytes: 100_000_000, rows: 500_000, columns: 1_000 } as const;
+
+/** A column's letter as a spreadsheet shows it: 0 is A, 26 is AA. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+/** Excel's own first line `sep=;`, which no spreadsheet shows as a row, taken off. */
+function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=.(?:\r\n|\n|\r)/i, "");
+}
+
+function headerProblems(
+  headers: readonly string[],
+  usedColumns: number,
+  where: { file: string; row: number },
+): Problem[] {
+  const problems: Problem[] = [];
+  const places = new Map<string, number[]>();
+  for (const [index, header] of headers.slice(0, usedColumns).entries()) {
+    const comparable = comparableText(header);
+    if (comparable === "") problems.push(errorOf("file/empty-header", { letter: columnLetter(index) }, where));
+    else places.set(comparable, [...(places.get(comparable) ?? []), index]);
+  }
+  for (const indices of places.values()) {
+    if (indices.length < 2) continue;
+    const header = (headers[indices[0] as number] as string).trim();
+    const letters = indices.map(columnLetter);
+    problems.push(errorOf("file/duplicate-header", { header, letters }, { ...where, column: header }));
+  }
+  return problems;
+}
+
+/** Rows with too few or too many cells, one problem for each number of cells found. */
+function raggedProblems(found: ReadonlyMap<number, readonly number[]>, expected: number, file: string): Problem[] {
+  return [...found].map(([cells, rows]) =>
+    errorOf(
+      "file/ragged-rows",
+      { found: cells, expected, rows: rows.slice(0, namedRowCount), count: rows.length },
+      { file, row: rows[0] as number },
+    ),
+  );
+}
+
+/** Cells of a record up to the last one that holds something. */
+function filledLength(record: readonly string[]): number {
+  let length = record.length;
+  while (length > 0 && (record[length - 1] as string).trim() === "") length -= 1;
+  return length;
+}
+
+function tableOf(records: readonly string[][], file: string): Result<Table> {
+  const headerAt = records.findIndex((record) => !isBlankRecord(record));
+  if (headerAt === -1) return failure([errorOf("file/empty", {}, { file })]);
+  const header = records[headerAt] as string[];
+  let usedColumns = filledLength(header);
+  const rows: TableRow[] = [];
+  const ragged = new Map<number, number[]>();
+  for (let at = headerAt + 1; at < records.length; at += 1) {
+    const record = records[at] as string[];
+    const filled = filledLength(record);
+    if (filled === 0) continue;
+    // Empty cells beyond the titles are what spreadsheets leave behind; missing ones are a broken row.
+    if (filled > header.length || record.length < usedColumns) {
+      ragged.set(record.length, [...(ragged.get(record.length) ?? []), at + 1]);
+    } else usedColumns = Math.max(usedColumns, filled);
+    rows.push({ row: at + 1, cells: record });
+  }
+  const where = { file, row: headerAt + 1 };
+  const problems = headerProblems(header, usedColumns, where);
+  if (header.length > tableLimits.columns) {
+    const facts = { what: "columns", found: header.length, limit: tableLimits.columns } as const;
+    return failure([errorOf("file/beyond-limit", facts, { file })]);
+  }
+  if (rows.length > tableLimits.rows) {
+    const facts = { what: "rows", found: rows.length, limit: tableLimits.rows } as const;
+    return failure([errorOf("file/beyond-limit", facts, { file })]);
+  }
+  problems.push(...raggedProblems(ragged, usedColumns, file));
+  if (rows.length === 0) problems.push(errorOf("file/no-rows", {}, where));
+  if (problems.length > 0) return failure(problems);
+  const cut = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, usedColumns) }));
+  return success({ file, headers: header.slice(0, usedColumns), rows: cut });
+}
+
+/** Reads a CSV file's bytes; every problem names `fileName` and the spreadsheet's row. Never throws. */
+export function parseTable(bytes: Uint8Array, fileName: string): Result<Table> {
+  if (bytes.length > tableLimits.bytes) {
+    const facts = { what: "bytes", found: bytes.length, limit: tableLimits.bytes } as const;
+    return failure([errorOf("file/beyond-limit", facts, { file: fileName })]);
+  }
+  const decoded = decodeText(bytes, fileName);
+  if (typeof decoded !== "string") return failure([decoded]);
+  const text = withoutSeparatorLine(decoded);
+  if (text.trim() === "") return failure([errorOf("file/empty", {}, { file: fileName })]);
+  const separator = findSeparator(text);
+  if (separator === null) return failure([errorOf("file/wrong-separator", {}, { file: fileName, row: 1 })]);
+  const records = csvRecords(text, separator);
+  if (typeof records === "number") {
+    return failure([errorOf("file/unclosed-quote", {}, { file: fileName, row: records })]);
+  }
+  return tableOf(records, fileName);
+}
+
+/** Reads a CSV file; problems call it `displayName` (by default its name without its folder). */
+export async function readTable(path: string, displayName: string = basename(path)): Promise<Result<Table>> {
+  const bytes = await readBytes(path, displayName, tableLimits.bytes);
+  return bytes.ok ? parseTable(bytes.value, displayName) : bytes;
+}

@@ -1,0 +1,105 @@
+// The form of panel.yaml as a schema: what keys there are and what each may hold. Editors get it as JSON Schema
+// (docs/schema/panel.schema.json); read-settings.ts turns its refusals into the user's words. Rules that bind several
+// keys together stand in settings-consistency.ts.
+import { z } from "zod";
+
+/** Draw ids, feature ids, source ids and reason codes: they appear in file names and in the record. */
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+const text = z.string().min(1);
+const texts = z.array(text);
+const seats = z.int().min(0).max(10_000);
+
+const censusPart = z.strictObject({
+  code: text.describe("Code dans la table du recensement"),
+  share: z
+    .string()
+    .regex(/^(?:1|\d+\/\d+|0?\.\d+)$/)
+    .optional()
+    .describe("Part de la case prise en compte, comme 4/5 (une hypothèse)"),
+});
+
+const value = z.strictObject({
+  value: text.describe("Libellé de la valeur, tel qu'il paraîtra dans les quotas et le rapport"),
+  census: z
+    .array(z.union([text, censusPart]))
+    .optional()
+    .describe("Codes du recensement qui composent cette valeur"),
+  aliases: texts.optional().describe("Autres écritures admises dans la liste des volontaires"),
+  ages: z
+    .array(z.int().min(0).max(130))
+    .min(1)
+    .max(2)
+    .optional()
+    .describe("Tranche [de, à], bornes comprises ; [80] : 80 et plus"),
+  min: seats.optional().describe("Minimum fixé à la main"),
+  max: seats.optional().describe("Maximum fixé à la main"),
+});
+
+const feature = z.strictObject({
+  id: identifier.describe("Nom court du critère"),
+  label: text.optional().describe("Nom du critère dans le rapport"),
+  column: text.optional().describe("Titre de la colonne dans la liste des volontaires"),
+  read: z.enum(["label", "age", "birth-date", "birth-year"]).optional().describe("Ce que contient la colonne"),
+  census: z
+    .strictObject({ table: text, dimension: text, source: identifier })
+    .optional()
+    .describe("Table et dimension de census.csv, et source publiée"),
+  floor: seats.optional().describe("Nombre de places garanti à chaque valeur habitée"),
+  tolerance: seats.optional().describe("Écart admis autour du nombre de places"),
+  assumption: text.optional().describe("Hypothèse, en toutes lettres"),
+  sensitive: z.boolean().optional().describe("Donnée sensible : jamais publiée personne par personne"),
+  outside: z
+    .strictObject({ reason: identifier, entries: texts.min(1) })
+    .optional()
+    .describe("Écritures qui mettent la ligne hors du panel, et pourquoi"),
+  values: z.array(value).min(1),
+});
+
+const source = z.strictObject({
+  id: identifier,
+  publisher: text,
+  title: text,
+  edition: text,
+  url: text,
+  licence: text,
+  base: text.describe("Qui est compté : « 15 ans ou plus, exploitation principale »"),
+});
+
+/** The whole of panel.yaml. Keys that may be left out are optional here; settings-consistency.ts gives their defaults. */
+export const settingsSchema = z.strictObject({
+  draw: z.strictObject({
+    id: identifier.describe("Identifiant du tirage"),
+    title: text,
+    organiser: text,
+    age_date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .describe("Jour où les âges sont comptés"),
+  }),
+  language: z.enum(["fr", "en"]).optional(),
+  panel_size: z.int().min(1).max(10_000).describe("Nombre de places du panel"),
+  tickets: z.int().min(10).max(10_000).optional().describe("Nombre de tickets de la loterie (1000)"),
+  objective: z.enum(["leximin"]).optional(),
+  disclosure: z.enum(["open", "codes", "sealed"]).optional(),
+  sources: z.array(source).optional(),
+  census: z.strictObject({ file: text }).optional(),
+  features: z.array(feature).min(1),
+  volunteers: z.strictObject({
+    file: text,
+    id: text.describe("Colonne de l'identifiant"),
+    identity: texts.optional().describe("Colonnes qui composent l'identité inscrite sur le reçu"),
+    household: texts.optional().describe("Colonnes qui disent qui habite avec qui"),
+    exclusions: z
+      .array(z.strictObject({ column: text, keep: texts.min(1), reason: identifier }))
+      .optional()
+      .describe("Seules les lignes dont la colonne contient une de ces réponses sont gardées"),
+  }),
+});
+
+/** panel.yaml as written, once its form is right. */
+export type WrittenSettings = z.infer<typeof settingsSchema>;
+
+/** The JSON Schema of panel.yaml, for editors: `# yaml-language-server: $schema=…`. */
+export function settingsJsonSchema(): Readonly<Record<string, unknown>> {
+  return { title: "panel.yaml (pinakion)", ...z.toJSONSchema(settingsSchema) };
+}
