@@ -57,6 +57,23 @@ export interface TypePanel {
   readonly tickets: number;
 }
 
+/**
+ * Why the types of one step cannot have more, as exact rationals that anyone can check by additions and comparisons
+ * (linear duality). With s_t = sum over rules of multiplier x coefficient: for each type of `weights`, weight <= s_t or the
+ * excess is charged at multiplicity; for each type fixed before, max(0, s_t) times its seats is deducted; a negative s_t is
+ * charged at multiplicity. Then sum(weight x multiplicity) x level <= what `bound` says.
+ */
+export interface LevelProof {
+  /** Index into `levels`. */
+  readonly level: number;
+  /** Types shown to be tight by this step: their weight is positive. */
+  readonly weights: readonly { readonly typeIndex: number; readonly weight: RationalText }[];
+  /** Rules with their multiplier: positive for a maximum, negative for a minimum. Rule 0 is the size, then the quotas by feature and value, the household shapes, the cuts. */
+  readonly multipliers: readonly { readonly rule: number; readonly multiplier: RationalText }[];
+  /** The bound on the level that follows, exact. */
+  readonly bound: RationalText;
+}
+
 /** What is proven about the exact lottery. `gap` = largest (bound - probability) over the levels. */
 export interface LotteryCertificate {
   readonly kind: "level-bounds-1";
@@ -75,6 +92,8 @@ export interface Lottery {
   readonly levels: readonly LotteryLevel[];
   readonly cuts: readonly LotteryCut[];
   readonly certificate: LotteryCertificate;
+  /** The steps that prove the levels, in the order in which types were fixed. */
+  readonly proofs: readonly LevelProof[];
   readonly ticketCount: number;
   /** Panels by type, tickets summing to `ticketCount`. */
   readonly panels: readonly TypePanel[];
@@ -88,4 +107,11 @@ export interface TicketLottery {
   readonly ticketsOfMember: readonly number[];
   /** max |tickets / M - probability| over the members. */
   readonly largestTicketDeviation: number;
+}
+
+/** How far the search for a lottery has come. */
+export interface LotteryProgress {
+  readonly step: "levels" | "mixture" | "cut" | "tickets";
+  readonly done: number;
+  readonly total: number;
 }

@@ -1,0 +1,79 @@
+// The levels as exact fractions. With seats_t = z_l m_t, every rule that is tight is a linear equation in the few level
+// values z_l with whole coefficients; the leximin point is a vertex there, so they determine it. The point is then
+// checked against every rule in exact arithmetic.
+import { type Rational, add, compare, multiply, one, rational, zero } from "../math/rational.ts";
+import { type WholeEquation, solveLinearSystem } from "../math/linear-system.ts";
+import { sameLevelTolerance, tightTolerance } from "../solver/tolerances.ts";
+import type { LevelStep } from "./level-programmes.ts";
+import type { SeatPolytope } from "./seat-polytope.ts";
+
+/** The distinct chances, ascending, and which is whose. */
+export interface ExactLevels {
+  readonly values: readonly Rational[];
+  readonly levelOfType: readonly number[];
+  readonly levelOfStep: readonly number[];
+}
+
+/** Exact sum of coefficient x seats of a row, as sum over levels of z_l x (sum of coefficient x m_t of its types there). */
+function levelCoefficients(polytope: SeatPolytope, levelOfType: readonly number[], levelCount: number, row: number): bigint[] {
+  const sums = new Array<number>(levelCount).fill(0);
+  const { typeIndices, coefficients } = polytope.rows[row] as SeatPolytope["rows"][number];
+  for (const [k, type] of typeIndices.entries()) {
+    const level = levelOfType[type] as number;
+    sums[level] = (sums[level] as number) + (coefficients[k] as number) * (polytope.multiplicities[type] as number);
+  }
+  return sums.map(BigInt);
+}
+
+function isInside(polytope: SeatPolytope, rowCoefficients: readonly (readonly bigint[])[], values: readonly Rational[]): boolean {
+  if (values.some((value, level) => compare(value, level === 0 ? zero : (values[level - 1] as Rational)) < (level === 0 ? 0 : 1))) {
+    return false;
+  }
+  if (compare(values.at(-1) ?? zero, one) > 0) return false;
+  return polytope.rows.every((row, index) => {
+    let sum = zero;
+    for (const [level, value] of values.entries()) {
+      sum = add(sum, multiply(value, rational((rowCoefficients[index] as readonly bigint[])[level] as bigint)));
+    }
+    return compare(sum, rational(row.min)) >= 0 && compare(sum, rational(row.max)) <= 0;
+  });
+}
+
+function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], tight: number): ExactLevels | null {
+  const floats: number[] = [];
+  const levelOfStep = steps.map(({ value }) => {
+    const last = floats.at(-1);
+    if (last === undefined || value - last > sameLevelTolerance) floats.push(value);
+    return floats.length - 1;
+  });
+  const levelOfType = new Array<number>(polytope.multiplicities.length).fill(0);
+  for (const [step, { fixedTypes }] of steps.entries()) {
+    for (const type of fixedTypes) levelOfType[type] = levelOfStep[step] as number;
+  }
+  const rowCoefficients = polytope.rows.map((_, row) => levelCoefficients(polytope, levelOfType, floats.length, row));
+  const equations: WholeEquation[] = [];
+  const unit = (level: number): bigint[] => floats.map((_, index) => (index === level ? 1n : 0n));
+  for (const [level, value] of floats.entries()) {
+    if (Math.abs(value) < tight) equations.push({ coefficients: unit(level), constant: 0n });
+    if (Math.abs(value - 1) < tight) equations.push({ coefficients: unit(level), constant: 1n });
+  }
+  for (const [index, row] of polytope.rows.entries()) {
+    const coefficients = rowCoefficients[index] as bigint[];
+    const sum = coefficients.reduce((total, coefficient, level) => total + Number(coefficient) * (floats[level] as number), 0);
+    for (const bound of row.min === row.max ? [row.max] : [row.min, row.max]) {
+      if (Math.abs(sum - bound) < tight) equations.push({ coefficients, constant: BigInt(bound) });
+    }
+  }
+  const values = solveLinearSystem(equations, floats.length);
+  if (values === "none" || values === "many" || !isInside(polytope, rowCoefficients, values)) return null;
+  return { values, levelOfType, levelOfStep };
+}
+
+/** The exact levels of the steps, or null when the floats were too far off to tell which rules are tight. */
+export function exactLevels(polytope: SeatPolytope, steps: readonly LevelStep[]): ExactLevels | null {
+  for (const tight of [tightTolerance, tightTolerance / 100, tightTolerance * 100]) {
+    const levels = exactLevelsWithin(polytope, steps, tight);
+    if (levels !== null) return levels;
+  }
+  return null;
+}

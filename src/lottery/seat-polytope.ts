@@ -1,0 +1,45 @@
+// The relaxed panel polytope R: expected seats per type under size, quotas, households and cuts, without wholeness
+// (Flanigan et al. 2021 state the lottery over panels; R contains every mixture of them). Numbers only.
+import type { MemberType } from "../model/lottery.ts";
+import type { SeatRow } from "../model/seat-rows.ts";
+import type { LinearRow } from "../solver/model.ts";
+
+/** Rules over member types. `multiplicities[t]` bounds the seats of type t. */
+export interface SeatPolytope {
+  readonly multiplicities: readonly number[];
+  readonly rows: readonly SeatRow[];
+  /** For each type the rows it stands in, with its coefficient. */
+  readonly rowsOfType: readonly (readonly (readonly [row: number, coefficient: number])[])[];
+}
+
+/** Builds R from types and rows. */
+export function seatPolytope(types: readonly MemberType[], rows: readonly SeatRow[]): SeatPolytope {
+  const rowsOfType: [number, number][][] = types.map(() => []);
+  for (const [index, row] of rows.entries()) {
+    for (const [k, type] of row.typeIndices.entries()) rowsOfType[type]?.push([index, row.coefficients[k] as number]);
+  }
+  return { multiplicities: types.map(({ multiplicity }) => multiplicity), rows, rowsOfType };
+}
+
+/** The row as the solver takes it, with other bounds when given. */
+export function linearRow(row: SeatRow, min: number = row.min, max: number = row.max): LinearRow {
+  return { columns: row.typeIndices, coefficients: row.coefficients, lower: min, upper: max };
+}
+
+/** Sum of coefficient x seats for each row. */
+export function rowSums(polytope: SeatPolytope, seats: readonly number[]): number[] {
+  return polytope.rows.map((row) => {
+    let sum = 0;
+    for (const [k, type] of row.typeIndices.entries()) sum += (row.coefficients[k] as number) * (seats[type] as number);
+    return sum;
+  });
+}
+
+/** Whether whole seats form a panel: 0 <= seats <= multiplicity and every row within its bounds. */
+export function isPanel(polytope: SeatPolytope, seats: readonly number[]): boolean {
+  if (seats.some((count, type) => count < 0 || count > (polytope.multiplicities[type] as number))) return false;
+  return rowSums(polytope, seats).every((sum, index) => {
+    const row = polytope.rows[index] as SeatRow;
+    return row.min <= sum && sum <= row.max;
+  });
+}

@@ -1,0 +1,163 @@
+// HiGHS (WebAssembly, MIT) behind the port. Single-threaded, fixed random seed, pinned version: the same model gives
+// the same answer on every machine. The only file that knows the package `highs`.
+import * as highsPackage from "highs";
+import { invariant } from "../problems/invariant.ts";
+import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
+import { feasibilityTolerance } from "./tolerances.ts";
+
+/** Where the WebAssembly comes from when it does not lie beside the loader (a bundle, an offline page). */
+export interface HighsSource {
+  readonly wasmUrl?: string;
+  readonly wasmBinary?: ArrayBuffer | ArrayBufferView;
+}
+
+/** Version of the npm package, which is what a re-run must install; a test holds it against package.json. */
+const packageVersion = "1.15.3";
+
+type Highs = highsPackage.Highs;
+type Loader = (options?: highsPackage.InitOptions) => Promise<Highs>;
+
+const options = {
+  output_flag: false,
+  log_to_console: false,
+  random_seed: 0,
+  primal_feasibility_tolerance: feasibilityTolerance,
+  dual_feasibility_tolerance: feasibilityTolerance,
+  mip_feasibility_tolerance: feasibilityTolerance,
+  mip_rel_gap: 0,
+  mip_abs_gap: 1e-6,
+} as const;
+
+function modelData(highs: Highs, model: LinearModel): highsPackage.ModelData {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const row of model.rows) {
+    indices.push(...row.columns);
+    values.push(...row.coefficients);
+    starts.push(indices.length);
+  }
+  const { continuous, integer } = highs.constants.variableType;
+  const { maximize, minimize } = highs.constants.objectiveSense;
+  return {
+    numCols: model.costs.length,
+    numRows: model.rows.length,
+    sense: model.sense === "maximise" ? maximize : minimize,
+    colCost: Float64Array.from(model.costs),
+    colLower: Float64Array.from(model.lower),
+    colUpper: Float64Array.from(model.upper),
+    rowLower: Float64Array.from(model.rows, (row) => row.lower),
+    rowUpper: Float64Array.from(model.rows, (row) => row.upper),
+    matrix: {
+      format: "csr",
+      numRows: model.rows.length,
+      numCols: model.costs.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+    ...(model.integer === undefined
+      ? {}
+      : { integrality: Int32Array.from(model.integer, (whole) => (whole ? integer : continuous)) }),
+  };
+}
+
+function openSession(highs: Highs, model: LinearModel): SolverSession {
+  const native = highs.createModel();
+  native.options.set(options);
+  native.passModel(modelData(highs, model));
+  const isLinear = model.integer === undefined || !model.integer.includes(true);
+
+  function outcome(status: number): SolverOutcome {
+    const codes = highs.constants.modelStatus;
+    switch (status) {
+      case codes.optimal:
+      case codes.empty: {
+        const solution = native.getSolution();
+        return {
+          status: "optimal",
+          objective: native.getObjectiveValue(),
+          values: Array.from(solution.colValue),
+          rowDuals: isLinear ? Array.from(solution.rowDual) : [],
+          reducedCosts: isLinear ? Array.from(solution.colDual) : [],
+        };
+      }
+      case codes.infeasible:
+        return { status: "infeasible" };
+      case codes.unbounded:
+        return { status: "unbounded" };
+      case codes.timeLimit:
+        return { status: "limit", reason: "time" };
+      case codes.iterationLimit:
+      case codes.solutionLimit:
+        return { status: "limit", reason: "iterations" };
+      default:
+        return { status: "failed", detail: `HiGHS model status ${status}` };
+    }
+  }
+
+  return {
+    changeColumnBounds(column, lower, upper) {
+      native.changeColBounds(column, lower, upper);
+    },
+    changeColumnCost(column, cost) {
+      native.changeColCost(column, cost);
+    },
+    changeRowBounds(row, lower, upper) {
+      native.changeRowBounds(row, lower, upper);
+    },
+    addRow(row: LinearRow) {
+      native.addRow(row.lower, row.upper, { indices: [...row.columns], values: [...row.coefficients] });
+    },
+    solve() {
+      let status = native.run().modelStatus as number;
+      const codes = highs.constants.modelStatus;
+      if (status === codes.unboundedOrInfeasible || status === codes.unknown || status === codes.solveError) {
+        // Presolve sometimes stops short of telling which; from scratch and without it, the simplex method does.
+        native.clearSolver();
+        native.options.set("presolve", "off");
+        status = native.run().modelStatus;
+        native.options.set("presolve", "choose");
+      }
+      return outcome(status);
+    },
+    dispose() {
+      native.dispose();
+    },
+  };
+}
+
+function solverOf(highs: Highs): Solver {
+  return {
+    name: "highs",
+    version: `${packageVersion} (HiGHS ${highs.version.string})`,
+    open: (model) => openSession(highs, model),
+    solve(model) {
+      const session = openSession(highs, model);
+      try {
+        return session.solve();
+      } finally {
+        session.dispose();
+      }
+    },
+  };
+}
+
+let shared: Promise<Solver> | null = null;
+
+/** Loads HiGHS once and reuses the instance; a `source` of one's own gives an instance of one's own. */
+export async function loadHighsSolver(source: HighsSource = {}): Promise<Solver> {
+  const load = highsPackage.default as unknown as Loader;
+  invariant(typeof load === "function", 'package "highs" expected a default export that is a function');
+  const { wasmUrl, wasmBinary } = source;
+  if (wasmUrl === undefined && wasmBinary === undefined) {
+    shared ??= load().then(solverOf);
+    return shared;
+  }
+  return solverOf(
+    await load({
+      ...(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),
+      ...(wasmBinary === undefined ? {} : { wasmBinary }),
+    }),
+  );
+}

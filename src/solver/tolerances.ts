@@ -1,0 +1,23 @@
+// Every tolerance of the numerical part, with its reason. Nothing published rests on one of them: floats choose what
+// is tried, exact rationals decide what is true.
+
+/** How far HiGHS may leave a bound: two digits under its default, since level values are read as fractions. */
+export const feasibilityTolerance = 1e-9;
+
+/** A seat count this near to a whole number is whole: vertices of these programmes err by about 1e-12. */
+export const wholeTolerance = 1e-6;
+
+/** Dual weight x multiplicity above which a type is taken as held by its level; the weights of a level sum to 1. */
+export const positiveWeight = 1e-7;
+
+/** Two consecutive level values nearer than this are read as one level; the exact check refuses a wrong merger. */
+export const sameLevelTolerance = 1e-9;
+
+/** A rule this near to its bound is taken as tight when the exact levels are solved for. */
+export const tightTolerance = 1e-7;
+
+/** Deviation of a mixture below which column generation is done: far under a seat, far above solver noise. */
+export const mixtureTolerance = 1e-9;
+
+/** Multipliers smaller than this are solver noise and read as zero. */
+export const zeroMultiplier = 1e-9;
