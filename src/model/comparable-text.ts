@@ -5,7 +5,7 @@
 export function comparableText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/[\p{M}\u00AD\u200B\u200C\u200D\u2060\uFEFF]/gu, "")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
     .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/[‐‑‒–—−]/gu, "-")

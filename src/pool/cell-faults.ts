@@ -1,0 +1,76 @@
+// Gathers the faults of one column and tells each distinct cell once, with how many rows show it; a column with very many
+// distinct faults is most likely the wrong column, and is cut short.
+import { nearestText } from "../model/nearest-text.ts";
+import type { FeatureSettings } from "../model/settings.ts";
+import { errorOf, type Problem, type Where } from "../problems/problem.ts";
+import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
+import type { CellFault } from "./read-cell.ts";
+
+/** Distinct faulty cells told for one column. */
+export const toldFaultCount = 20;
+
+/** Longest part of a cell that is shown. */
+const shownLength = 80;
+
+interface FaultyCell {
+  readonly cell: string;
+  readonly fault: CellFault;
+  readonly age: number | null;
+  readonly rows: number[];
+  count: number;
+}
+
+export interface FaultCollector {
+  readonly add: (cell: string, fault: CellFault, age: number | null, row: number) => void;
+  readonly problems: () => readonly Problem[];
+}
+
+function problemOf(feature: FeatureSettings, faulty: FaultyCell, where: Where): Problem {
+  const { cell, fault, rows, count } = faulty;
+  const seen: RowFacts = { rows, count };
+  const value = cell.length > shownLength ? `${cell.slice(0, shownLength)}…` : cell;
+  const allowed = feature.values.map((settings) => settings.value);
+  const age = faulty.age ?? 0;
+  switch (fault) {
+    case "empty":
+      return errorOf("pool/empty-cell", seen, where);
+    case "mangled":
+      return errorOf("pool/mangled-value", { value, ...seen }, where);
+    case "unreadable-date":
+      return errorOf("pool/unreadable-date", { value, ...seen }, where);
+    case "unreadable-age":
+      return errorOf("pool/unreadable-age", { value, ...seen }, where);
+    case "unreadable-year":
+      return errorOf("pool/unreadable-year", { value, ...seen }, where);
+    case "implausible-age":
+      return errorOf("pool/implausible-age", { value, age, ...seen }, where);
+    case "age-outside-bands":
+      return errorOf("pool/age-outside-bands", { age, allowed, ...seen }, where);
+    case "unknown":
+      return errorOf("pool/unknown-value", { value, nearest: nearestText(cell, allowed), allowed, ...seen }, where);
+  }
+}
+
+/** Collects the faults of the feature's column, titled `column` in `file`. */
+export function faultCollector(feature: FeatureSettings, file: string, column: string): FaultCollector {
+  const faulty = new Map<string, FaultyCell>();
+  return {
+    add: (cell, fault, age, row) => {
+      const entry = faulty.get(cell.trim()) ?? { cell: cell.trim(), fault, age, rows: [], count: 0 };
+      faulty.set(entry.cell, entry);
+      entry.count += 1;
+      if (entry.rows.length < namedRowCount) entry.rows.push(row);
+    },
+    problems: () => {
+      const cells = [...faulty.values()];
+      const told = cells.slice(0, toldFaultCount);
+      const untold = cells.slice(toldFaultCount);
+      const problems = told.map((entry) => problemOf(feature, entry, { file, row: entry.rows[0] as number, column }));
+      if (untold.length > 0) {
+        const count = untold.reduce((sum, entry) => sum + entry.count, 0);
+        problems.push(errorOf("pool/more-values", { values: untold.length, count }, { file, column }));
+      }
+      return problems;
+    },
+  };
+}

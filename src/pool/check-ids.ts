@@ -1,0 +1,35 @@
+// The ids of the volunteers' list: none empty, none twice, none with a blank inside (ticket lists are separated by blanks).
+import type { Table } from "../model/table.ts";
+import { errorOf, type Problem } from "../problems/problem.ts";
+import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
+
+/** Problems of one kind told one by one; the rest adds nothing. */
+const toldIdCount = 20;
+
+function rowFacts(rows: readonly number[]): RowFacts {
+  return { rows: rows.slice(0, namedRowCount), count: rows.length };
+}
+
+/** Every problem of the ids in the column at `position`, over all rows, excluded ones too. */
+export function idProblems(table: Table, position: number): readonly Problem[] {
+  const rowsOfId = new Map<string, number[]>();
+  for (const { row, cells } of table.rows) {
+    const id = (cells[position] as string).trim();
+    const rows = rowsOfId.get(id);
+    if (rows === undefined) rowsOfId.set(id, [row]);
+    else rows.push(row);
+  }
+  const column = table.headers[position] as string;
+  const whereOf = (rows: readonly number[]) => ({ file: table.file, row: rows[0] as number, column });
+  const problems: Problem[] = [];
+  const emptyRows = rowsOfId.get("");
+  if (emptyRows !== undefined) problems.push(errorOf("pool/empty-id", rowFacts(emptyRows), whereOf(emptyRows)));
+  rowsOfId.delete("");
+  const ids = [...rowsOfId];
+  const twice = ids.filter(([, rows]) => rows.length > 1).slice(0, toldIdCount);
+  const blank = ids.filter(([id]) => /\s/.test(id)).slice(0, toldIdCount);
+  for (const [id, rows] of twice) problems.push(errorOf("pool/duplicate-id", { id, ...rowFacts(rows) }, whereOf(rows)));
+  for (const [id, rows] of blank)
+    problems.push(errorOf("pool/id-with-blank", { id, ...rowFacts(rows) }, whereOf(rows)));
+  return problems;
+}

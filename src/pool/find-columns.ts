@@ -1,0 +1,29 @@
+// Titles of the mapping -> positions in the table. All missing ones are told at once.
+import { comparableText } from "../model/comparable-text.ts";
+import { nearestText } from "../model/nearest-text.ts";
+import type { Table } from "../model/table.ts";
+import { errorOf, type Problem } from "../problems/problem.ts";
+
+export interface ColumnFinder {
+  /** Position of the column with this title, or -1 when there is none, which is then told in `problems`. */
+  readonly find: (header: string) => number;
+  readonly problems: () => readonly Problem[];
+}
+
+/** Finds columns of a table by title; case, accents and blanks do not count. */
+export function columnFinder(table: Table): ColumnFinder {
+  const positions = new Map<string, number>();
+  for (const [index, header] of table.headers.entries()) positions.set(comparableText(header), index);
+  const missing = new Map<string, Problem>();
+  return {
+    find: (header) => {
+      const comparable = comparableText(header);
+      const position = positions.get(comparable);
+      if (position !== undefined) return position;
+      const facts = { header, nearest: nearestText(header, table.headers) };
+      missing.set(comparable, errorOf("pool/missing-column", facts, { file: table.file, row: 1 }));
+      return -1;
+    },
+    problems: () => [...missing.values()],
+  };
+}
