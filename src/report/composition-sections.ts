@@ -1,0 +1,164 @@
+// The parts of the report on who is on the panel and why so many: population, volunteers and panel side by side;
+// how the seats were computed; who registered. Says only what record and facts hold.
+import { compare, type Rational, zero } from "../math/rational.ts";
+import type { FeatureFacts, ReportFacts } from "../model/facts.ts";
+import type { PublishedRecord } from "../model/record.ts";
+import {
+  barsOf,
+  cellWithShare,
+  countText,
+  exactOf,
+  populationText,
+  shareOf,
+  shareText,
+  targetText,
+  volunteerShare,
+} from "./exact-shares.ts";
+import { formatInteger } from "./format-number.ts";
+import { type Block, plainCell, type Section } from "./report-document.ts";
+import type { KnownExclusion, ReportText } from "./report-text.ts";
+
+function largestOf(shares: readonly (Rational | null)[]): Rational {
+  let largest = zero;
+  for (const share of shares) if (share !== null && compare(share, largest) > 0) largest = share;
+  return largest;
+}
+
+function comparisonTable(record: PublishedRecord, feature: FeatureFacts, text: ReportText): Block {
+  const { poolCount, panelSize } = record.freeze;
+  const shares = feature.values.map((value) => [
+    exactOf(value.populationShare),
+    volunteerShare(value.volunteers, poolCount),
+    shareOf(value.panel, panelSize),
+  ]);
+  const largest = largestOf(shares.flat());
+  const rows = feature.values.map((value, index) => {
+    const [population = null, volunteers = null, panel = null] = shares[index] ?? [];
+    return {
+      header: value.value,
+      bars: barsOf([population, volunteers, panel], largest),
+      cells: [
+        plainCell(shareText(population, text)),
+        cellWithShare(countText(value.volunteers, text), volunteers, text),
+        cellWithShare(formatInteger(value.panel, text.language), panel, text),
+        plainCell(text.places(value.min, value.max)),
+      ],
+    };
+  });
+  return {
+    kind: "table",
+    caption: text.compositionCaption(feature.label),
+    columns: [feature.label, text.population, text.volunteers, text.panel, text.placesColumn],
+    rows,
+    series: [text.population, text.volunteers, text.panel],
+  };
+}
+
+/** Population, volunteers and panel side by side, feature by feature. */
+export function compositionSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
+  const hidden = facts.features.some((feature) => feature.values.some((value) => typeof value.volunteers === "string"));
+  const sensitive = record.freeze.features.filter((feature) => feature.sensitive).length;
+  const blocks: Block[] = [
+    { kind: "paragraph", prose: text.compositionIntroduction },
+    ...facts.features.map((feature) => comparisonTable(record, feature, text)),
+  ];
+  if (hidden) blocks.push({ kind: "note", tone: "plain", prose: text.hiddenCells });
+  if (sensitive > 0) blocks.push({ kind: "note", tone: "plain", prose: text.sensitiveLeftOut(sensitive) });
+  return { id: "composition", title: text.compositionTitle, blocks };
+}
+
+function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] {
+  const blocks: Block[] = [];
+  if (feature.values.every((value) => value.population === null)) {
+    blocks.push({ kind: "paragraph", prose: text.seatsWithoutPopulation(feature.label) });
+    if (feature.assumption !== null)
+      blocks.push({ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) });
+    return blocks;
+  }
+  const sources = new Set(feature.values.map((value) => value.source));
+  const [onlySource] = sources.size === 1 ? sources : [];
+  blocks.push({
+    kind: "table",
+    caption: text.seatsCaption(feature.label),
+    columns: [
+      feature.label,
+      text.population,
+      text.share,
+      text.target,
+      text.placesColumn,
+      ...(onlySource === undefined ? [text.sourceColumn] : []),
+    ],
+    rows: feature.values.map((value) => ({
+      header: value.value,
+      bars: [],
+      cells: [
+        plainCell(populationText(exactOf(value.population), text)),
+        plainCell(shareText(exactOf(value.populationShare), text)),
+        plainCell(targetText(exactOf(value.target), text)),
+        plainCell(text.places(value.min, value.max)),
+        ...(onlySource === undefined ? [plainCell(value.source === "" ? text.unknown : value.source)] : []),
+      ],
+    })),
+    series: [],
+  });
+  if (onlySource !== undefined && onlySource !== "")
+    blocks.push({ kind: "paragraph", prose: text.sourceOfAll(onlySource) });
+  if (feature.assumption !== null)
+    blocks.push({ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) });
+  return blocks;
+}
+
+/** How the seats of each group were computed: population, share, target, bounds, source, assumptions, narrow decisions. */
+export function seatsSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
+  const labels = new Map(facts.features.map((feature) => [feature.id, feature.label]));
+  const edited = record.freeze.quotas
+    .filter((quota) => quota.editedByHand === true && labels.has(quota.feature))
+    .map((quota) => text.featureValue(labels.get(quota.feature) ?? quota.feature, quota.value));
+  const blocks: Block[] = [
+    { kind: "paragraph", prose: text.seatsIntroduction(record.freeze.panelSize) },
+    ...facts.features.flatMap((feature) => seatsBlocks(feature, text)),
+  ];
+  if (edited.length > 0) blocks.push({ kind: "note", tone: "caution", prose: text.editedByHand(edited) });
+  if (facts.nearTies.length > 0) {
+    blocks.push(
+      { kind: "heading", text: text.nearTiesTitle },
+      {
+        kind: "list",
+        items: facts.nearTies.map((tie) =>
+          text.nearTie(labels.get(tie.feature) ?? tie.feature, tie.winner, tie.loser, tie.people),
+        ),
+      },
+    );
+  }
+  return { id: "places", title: text.seatsTitle, blocks };
+}
+
+function reasonText(reason: string, text: ReportText): string {
+  return Object.hasOwn(text.exclusionReasons, reason) ? text.exclusionReasons[reason as KnownExclusion] : reason;
+}
+
+/** Who registered, who was left out for which reason, who took part. */
+export function poolSection(record: PublishedRecord, text: ReportText): Section {
+  const { registered, exclusions, poolCount, constraints } = record.freeze;
+  const row = (header: string, count: number) => ({
+    header,
+    bars: [],
+    cells: [plainCell(formatInteger(count, text.language))],
+  });
+  const blocks: Block[] = [
+    { kind: "paragraph", prose: text.poolIntroduction(registered, poolCount) },
+    {
+      kind: "table",
+      caption: text.poolCaption,
+      columns: [text.stepColumn, text.peopleColumn],
+      rows: [
+        row(text.registered, registered),
+        ...exclusions.map(({ reason, count }) => row(text.excluded(reasonText(reason, text)), count)),
+        row(text.kept, poolCount),
+      ],
+      series: [],
+    },
+    ...constraints.map((constraint): Block => ({ kind: "paragraph", prose: text.household(constraint.columns) })),
+  ];
+  return { id: "volontaires", title: text.poolTitle, blocks };
+}

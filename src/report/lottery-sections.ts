@@ -1,0 +1,100 @@
+// The parts of the report on the lottery and the draw: everyone's chances, the seed, the ticket, the codes of the panel.
+// Reads chances and tickets from the record; proves nothing itself.
+import type { ReportFacts } from "../model/facts.ts";
+import type { PublishedRecord } from "../model/record.ts";
+import { groupChances } from "./chance-groups.ts";
+import { barsOf, shareOf } from "./exact-shares.ts";
+import { formatInstant, groupHex } from "./format-instant.ts";
+import { formatInteger, shareOfPpb } from "./format-number.ts";
+import { type Block, code, plainCell, type Section, verbatim } from "./report-document.ts";
+import type { ReportText } from "./report-text.ts";
+
+function paragraph(prose: Extract<Block, { kind: "paragraph" }>["prose"]): Block {
+  return { kind: "paragraph", prose };
+}
+
+function chanceBlocks(record: PublishedRecord, text: ReportText): readonly Block[] {
+  const groups = groupChances(record.lottery.chances.map((chance) => chance.targetPpb));
+  const [lowest, highest] = [groups[0], groups.at(-1)];
+  if (lowest === undefined || highest === undefined) return [paragraph(text.chancesUnpublished)];
+  if (lowest.low === highest.high) return [paragraph(text.chanceEqual(shareOfPpb(lowest.low)))];
+  const average = shareOf(record.freeze.panelSize, record.freeze.poolCount) ?? shareOfPpb(0);
+  const largest = Math.max(...groups.map((group) => group.count));
+  const blocks: Block[] = [
+    paragraph(text.chanceRange(shareOfPpb(lowest.low), shareOfPpb(highest.high), average)),
+    paragraph(text.chanceWhy),
+    {
+      kind: "table",
+      caption: text.chanceCaption,
+      columns: [text.chanceColumn, text.volunteers],
+      rows: groups.map((group) => ({
+        header:
+          group.low === group.high
+            ? text.chance(shareOfPpb(group.low))
+            : text.chanceBetween(shareOfPpb(group.low), shareOfPpb(group.high)),
+        bars: barsOf([null, shareOf(group.count, largest)], shareOfPpb(1_000_000_000)),
+        cells: [plainCell(formatInteger(group.count, text.language))],
+      })),
+      series: [],
+    },
+  ];
+  const withoutChance = record.lottery.chances.filter((chance) => chance.targetPpb === 0).length;
+  if (withoutChance > 0) blocks.push({ kind: "note", tone: "caution", prose: text.chanceZero(withoutChance) });
+  return blocks;
+}
+
+/** Everyone's chances, their rounding to tickets, and what is proven about them. */
+export function fairnessSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
+  const { method, ticketCount, ticketsPerPanel, largestDeviationPpb } = record.lottery;
+  const { kind, exact, gapPpb } = facts.certificate;
+  return {
+    id: "chances",
+    title: text.fairnessTitle,
+    blocks: [
+      paragraph(method.objective === "leximin" ? text.fairnessRule : text.fairnessOtherRule(method.objective)),
+      ...chanceBlocks(record, text),
+      paragraph(text.sameAnswers(facts.memberTypes)),
+      paragraph(text.tickets(ticketCount, ticketsPerPanel.length)),
+      paragraph(
+        largestDeviationPpb === 0 ? text.deviationNone : text.largestDeviation(shareOfPpb(largestDeviationPpb)),
+      ),
+      paragraph(exact ? text.certificateExact : text.certificateGap(shareOfPpb(gapPpb))),
+      paragraph(text.certificateKind(kind)),
+    ],
+  };
+}
+
+/** The draw: when, from which seed, which ticket and panel, how much it assures, and the codes of those drawn. */
+export function drawSection(record: PublishedRecord, text: ReportText): Section {
+  const { reveal, lottery, commitment } = record;
+  const panelNumber = lottery.tickets[reveal.ticket - 1];
+  const terms = [
+    { term: text.instantTerm, value: [verbatim(formatInstant(reveal.observedAt, text.language))] },
+    ...reveal.values.map((value) => ({ term: text.publicValueTerm, value: [code(value.text)] })),
+    { term: text.seedTerm, value: [code(reveal.seed)] },
+    { term: text.ticketTerm, value: [verbatim(text.ticketOf(reveal.ticket, lottery.ticketCount))] },
+    ...(panelNumber === undefined
+      ? []
+      : [{ term: text.panelTerm, value: text.panelOf(panelNumber, lottery.ticketsPerPanel.length) }]),
+  ];
+  return {
+    id: "tirage",
+    title: text.drawTitle,
+    blocks: [
+      paragraph(text.drawIntroduction),
+      { kind: "terms", items: terms },
+      { kind: "heading", text: text.assuranceTitle },
+      {
+        kind: "note",
+        tone: "caution",
+        prose:
+          commitment === null
+            ? text.assuranceReplayable
+            : text.assuranceCommitted(formatInstant(commitment.createdAt, text.language)),
+      },
+      { kind: "heading", text: text.panelCodes(reveal.panel.length) },
+      paragraph(text.panelCodesMeaning),
+      { kind: "codes", codes: reveal.panel.map((member) => groupHex(member, "-")) },
+    ],
+  };
+}

@@ -1,0 +1,143 @@
+// Every sentence that the report can say, as one interface: a language that lacks one does not compile.
+// Counts and exact shares come in raw; each language formats them and chooses its plurals.
+import type { Rational } from "../math/rational.ts";
+import type { DisplayLanguage } from "../model/settings.ts";
+import type { Prose } from "./report-document.ts";
+
+/** Reason codes of exclusions that have words of their own; others are shown as they stand. */
+export type KnownExclusion =
+  | "outside-territory"
+  | "outside-age"
+  | "under-age"
+  | "duplicate"
+  | "ineligible"
+  | "elected"
+  | "no-consent"
+  | "withdrawn";
+
+/** The wording of a report in one language. */
+export interface ReportText {
+  readonly language: DisplayLanguage;
+  readonly kicker: string;
+  readonly contents: string;
+  readonly featureValue: (feature: string, value: string) => string;
+  readonly organisedBy: (organiser: string) => Prose;
+  readonly footer: (software: string, version: string) => Prose;
+
+  readonly lead: (panelSize: number, poolCount: number, instant: string) => Prose;
+  readonly quotasMet: (quotaCount: number) => Prose;
+  readonly quotasMissed: (values: readonly string[]) => Prose;
+  readonly figurePanel: (panelSize: number) => string;
+  readonly figureVolunteers: (poolCount: number) => string;
+  readonly figureLowestChance: string;
+  readonly figurePanels: (panelCount: number) => string;
+
+  readonly compositionTitle: string;
+  readonly compositionIntroduction: Prose;
+  readonly compositionCaption: (label: string) => string;
+  readonly population: string;
+  readonly volunteers: string;
+  readonly panel: string;
+  readonly places: (min: number, max: number) => string;
+  readonly placesColumn: string;
+  readonly fewerThanFive: string;
+  readonly notPublished: string;
+  readonly unknown: string;
+  readonly hiddenCells: Prose;
+  readonly sensitiveLeftOut: (count: number) => Prose;
+
+  readonly seatsTitle: string;
+  readonly seatsIntroduction: (panelSize: number) => Prose;
+  readonly seatsCaption: (label: string) => string;
+  readonly share: string;
+  readonly target: string;
+  readonly sourceColumn: string;
+  readonly seatsWithoutPopulation: (label: string) => Prose;
+  readonly sourceOfAll: (source: string) => Prose;
+  readonly assumption: (assumption: string) => Prose;
+  readonly nearTiesTitle: string;
+  readonly nearTie: (feature: string, winner: string, loser: string, people: number) => Prose;
+  readonly editedByHand: (values: readonly string[]) => Prose;
+
+  readonly poolTitle: string;
+  readonly poolIntroduction: (registered: number, poolCount: number) => Prose;
+  readonly poolCaption: string;
+  readonly stepColumn: string;
+  readonly peopleColumn: string;
+  readonly registered: string;
+  readonly excluded: (reason: string) => string;
+  readonly kept: string;
+  readonly exclusionReasons: Readonly<Record<KnownExclusion, string>>;
+  readonly household: (columns: readonly string[]) => Prose;
+
+  readonly fairnessTitle: string;
+  readonly fairnessRule: Prose;
+  readonly fairnessOtherRule: (objective: string) => Prose;
+  readonly chanceRange: (lowest: Rational, highest: Rational, average: Rational) => Prose;
+  readonly chanceEqual: (chance: Rational) => Prose;
+  readonly chanceWhy: Prose;
+  readonly chanceZero: (count: number) => Prose;
+  readonly chancesUnpublished: Prose;
+  readonly chanceCaption: string;
+  readonly chanceColumn: string;
+  readonly chance: (chance: Rational) => string;
+  readonly chanceBetween: (low: Rational, high: Rational) => string;
+  readonly sameAnswers: (memberTypes: number) => Prose;
+  readonly tickets: (ticketCount: number, panelCount: number) => Prose;
+  readonly largestDeviation: (deviation: Rational) => Prose;
+  readonly deviationNone: Prose;
+  readonly certificateExact: Prose;
+  readonly certificateGap: (gap: Rational) => Prose;
+  readonly certificateKind: (kind: string) => Prose;
+
+  readonly drawTitle: string;
+  readonly drawIntroduction: Prose;
+  readonly instantTerm: string;
+  readonly publicValueTerm: string;
+  readonly seedTerm: string;
+  readonly ticketTerm: string;
+  readonly ticketOf: (ticket: number, ticketCount: number) => string;
+  readonly panelTerm: string;
+  readonly panelOf: (panel: number, panelCount: number) => string;
+  readonly assuranceTitle: string;
+  readonly assuranceReplayable: Prose;
+  readonly assuranceCommitted: (createdAt: string) => Prose;
+  readonly panelCodes: (count: number) => string;
+  readonly panelCodesMeaning: Prose;
+
+  readonly verificationTitle: string;
+  readonly verificationIntroduction: Prose;
+  readonly recordDigestTerm: string;
+  readonly freezeDigestTerm: string;
+  readonly membersDigestTerm: string;
+  readonly panelsDigestTerm: string;
+  readonly withProgramTitle: string;
+  readonly withProgram: Prose;
+  readonly byHandTitle: string;
+  readonly byHandDigest: Prose;
+  readonly byHandTicket: (ticket: number) => Prose;
+  readonly byHandPanel: Prose;
+  readonly byHandMore: Prose;
+  readonly againTitle: string;
+  readonly again: Prose;
+
+  readonly limitsTitle: string;
+  readonly limitVolunteers: Prose;
+  readonly limitPairs: Prose;
+  readonly limitCrossed: Prose;
+  readonly limitAnnex: Prose;
+  readonly limitList: Prose;
+  readonly limitNoSecret: Prose;
+  readonly limitDropOuts: Prose;
+
+  readonly dataTitle: string;
+  readonly dataPseudonyms: Prose;
+  readonly dataOpen: Prose;
+  readonly dataController: (organiser: string) => Prose;
+
+  readonly sourcesTitle: string;
+  readonly sourcesNone: Prose;
+  readonly sourceEdition: (edition: string) => string;
+  readonly sourceLicence: (licence: string) => string;
+  readonly sourceDigest: string;
+}

@@ -1,0 +1,94 @@
+// The look of the HTML report: sober, light and dark, phone and paper. Colours keep WCAG AA contrast (text 4.5:1, bars 3:1).
+// The content policy names the digest of this very text: change one and the other must follow (a test says the new value).
+
+/** The style sheet, character for character as it stands in the `style` element. */
+export const stylesheet: string = `
+:root{color-scheme:light dark;--paper:#fff;--wash:#f4f5f7;--ink:#1c1e22;--soft:#565b64;--line:#d5d8de;--accent:#1a4480;
+--caution:#8a4b00;--caution-wash:#fdf4e5;--series-0:#757b86;--series-1:#b06f0a;--series-2:#1a4480}
+@media (prefers-color-scheme:dark){:root{--paper:#15171b;--wash:#1f2228;--ink:#e8e9ec;--soft:#a9afb9;--line:#3a3f48;
+--accent:#8ab8f7;--caution:#f0b65a;--caution-wash:#2b2416;--series-0:#9097a3;--series-1:#dd9f3a;--series-2:#79aef5}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;padding:2.5rem 1.5rem 4rem;max-width:58rem;background:var(--paper);color:var(--ink);
+font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
+h1,h2{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Liberation Serif",serif;line-height:1.2;text-wrap:balance}
+h1{font-size:clamp(1.8rem,1.3rem + 2.4vw,2.8rem);margin:.2rem 0 .6rem;letter-spacing:-.01em}
+h2{font-size:1.6rem;margin:0 0 1rem;padding-top:2.2rem}
+h3{font-size:1.0625rem;margin:2rem 0 .4rem}
+p,main ul,dl{margin:0 0 1rem}
+p,section>ul{max-width:42rem;text-wrap:pretty}
+a{color:var(--accent);text-underline-offset:.15em}
+a:focus-visible,pre:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+section>ul:not(.codes){padding-left:1.2rem}
+section>ul>li{margin-bottom:.5rem}
+small{font-size:.86em;color:var(--soft)}
+header{border-top:6px solid var(--accent);padding-top:1.4rem}
+.kicker{margin:0;color:var(--soft);font-size:.95rem}
+.organiser{margin:0 0 1.6rem;color:var(--soft)}
+.opening>p:first-child{font-size:1.25rem;line-height:1.45}
+.figures{list-style:none;margin:1.8rem 0 2rem;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));
+gap:1.2rem 1.6rem}
+.figures li{border-top:1px solid var(--line);padding-top:.7rem;font-size:.95rem;line-height:1.4;color:var(--soft)}
+.figures b{display:block;font-size:2rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
+nav ol{margin:0 0 1rem;padding:0;list-style:none;columns:2 18rem;column-gap:2rem;border-block:1px solid var(--line);padding-block:.8rem}
+nav li{padding:.2rem 0;break-inside:avoid}
+figure{margin:1.6rem 0 2.2rem}
+table{width:100%;border-collapse:collapse;font-size:.97rem;line-height:1.4;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:600;font-size:1.0625rem;padding-bottom:.5rem}
+thead th{font-weight:400;font-size:.86rem;color:var(--soft);text-align:right;vertical-align:bottom;border-bottom:1px solid var(--ink);
+padding:.3rem 0 .4rem .9rem}
+thead th:first-child{text-align:left;padding-left:0}
+tbody th{font-weight:400;text-align:left;padding:.55rem 0;overflow-wrap:anywhere}
+tbody td{text-align:right;padding:.55rem 0 .55rem .9rem;vertical-align:top}
+tbody tr{border-bottom:1px solid var(--line)}
+td small{display:block;white-space:nowrap}
+.columns-5 tbody th,.columns-6 tbody th{width:38%}
+.columns-5 tbody td,.columns-5 thead th{width:15.5%}
+.columns-6 td:last-child,.columns-6 thead th:last-child{text-align:left}
+.columns-2{max-width:42rem}
+.columns-2 tbody th{width:70%}
+.bars{display:block;width:100%;margin-top:.35rem;overflow:hidden}
+.bars .series-0{fill:var(--series-0)}.bars .series-1{fill:var(--series-1)}.bars .series-2{fill:var(--series-2)}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:.6rem 0 0;padding:0;font-size:.86rem;color:var(--soft)}
+.legend li::before{content:"";display:inline-block;width:1.1rem;height:.4rem;margin-right:.45rem;vertical-align:.12em;
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.legend .series-0::before{background:var(--series-0)}.legend .series-1::before{background:var(--series-1)}
+.legend .series-2::before{background:var(--series-2)}
+.note{background:var(--wash);border-left:4px solid var(--accent);padding:.8rem 1.1rem}
+.note.caution{background:var(--caution-wash);border-color:var(--caution)}
+dl>div{display:grid;grid-template-columns:15rem 1fr;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
+dt{color:var(--soft)}
+dd{margin:0;min-width:0;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
+pre{background:var(--wash);padding:.8rem 1.1rem;margin:0 0 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.5}
+.codes{list-style:none;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.1rem 1.2rem}
+.codes li{margin:0}
+footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.92rem}
+@media (max-width:42rem){
+body{padding:1.2rem 1rem 3rem;font-size:1rem}
+dl>div{grid-template-columns:1fr}
+.columns-5,.columns-5 tbody,.columns-5 caption,.columns-6,.columns-6 tbody,.columns-6 caption{display:block}
+.columns-5 thead,.columns-6 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.columns-5 tr,.columns-6 tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
+.columns-5 tbody th,.columns-6 tbody th{grid-column:1/-1;width:auto;padding:0;font-weight:600}
+.columns-5 tbody td,.columns-6 tbody td{width:auto;text-align:left;padding:0}
+.columns-5 td::before,.columns-6 td::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft);line-height:1.25}
+.columns-6 td:last-child{grid-column:1/-1}
+}
+@media print{
+:root{color-scheme:light;--paper:#fff;--wash:#f4f5f7;--ink:#000;--soft:#444;--line:#bbb;--accent:#1a4480;--caution:#8a4b00;
+--caution-wash:#fff;--series-0:#757b86;--series-1:#b06f0a;--series-2:#1a4480}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
+nav{display:none}
+h2,h3,caption{break-after:avoid}
+tr,dl>div,.note,.figures li,.legend{break-inside:avoid}
+thead{display:table-header-group}
+a{color:inherit}
+pre{border:1px solid var(--line)}
+.codes{grid-template-columns:repeat(5,1fr);font-size:9pt}
+}
+@page{margin:18mm 16mm}
+`;
+
+/** SHA-256 of the style sheet, as a content policy writes it. */
+export const stylesheetDigest: string = "sha256-GddOQ7RQsRKLBLLwJheTwYchgoIo1fE/lV4pK44OSm0=";

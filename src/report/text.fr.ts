@@ -1,0 +1,241 @@
+// The report in French, the language in which it is written first. Ordinary blanks before « ; : ! ? % » become
+// no-break ones when the report is rendered.
+import { multiply, type Rational, rational } from "../math/rational.ts";
+import { formatInteger, formatPercent, formatRational } from "./format-number.ts";
+import { code, type Inline, verbatim } from "./report-document.ts";
+import type { ReportText } from "./report-text.ts";
+
+const whole = (value: number): string => formatInteger(value, "fr");
+const percent = (share: Rational): string => formatPercent(share, 2, "fr");
+const plural = (count: number, singular: string, many: string): string => (Math.abs(count) < 2 ? singular : many);
+const counted = (count: number, singular: string, many: string): string =>
+  `${whole(count)} ${plural(count, singular, many)}`;
+
+function points(share: Rational): string {
+  const value = multiply(share, rational(100));
+  return `${formatRational(value, 2, "fr")} ${plural(Number(value.numerator / value.denominator), "point", "points")} de pourcentage`;
+}
+
+function quoted(values: readonly string[]): readonly Inline[] {
+  return values.flatMap((value, index) => [index === 0 ? "« " : ", « ", verbatim(value), " »"]);
+}
+
+/** The report's wording in French. */
+export const frenchText: ReportText = {
+  language: "fr",
+  kicker: "Compte rendu d’un tirage au sort",
+  contents: "Sommaire",
+  featureValue: (feature, value) => `${feature}\u00a0: ${value}`,
+  organisedBy: (organiser) => ["Tirage organisé par ", verbatim(organiser)],
+  footer: (software, version) => [
+    "Établi par ",
+    verbatim(`${software} ${version}`),
+    " à partir du seul procès-verbal numérique ",
+    code("record.json"),
+    " et d’effectifs. Le même tirage donne toujours le même compte rendu.",
+  ],
+
+  lead: (panelSize, poolCount, instant) => [
+    {
+      kind: "strong",
+      text: `${counted(panelSize, "personne a été tirée au sort", "personnes ont été tirées au sort")} parmi ${counted(poolCount, "volontaire", "volontaires")}`,
+    },
+    `, le ${instant}.`,
+  ],
+  quotasMet: (quotaCount) =>
+    `${plural(quotaCount, `La règle de composition publiée ici est respectée`, `Les ${whole(quotaCount)} règles de composition publiées ici sont respectées`)} : chaque groupe a au moins le minimum et au plus le maximum de places prévu pour lui.`,
+  quotasMissed: (values) => [
+    "Attention : le panel sort des places prévues pour ",
+    ...quoted(values),
+    ". Ce tirage ne doit pas être utilisé sans explication.",
+  ],
+  figurePanel: (panelSize) => plural(panelSize, "place dans le panel", "places dans le panel"),
+  figureVolunteers: (poolCount) => plural(poolCount, "volontaire dans la loterie", "volontaires dans la loterie"),
+  figureLowestChance: "de chances d’être tiré, au moins, pour chaque volontaire",
+  figurePanels: (panelCount) => plural(panelCount, "panel possible", "panels possibles, tous équilibrés"),
+
+  compositionTitle: "La population, les volontaires et le panel",
+  compositionIntroduction:
+    "On ne se porte pas volontaire partout autant : les volontaires ne ressemblent pas à la population. Le panel, lui, est composé pour s’en rapprocher. Les barres comparent les parts de chaque groupe.",
+  compositionCaption: (label) => label,
+  population: "Population",
+  volunteers: "Volontaires",
+  panel: "Panel",
+  places: (min, max) => (min === max ? whole(min) : `${whole(min)} à ${whole(max)}`),
+  placesColumn: "Places prévues",
+  fewerThanFive: "moins de 5",
+  notPublished: "non publié",
+  unknown: "non renseigné",
+  hiddenCells:
+    "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et un autre effectif du même tableau n’est pas publié lorsqu’une soustraction suffirait à retrouver le premier.",
+  sensitiveLeftOut: (count) =>
+    `${counted(count, "critère sensible a servi au tirage ; il n’apparaît", "critères sensibles ont servi au tirage ; ils n’apparaissent")} ni ici ni dans aucun fichier publié autrement que par ses règles de composition.`,
+
+  seatsTitle: "Comment les places ont été calculées",
+  seatsIntroduction: (panelSize) =>
+    `Pour chaque groupe, la cible est sa part dans la population multipliée par ${counted(panelSize, "place", "places")}. C’est rarement un nombre entier : les places prévues sont l’entier, ou l’intervalle, retenu autour de la cible.`,
+  seatsCaption: (label) => `Places\u00a0: ${label}`,
+  share: "Part",
+  target: "Cible",
+  sourceColumn: "Source",
+  seatsWithoutPopulation: (label) => [
+    "« ",
+    verbatim(label),
+    " » : les places ont été fixées par l’organisateur, sans population de référence dans ce dossier.",
+  ],
+  sourceOfAll: (source) => ["Source : ", verbatim(source)],
+  assumption: (assumption) => [{ kind: "strong", text: "Hypothèse : " }, verbatim(assumption)],
+  nearTiesTitle: "Places attribuées de justesse",
+  nearTie: (feature, winner, loser, people) => [
+    verbatim(feature),
+    " : la dernière place est allée à « ",
+    verbatim(winner),
+    " » plutôt qu’à « ",
+    verbatim(loser),
+    people === 0
+      ? " », à égalité exacte : la règle de départage a décidé."
+      : ` » ; ${counted(people, "habitant de plus ou de moins aurait", "habitants de plus ou de moins auraient")} suffi à inverser ce choix.`,
+  ],
+  editedByHand: (values) => ["Places modifiées à la main par l’organisateur : ", ...quoted(values), "."],
+
+  poolTitle: "De l’inscription à la loterie",
+  poolIntroduction: (registered, poolCount) =>
+    `Sur ${counted(registered, "inscription", "inscriptions")}, ${counted(poolCount, "a participé", "ont participé")} à la loterie.`,
+  poolCaption: "Inscriptions, exclusions et volontaires retenus",
+  stepColumn: "Étape",
+  peopleColumn: "Personnes",
+  registered: "Inscriptions reçues",
+  excluded: (reason) => `Écartées\u00a0: ${reason}`,
+  kept: "Volontaires dans la loterie",
+  exclusionReasons: {
+    "outside-territory": "hors du territoire",
+    "outside-age": "hors des âges prévus",
+    "under-age": "trop jeune",
+    duplicate: "inscription en double",
+    ineligible: "conditions non remplies",
+    elected: "mandat électif",
+    "no-consent": "consentement manquant",
+    withdrawn: "désistement",
+  },
+  household: (columns) => [
+    "Deux personnes du même foyer ne peuvent pas siéger ensemble. Un foyer se reconnaît aux colonnes ",
+    ...quoted(columns),
+    " de la liste.",
+  ],
+
+  fairnessTitle: "Les chances de chacun",
+  fairnessRule:
+    "Parmi toutes les loteries qui ne donnent que des panels conformes, celle-ci donne la plus grande chance possible aux volontaires qui en ont le moins ; puis, cela acquis, aux suivants, et ainsi de suite (règle dite « leximin »).",
+  fairnessOtherRule: (objective) => ["Règle suivie pour répartir les chances : ", code(objective), "."],
+  chanceRange: (lowest, highest, average) =>
+    `La chance d’être tiré au sort va de ${percent(lowest)} à ${percent(highest)} selon les volontaires. Sans règle de composition, elle serait de ${percent(average)} pour tous.`,
+  chanceEqual: (chance) => `Chaque volontaire a la même chance d’être tiré au sort : ${percent(chance)}.`,
+  chanceWhy:
+    "Ces écarts ne sont pas une faveur : là où les volontaires sont nombreux pour peu de places, chacun a moins de chances ; là où ils sont rares, davantage.",
+  chanceZero: (count) =>
+    `${counted(count, "volontaire ne pouvait", "volontaires ne pouvaient")} figurer dans aucun panel conforme : ${plural(count, "sa chance est nulle", "leur chance est nulle")}. Les règles de composition en sont la cause.`,
+  chancesUnpublished: "Dans ce tirage, les chances figurent sur le reçu de chaque volontaire et ne sont pas publiées.",
+  chanceCaption: "Combien de volontaires ont quelle chance",
+  chanceColumn: "Chance d’être tiré",
+  chance: percent,
+  chanceBetween: (low, high) => `${percent(low)} à ${percent(high)}`,
+  sameAnswers: (memberTypes) =>
+    `Deux volontaires dont les réponses utiles au tirage et la situation de foyer sont identiques ont exactement la même chance dans la loterie calculée. ${counted(memberTypes, "profil différent a été trouvé", "profils différents ont été trouvés")}.`,
+  tickets: (ticketCount, panelCount) =>
+    `Pour pouvoir être tirée en public, la loterie est devenue ${counted(ticketCount, "ticket", "tickets")} de même chance, qui désignent ${counted(panelCount, "panel différent", "panels différents")}.`,
+  largestDeviation: (deviation) => `Cet arrondi déplace la chance d’un volontaire de ${points(deviation)} au plus.`,
+  deviationNone: "Cet arrondi ne change la chance de personne.",
+  certificateExact:
+    "Preuve : il est démontré, par un calcul exact, qu’aucune autre loterie conforme ne fait mieux pour les volontaires les moins chanceux, à chaque niveau.",
+  certificateGap: (gap) =>
+    `Preuve : il est démontré qu’aucune autre loterie conforme ne peut faire mieux, à chaque niveau, que de ${points(gap)} au plus.`,
+  certificateKind: (kind) => ["Forme de la preuve : ", code(kind), "."],
+
+  drawTitle: "Le tirage",
+  drawIntroduction:
+    "La graine est un texte. Une fonction publique (SHA-256) la transforme en un numéro de ticket ; le ticket désigne un panel. Personne n’intervient entre les deux.",
+  instantTerm: "Date du tirage",
+  publicValueTerm: "Valeur annoncée",
+  seedTerm: "Graine complète",
+  ticketTerm: "Ticket tiré",
+  ticketOf: (ticket, ticketCount) => `${whole(ticket)} sur ${whole(ticketCount)}`,
+  panelTerm: "Panel désigné",
+  panelOf: (panel, panelCount) => `n° ${whole(panel)} sur ${whole(panelCount)}`,
+  assuranceTitle: "Niveau d’assurance",
+  assuranceReplayable: [
+    { kind: "strong", text: "Niveau 0, rejouable. " },
+    "Ce tirage peut être refait à l’identique. Rien ne prouve que d’autres graines n’ont pas été essayées avant.",
+  ],
+  assuranceCommitted: (createdAt) => [
+    `Un engagement a été établi avant le tirage, le ${createdAt}, d’après l’organisateur. Ce que valent sa date et sa source est dit par `,
+    code("pinakion verify"),
+    ", qui calcule le niveau d’assurance à partir des pièces.",
+  ],
+  panelCodes: (count) =>
+    `${plural(count, "Code de la personne tirée", `Codes des ${whole(count)} personnes tirées`)} au sort`,
+  panelCodesMeaning:
+    "Chaque volontaire est désigné par un code, jamais par son nom. L’organisateur seul peut passer du code à la personne.",
+
+  verificationTitle: "Comment vérifier",
+  verificationIntroduction: [
+    "Tout ce qu’il faut tient dans un fichier, ",
+    code("record.json"),
+    ", publié avec ce compte rendu. Son empreinte doit être exactement celle-ci.",
+  ],
+  recordDigestTerm: "Empreinte (SHA-256) du procès-verbal",
+  freezeDigestTerm: "Empreinte des règles figées",
+  membersDigestTerm: "Empreinte de la liste codée",
+  panelsDigestTerm: "Empreinte des panels",
+  withProgramTitle: "1. Avec le programme",
+  withProgram:
+    "Sans connexion, en une commande. Elle refait chaque contrôle possible et dit lesquels ne le sont pas, faute de pièces.",
+  byHandTitle: "2. À la main",
+  byHandDigest: "L’empreinte du fichier, à comparer chiffre par chiffre à celle qui est imprimée ci-dessus :",
+  byHandTicket: (ticket) => `Le numéro du ticket, recalculé depuis la graine ; la réponse doit être ${ticket} :`,
+  byHandPanel: "Le panel de ce ticket, par numéros de la liste codée :",
+  byHandMore: ["Le pas à pas complet, pour chaque système, est dans ", code("docs/verify-by-hand.md"), "."],
+  againTitle: "3. En refaisant tout",
+  again: [
+    "Qui détient le dossier complet (l’organisateur, un auditeur habilité) relance le calcul depuis la liste des volontaires avec ",
+    code("pinakion reproduce"),
+    " et doit obtenir les mêmes fichiers, octet pour octet.",
+  ],
+
+  limitsTitle: "Ce que ce tirage ne garantit pas",
+  limitVolunteers:
+    "Les chances sont celles des volontaires entre eux, pas celles de tous les habitants : qui ne s’est pas inscrit n’a pas pu être tiré.",
+  limitPairs:
+    "La preuve porte sur la chance de chaque personne. Elle ne dit pas avec quelle fréquence deux personnes données siègent ensemble.",
+  limitCrossed:
+    "Le panel suit la population critère par critère. Les croisements de critères qui n’ont pas de règle à eux (par exemple jeune et cadre) peuvent s’en écarter.",
+  limitAnnex:
+    "Avec les seuls fichiers publics, nul ne peut recompter les réponses des personnes derrière les codes : il faut l’annexe confidentielle, ouverte à un auditeur habilité.",
+  limitList:
+    "Le programme ne peut pas savoir si une inscription est vraie. Une liste publiée avant le tirage, et des volontaires qui y vérifient leur présence, sont la seule protection.",
+  limitNoSecret:
+    "Ce tirage a été fait sans secret : qui connaît toute la liste des volontaires peut retrouver à qui appartient chaque code.",
+  limitDropOuts: "Les désistements après le tirage changent le panel ; ce compte rendu ne les connaît pas.",
+
+  dataTitle: "Données personnelles",
+  dataPseudonyms: [
+    "Ce compte rendu et le fichier ",
+    code("record.json"),
+    " ne contiennent ni nom, ni coordonnées, ni date de naissance, ni réponse d’une personne : seulement des codes, des empreintes et des effectifs.",
+  ],
+  dataOpen: [
+    "Ce compte rendu ne contient que des codes et des effectifs. Le fichier ",
+    code("record.json"),
+    " associe en outre à chaque code les réponses utiles au tirage, sans nom ni coordonnées : c’est le choix de publication « ouvert ».",
+  ],
+  dataController: (organiser) => [
+    "Responsable du traitement : ",
+    verbatim(organiser),
+    ". Les droits d’accès, de rectification et d’opposition s’exercent auprès de cet organisme.",
+  ],
+
+  sourcesTitle: "Sources",
+  sourcesNone: "Aucune source statistique n’est déclarée dans ce dossier.",
+  sourceEdition: (edition) => `édition ${edition}`,
+  sourceLicence: (licence) => `licence : ${licence}`,
+  sourceDigest: "empreinte du fichier",
+};
