@@ -7,7 +7,6 @@ interface Value {
 }
 
 export type QuotaFacts = {
-  "quotas/census-missing": { readonly feature: string };
   "quotas/census-column-missing": { readonly header: string; readonly nearest: string | null };
   "quotas/population-empty": Readonly<Record<never, never>>;
   "quotas/population-not-a-number": { readonly text: string };
@@ -69,12 +68,6 @@ const listFr = (texts: readonly string[]): string => texts.map((text) => `« ${t
 const listEn = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
 
 export const quotaTexts: Catalogue<QuotaFacts> = {
-  "quotas/census-missing": {
-    fr: ({ feature }) =>
-      `« ${feature} » prend ses effectifs du recensement, mais aucun fichier de recensement n'est donné. Ajoutez « census: { file: census.csv } » à panel.yaml, ou donnez min et max pour chaque valeur.`,
-    en: ({ feature }) =>
-      `"${feature}" takes its populations from the census, but no census file is given. Add "census: { file: census.csv }" to panel.yaml, or give min and max for each value.`,
-  },
   "quotas/census-column-missing": {
     fr: ({ header, nearest }) =>
       `La colonne « ${header} » manque dans le tableau du recensement. ${meantFr(nearest, "Le tableau attend : table, une colonne par dimension, population.")}`,

@@ -3,7 +3,7 @@
 import type { DerivedQuota, NearTie, QuotaTable } from "../model/quota.ts";
 import type { PanelSettings } from "../model/settings.ts";
 import type { Table } from "../model/table.ts";
-import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { capProblems } from "./cap-problems.ts";
 import { checkQuotaSums } from "./check-quota-sums.ts";
@@ -24,7 +24,8 @@ function differingBases(settings: PanelSettings): readonly Problem[] {
 /**
  * The quotas of a panel: for each value its exact population, target, apportioned seats, bounds and source.
  * All problems at once: of the population table, its codes, the bounds and their sums.
- * @throws RangeError when `panelSize` is no whole number above 0 or a census share is no part of 1
+ * @throws RangeError when `panelSize` is no whole number above 0, a census share is no part of 1, or a feature takes its
+ * populations from the census and there is none
  */
 export function computeQuotas(request: {
   readonly settings: PanelSettings;
@@ -34,6 +35,9 @@ export function computeQuotas(request: {
   const { panelSize } = settings;
   if (!Number.isSafeInteger(panelSize) || panelSize < 1) {
     throw new RangeError(`"panelSize" expected integer >= 1, got ${panelSize}`);
+  }
+  if (request.census === null && settings.features.some((feature) => feature.census !== null)) {
+    throw new RangeError('"census" expected a table, as features take their populations from it');
   }
   const census = request.census === null ? null : readCensus(request.census);
   if (census !== null && !census.ok) return failure(capProblems(census.problems));
@@ -47,10 +51,6 @@ export function computeQuotas(request: {
   };
 
   for (const feature of settings.features) {
-    if (feature.census !== null && census === null) {
-      errors.push(errorOf("quotas/census-missing", { feature: feature.id }));
-      continue;
-    }
     const populations =
       feature.census === null || census === null
         ? success(feature.values.map(() => null))

@@ -91,7 +91,7 @@ export function featureQuotas(
     const min = value.min ?? least;
     const max = value.max ?? Math.min(panelSize, (seats ?? 0) + feature.tolerance);
     if (inhabited && target !== null && min === 0 && max > 0) {
-      const facts = { population: exactDecimal(population), target: fixedDecimal(target, 2), max };
+      const facts = { population: fixedDecimal(population, 0), target: fixedDecimal(target, 2), max };
       warnings.push(warningOf("quotas/value-without-seats", { feature: feature.id, value: value.value, ...facts }));
     }
     return {

@@ -29,7 +29,9 @@ const longestNumber = 40;
  */
 export function populationOf(text: string): Rational | null {
   if (text.length > longestNumber) return null;
-  const plain = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/u.test(text) ? text.replace(/[ \u00a0\u202f]/gu, "") : text;
+  const plain = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/u.test(text)
+    ? text.replace(/[ \u00a0\u202f]/gu, "")
+    : text;
   if (!/^\d+(?:[.,]\d+)?$/.test(plain) || /^\d{1,3},\d{3}$/.test(plain)) return null;
   return fromText(plain.replace(",", "."));
 }

@@ -8,8 +8,16 @@ const words = {
     colon: " : ",
     assumption: "hypothèse : ",
     byHand: "bornes données à la main",
+    next: " ; ",
   },
-  en: { base: "base: ", table: "table ", colon: ": ", assumption: "assumption: ", byHand: "bounds given by hand" },
+  en: {
+    base: "base: ",
+    table: "table ",
+    colon: ": ",
+    assumption: "assumption: ",
+    byHand: "bounds given by hand",
+    next: "; ",
+  },
 } as const;
 
 /** Publisher, title, edition, base, table, codes with their shares, and assumption of a value's population, in the dossier's language. */
@@ -27,5 +35,5 @@ export function sourceText(settings: PanelSettings, feature: FeatureSettings, va
     `${text.table}${table}, ${dimension}${text.colon}${codes}`,
     ...(feature.assumption === null ? [] : [`${text.assumption}${feature.assumption}`]),
     ...typed,
-  ].join(" ; ");
+  ].join(text.next);
 }

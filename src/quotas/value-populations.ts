@@ -1,7 +1,7 @@
 // The inhabitants of each value of one feature: shares of the codes of one census dimension, summed over the other
 // dimensions, exactly. Finds codes that are unknown, left out or counted twice. Knows nothing of seats.
 
-import { exactDecimal } from "../math/decimal-text.ts";
+import { fixedDecimal } from "../math/decimal-text.ts";
 import { add, compare, fromText, multiply, one, type Rational, toText, zero } from "../math/rational.ts";
 import { comparableText } from "../model/comparable-text.ts";
 import { nearestText } from "../model/nearest-text.ts";
@@ -11,7 +11,7 @@ import { failure, type Result, success } from "../problems/result.ts";
 import type { Census } from "./read-census.ts";
 
 function shareOf(text: string): Rational {
-  const share = fromText(text);
+  const share = fromText(text.replace(/^\./, "0."));
   if (share === null || compare(share, zero) <= 0 || compare(share, one) > 0) {
     throw new RangeError(`"share" expected a number above 0 and at most 1, got ${text}`);
   }
@@ -88,7 +88,10 @@ export function valuePopulations(
 
   const unused = [...found.value].filter(([code]) => !used.has(code));
   if (unused.length === 0) return success(populations);
-  const leftOut = exactDecimal(unused.reduce((sum, [, population]) => add(sum, population), zero));
+  const leftOut = fixedDecimal(
+    unused.reduce((sum, [, population]) => add(sum, population), zero),
+    0,
+  );
   const codes = unused.slice(0, 10).map(([code]) => code);
   if (unused.length > codes.length) codes.push("…");
   const facts = { feature: feature.id, codes, population: leftOut };
