@@ -43,7 +43,10 @@ function problemLines(problems: readonly Problem[], language: Language, text: Cl
 }
 
 /** The context of one call. */
-export function openContext(environment: Environment, settings: { language: Language; json: boolean; quiet: boolean }): Context {
+export function openContext(
+  environment: Environment,
+  settings: { language: Language; json: boolean; quiet: boolean },
+): Context {
   const { language, json, quiet } = settings;
   const text = language === "fr" ? textFr : textEn;
   const answer = (value: unknown): void => {

@@ -65,11 +65,18 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 /** Reads commander's texts. */
 export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Options> {
   const problems: Problem[] = [];
-  const text = (name: OptionName): string | undefined => (typeof raw[name] === "string" ? (raw[name] as string) : undefined);
+  const text = (name: OptionName): string | undefined =>
+    typeof raw[name] === "string" ? (raw[name] as string) : undefined;
   const refuse = (option: string, value: string, expected: string): void => {
     problems.push(errorOf("usage/bad-value", { option, value, expected }));
   };
-  const numberOf = (name: OptionName, option: string, expected: string, least: number, most: number): number | undefined => {
+  const numberOf = (
+    name: OptionName,
+    option: string,
+    expected: string,
+    least: number,
+    most: number,
+  ): number | undefined => {
     const given = text(name);
     if (given === undefined) return undefined;
     const value = wholeNumber(given, least, most);
@@ -84,7 +91,12 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const size = numberOf("size", "--size", "whole-number", 1, 1_000_000);
   const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
-  const at = matching("at", "--at", "instant", /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/);
+  const at = matching(
+    "at",
+    "--at",
+    "instant",
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/,
+  );
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
   matching("objective", "--objective", "objective", /^leximin$/);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
@@ -92,9 +104,23 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   if (problems.length > 0) return failure(problems);
   const household = (text("household") ?? "").split(",").map((column) => column.trim());
   const optional = {
-    dossier: text("dossier"), example, pool: text("pool"), quotas: text("quotas"), size, id: text("id"), tickets,
-    out: text("out"), drawId, title: text("title"), organiser: text("organiser"), seed: text("seed"), ticket,
-    source: text("source"), annex: text("annex"), secretFile: text("secretFile"), at,
+    dossier: text("dossier"),
+    example,
+    pool: text("pool"),
+    quotas: text("quotas"),
+    size,
+    id: text("id"),
+    tickets,
+    out: text("out"),
+    drawId,
+    title: text("title"),
+    organiser: text("organiser"),
+    seed: text("seed"),
+    ticket,
+    source: text("source"),
+    annex: text("annex"),
+    secretFile: text("secretFile"),
+    at,
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return success({

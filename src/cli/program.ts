@@ -1,8 +1,8 @@
 // The commands as commander sees them. Its own messages are replaced by ours, in the user's language and as data.
 import { Command, CommanderError } from "commander";
+import { nearestText } from "../model/nearest-text.ts";
 import type { Language } from "../problems/catalogue.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
-import { nearestText } from "../model/nearest-text.ts";
 import { commands } from "./commands/all.ts";
 import { type Context, openContext } from "./context.ts";
 import type { Environment } from "./environment.ts";
@@ -17,7 +17,10 @@ function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
     case "commander.unknownOption":
       return errorOf("usage/unknown-option", {
         option,
-        nearest: nearestText(option, Object.values(optionForms).map((form) => form.split(" ")[0] as string)),
+        nearest: nearestText(
+          option,
+          Object.values(optionForms).map((form) => form.split(" ")[0] as string),
+        ),
       });
     case "commander.optionMissingArgument":
       return errorOf("usage/missing-value", { option });
@@ -33,12 +36,16 @@ function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
 function addCommands(program: Command, context: Context, run: (code: number) => void): void {
   const { text } = context;
   for (const [name, command] of Object.entries(commands)) {
-    const verb = program.command(name).description(text.commands[command.text].summary);
-    if (command.argument !== undefined) verb.argument(command.argument, text.arguments[command.text] ?? "");
-    for (const option of command.options as readonly OptionName[]) verb.option(optionForms[option], text.options[option]);
-    verb.option("--lang <fr|en>", text.common.lang).option("--json", text.common.json).option("--quiet", text.common.quiet);
+    const verb = program.command(name).description(text.commands[name as keyof typeof text.commands].summary);
+    if (command.argument !== undefined) verb.argument(command.argument, text.arguments[name] ?? "");
+    for (const option of command.options as readonly OptionName[])
+      verb.option(optionForms[option], text.options[option]);
+    verb
+      .option("--lang <fr|en>", text.common.lang)
+      .option("--json", text.common.json)
+      .option("--quiet", text.common.quiet);
     verb.helpOption("-h, --help", text.common.help);
-    verb.addHelpText("after", `\n${text.example}\n  ${text.commands[command.text].example}`);
+    verb.addHelpText("after", `\n${text.example}\n  ${text.commands[name as keyof typeof text.commands].example}`);
     verb.action(async (...parameters: unknown[]) => {
       const argument = typeof parameters[0] === "string" ? parameters[0] : undefined;
       const options = readOptions(verb.opts());
@@ -48,8 +55,16 @@ function addCommands(program: Command, context: Context, run: (code: number) => 
 }
 
 /** Parses and runs; the exit code of the command, or of the refusal. */
-export async function runProgram(argv: readonly string[], environment: Environment, language: Language): Promise<number> {
-  const context = openContext(environment, { language, json: argv.includes("--json"), quiet: argv.includes("--quiet") });
+export async function runProgram(
+  argv: readonly string[],
+  environment: Environment,
+  language: Language,
+): Promise<number> {
+  const context = openContext(environment, {
+    language,
+    json: argv.includes("--json"),
+    quiet: argv.includes("--quiet"),
+  });
   const { text } = context;
   const program = new Command("pinakion");
   let code: number = exitCode.done;

@@ -54,13 +54,23 @@ export const textEn: CliText = {
     check: { summary: "tells whether these volunteers can meet these quotas", example: "pinakion check" },
     lottery: {
       summary: "computes the fairest lottery and freezes it",
-      example: 'pinakion lottery --pool volunteers.csv --quotas quotas.csv --size 30 --id number --household "street,town" --out result',
+      example:
+        'pinakion lottery --pool volunteers.csv --quotas quotas.csv --size 30 --id number --household "street,town" --out result',
     },
-    draw: { summary: "draws the panel from the public seed and writes the record", example: 'pinakion draw --seed "17 04 42 08 25"' },
+    draw: {
+      summary: "draws the panel from the public seed and writes the record",
+      example: 'pinakion draw --seed "17 04 42 08 25"',
+    },
     verify: { summary: "checks a published draw, point by point", example: "pinakion verify public/record.json" },
-    reproduce: { summary: "makes the whole draw again and compares byte by byte", example: "pinakion reproduce my-panel" },
+    reproduce: {
+      summary: "makes the whole draw again and compares byte by byte",
+      example: "pinakion reproduce my-panel",
+    },
     report: { summary: "writes the report for publication (HTML, Markdown, CSV)", example: "pinakion report" },
-    run: { summary: "does everything in one go, from quotas to report (simple mode)", example: 'pinakion run --seed "17 04 42 08 25"' },
+    run: {
+      summary: "does everything in one go, from quotas to report (simple mode)",
+      example: 'pinakion run --seed "17 04 42 08 25"',
+    },
   },
   wrote: (path) => `Written: ${path}`,
   init: {
@@ -77,26 +87,38 @@ export const textEn: CliText = {
         : `${path} exists and differs from what panel.yaml gives in ${counted(count, "row", "rows")}: it is kept, these rows will be marked as edited by hand.`,
   },
   pool: {
-    summary: (rows, kept) => `${counted(rows, "registration", "registrations")} read, ${counted(kept, "volunteer", "volunteers")} kept.`,
+    summary: (rows, kept) =>
+      `${counted(rows, "registration", "registrations")} read, ${counted(kept, "volunteer", "volunteers")} kept.`,
     excluded: (reason, count) => `  left out, ${reason}: ${count}`,
     aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
-    headers: ["feature", "value", "volunteers", "min", "max"],
+    headers: ["feature", "value", "volunteers"],
   },
   check: {
     feasible: "These volunteers can meet all quotas.",
     infeasible: "These volunteers cannot meet all quotas.",
+    conflict: (rules) => `These cannot hold together: ${rules.join("; ")}.`,
+    rules: {
+      quota: (feature, value, bound, seats) =>
+        `"${feature}: ${value}", ${bound === "min" ? "at least" : "at most"} ${counted(seats, "seat", "seats")}`,
+      panelSize: (seats) => `a panel of ${counted(seats, "seat", "seats")}`,
+      households: (count) => `at most one person a household (${counted(count, "household", "households")})`,
+    },
     relaxation: (rank, cost) => `Option ${rank} (${counted(cost, "seat", "seats")} moved):`,
-    change: (feature, value, bound, from, to) => `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
+    change: (feature, value, bound, from, to) =>
+      `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
   lottery: {
     progress: (detail) => `Lottery: ${detail}`,
     summary: (panels, tickets, types) =>
       `Lottery frozen: ${tickets} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
-    chances: (least, most) => `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
-    certificate: (exact, gap) => (exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`),
+    chances: (least, most) =>
+      `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
+    certificate: (exact, gap) =>
+      exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
   },
   draw: {
-    done: (ticket, tickets, size) => `Ticket drawn: ${ticket} of ${tickets}. ${counted(size, "person", "people")} chosen.`,
+    done: (ticket, tickets, size) =>
+      `Ticket drawn: ${ticket} of ${tickets}. ${counted(size, "person", "people")} chosen.`,
     digest: (digest) => `Digest of the record (record.json): ${digest}`,
   },
   verify: {
@@ -110,10 +132,12 @@ export const textEn: CliText = {
     different: (file, path) => `DIFFERENT: ${file}, from ${path}`,
     missing: (file) => `absent: ${file} (nothing to compare)`,
     allSame: "The draw made again gives exactly the same bytes.",
-    notSame: "The draw made again differs. Possible causes: list or quotas changed, another key, another version of pinakion or of the solver.",
+    notSame:
+      "The draw made again differs. Possible causes: list or quotas changed, another key, another version of pinakion or of the solver.",
   },
   run: {
-    simpleMode: "Simple mode, level 0: this draw can be redone identically, but nothing proves that other seeds were not tried before.",
+    simpleMode:
+      "Simple mode, level 0: this draw can be redone identically, but nothing proves that other seeds were not tried before.",
     report: (path) => `Report: ${path}`,
   },
 };

@@ -3,14 +3,20 @@
 const counted = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
 export const textFr = {
-  summary: "Des panels de citoyens à l'image de leur territoire : quotas, loterie équitable, tirage que chacun peut refaire.",
+  summary:
+    "Des panels de citoyens à l'image de leur territoire : quotas, loterie équitable, tirage que chacun peut refaire.",
   error: "Erreur :",
   warning: "Attention :",
   colon: " : ",
   example: "Exemple :",
   bug: "Erreur interne de pinakion. Merci de la signaler, avec les lignes qui suivent.",
   andMore: (count: number): string => `… et ${count} autres.`,
-  helpTitles: { "Usage:": "Utilisation :", "Arguments:": "Arguments :", "Options:": "Options :", "Commands:": "Commandes :" },
+  helpTitles: {
+    "Usage:": "Utilisation :",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Commands:": "Commandes :",
+  },
   common: {
     lang: "langue : fr ou en (par défaut celle du dossier)",
     json: "résultat ou problèmes en JSON sur la sortie standard",
@@ -53,18 +59,26 @@ export const textFr = {
     check: { summary: "dit si ces volontaires permettent de respecter ces quotas", example: "pinakion check" },
     lottery: {
       summary: "calcule la loterie la plus équitable et la fige",
-      example: 'pinakion lottery --pool volontaires.csv --quotas quotas.csv --size 30 --id numero --household "adresse,ville" --out resultat',
+      example:
+        'pinakion lottery --pool volontaires.csv --quotas quotas.csv --size 30 --id numero --household "adresse,ville" --out resultat',
     },
-    draw: { summary: "tire le panel avec la graine publique et écrit le procès-verbal vérifiable", example: 'pinakion draw --seed "17 04 42 08 25"' },
+    draw: {
+      summary: "tire le panel avec la graine publique et écrit le procès-verbal vérifiable",
+      example: 'pinakion draw --seed "17 04 42 08 25"',
+    },
     verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
     reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
     report: { summary: "écrit le rapport à publier (HTML, Markdown, CSV)", example: "pinakion report" },
-    run: { summary: "fait tout d'un trait, des quotas au rapport (mode simple)", example: 'pinakion run --seed "17 04 42 08 25"' },
+    run: {
+      summary: "fait tout d'un trait, des quotas au rapport (mode simple)",
+      example: 'pinakion run --seed "17 04 42 08 25"',
+    },
   },
   wrote: (path: string): string => `Écrit : ${path}`,
   init: {
     done: (folder: string): string => `Dossier créé : ${folder}`,
-    next: (folder: string): string => `Suite : ouvrez ${folder}/panel.yaml, puis lancez « pinakion run --seed "…" » dans ce dossier.`,
+    next: (folder: string): string =>
+      `Suite : ouvrez ${folder}/panel.yaml, puis lancez « pinakion run --seed "…" » dans ce dossier.`,
   },
   quotas: {
     headers: ["critère", "valeur", "population", "part", "cible", "places", "min", "max"],
@@ -76,15 +90,25 @@ export const textFr = {
         : `${path} existe déjà et diffère de ce que donne panel.yaml sur ${counted(count, "ligne", "lignes")} : il est gardé, ces lignes seront notées « modifiées à la main ».`,
   },
   pool: {
-    summary: (rows: number, kept: number): string => `${counted(rows, "inscription lue", "inscriptions lues")}, ${counted(kept, "volontaire retenu", "volontaires retenus")}.`,
+    summary: (rows: number, kept: number): string =>
+      `${counted(rows, "inscription lue", "inscriptions lues")}, ${counted(kept, "volontaire retenu", "volontaires retenus")}.`,
     excluded: (reason: string, count: number): string => `  écartées, ${reason} : ${count}`,
-    aliased: (count: number): string => `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
-    headers: ["critère", "valeur", "volontaires", "min", "max"],
+    aliased: (count: number): string =>
+      `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
+    headers: ["critère", "valeur", "volontaires"],
   },
   check: {
     feasible: "Ces volontaires permettent de respecter tous les quotas.",
     infeasible: "Ces volontaires ne permettent pas de respecter tous les quotas.",
-    relaxation: (rank: number, cost: number): string => `Possibilité ${rank} (${counted(cost, "place déplacée", "places déplacées")}) :`,
+    conflict: (rules: readonly string[]): string => `Ne peuvent aller ensemble : ${rules.join(" ; ")}.`,
+    rules: {
+      quota: (feature: string, value: string, bound: "min" | "max", seats: number): string =>
+        `« ${feature} : ${value} », ${bound === "min" ? "au moins" : "au plus"} ${counted(seats, "place", "places")}`,
+      panelSize: (seats: number): string => `un panel de ${counted(seats, "place", "places")}`,
+      households: (count: number): string => `une personne au plus par foyer (${counted(count, "foyer", "foyers")})`,
+    },
+    relaxation: (rank: number, cost: number): string =>
+      `Possibilité ${rank} (${counted(cost, "place déplacée", "places déplacées")}) :`,
     change: (feature: string, value: string, bound: "min" | "max", from: number, to: number): string =>
       `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
@@ -92,11 +116,14 @@ export const textFr = {
     progress: (detail: string): string => `Loterie : ${detail}`,
     summary: (panels: number, tickets: number, types: number): string =>
       `Loterie figée : ${tickets} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
-    chances: (least: string, most: string): string => `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ne fait mieux pour les moins chanceux.`,
-    certificate: (exact: boolean, gap: string): string => (exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`),
+    chances: (least: string, most: string): string =>
+      `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ne fait mieux pour les moins chanceux.`,
+    certificate: (exact: boolean, gap: string): string =>
+      exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`,
   },
   draw: {
-    done: (ticket: number, tickets: number, size: number): string => `Ticket tiré : ${ticket} sur ${tickets}. ${counted(size, "personne désignée", "personnes désignées")}.`,
+    done: (ticket: number, tickets: number, size: number): string =>
+      `Ticket tiré : ${ticket} sur ${tickets}. ${counted(size, "personne désignée", "personnes désignées")}.`,
     digest: (digest: string): string => `Empreinte du procès-verbal (record.json) : ${digest}`,
   },
   verify: {
@@ -110,7 +137,8 @@ export const textFr = {
     different: (file: string, path: string): string => `DIFFÉRENT : ${file}, à partir de ${path}`,
     missing: (file: string): string => `absent : ${file} (rien à comparer)`,
     allSame: "Le tirage refait donne exactement les mêmes octets.",
-    notSame: "Le tirage refait diffère. Causes possibles : liste ou quotas modifiés, autre clé, autre version de pinakion ou du solveur.",
+    notSame:
+      "Le tirage refait diffère. Causes possibles : liste ou quotas modifiés, autre clé, autre version de pinakion ou du solveur.",
   },
   run: {
     simpleMode:

@@ -6,7 +6,7 @@ import type { Table, TableRow } from "../model/table.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { namedRowCount } from "../problems/row-list.ts";
-import { csvRecords, findSeparator, isBlankRecord } from "./csv-records.ts";
+import { csvRecords, findSeparator, isBlankRecord, type Separator } from "./csv-records.ts";
 import { decodeText } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
 
@@ -63,7 +63,7 @@ function filledLength(record: readonly string[]): number {
   return length;
 }
 
-function tableOf(records: readonly string[][], file: string): Result<Table> {
+function tableOf(records: readonly string[][], file: string, separator: Separator): Result<Table> {
   const headerAt = records.findIndex((record) => !isBlankRecord(record));
   if (headerAt === -1) return failure([errorOf("file/empty", {}, { file })]);
   const header = records[headerAt] as string[];
@@ -94,7 +94,7 @@ function tableOf(records: readonly string[][], file: string): Result<Table> {
   if (rows.length === 0) problems.push(errorOf("file/no-rows", {}, where));
   if (problems.length > 0) return failure(problems);
   const cut = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, usedColumns) }));
-  return success({ file, headers: header.slice(0, usedColumns), rows: cut });
+  return success({ file, separator, headers: header.slice(0, usedColumns), rows: cut });
 }
 
 /** Reads a CSV file's bytes; every problem names `fileName` and the spreadsheet's row. Never throws. */
@@ -113,7 +113,7 @@ export function parseTable(bytes: Uint8Array, fileName: string): Result<Table> {
   if (typeof records === "number") {
     return failure([errorOf("file/unclosed-quote", {}, { file: fileName, row: records })]);
   }
-  return tableOf(records, fileName);
+  return tableOf(records, fileName, separator);
 }
 
 /** Reads a CSV file; problems call it `displayName` (by default its name without its folder). */

@@ -9,6 +9,8 @@ export interface TableRow {
 /** A table with its header, exactly as written; `file` is the name to show to the user. */
 export interface Table {
   readonly file: string;
+  /** The separator of the file it came from, so that what is written back opens in the same way. */
+  readonly separator?: ";" | "," | "\t";
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
 }

@@ -1,0 +1,25 @@
+// The commands, in the order of the work.
+import { check } from "./check.ts";
+import type { CommandDefinition } from "./definition.ts";
+import { draw } from "./draw.ts";
+import { init } from "./init.ts";
+import { lottery } from "./lottery.ts";
+import { pool } from "./pool.ts";
+import { quotas } from "./quotas.ts";
+import { report } from "./report.ts";
+import { reproduce } from "./reproduce.ts";
+import { run } from "./run.ts";
+import { verify } from "./verify.ts";
+
+export const commands: Readonly<Record<string, CommandDefinition>> = {
+  init,
+  quotas,
+  pool,
+  check,
+  lottery,
+  draw,
+  verify,
+  reproduce,
+  report,
+  run,
+};

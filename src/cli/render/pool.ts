@@ -1,0 +1,20 @@
+// The pool in words: how many, why the others were left out, and how many volunteers each value has.
+import type { Pool } from "../../model/pool.ts";
+import type { Context } from "../context.ts";
+import { textTable } from "./text-table.ts";
+
+export function poolLines(context: Context, pool: Pool): readonly string[] {
+  const { text } = context;
+  const rows = pool.features.flatMap((feature, index) =>
+    feature.values.map((value) => {
+      const count = pool.members.filter((member) => member.values[index] === value).length;
+      return [feature.label, value, `${count}`];
+    }),
+  );
+  return [
+    text.pool.summary(pool.registered, pool.members.length),
+    ...pool.exclusions.map(({ reason, count }) => text.pool.excluded(reason, count)),
+    ...(pool.aliasedCount > 0 ? [text.pool.aliased(pool.aliasedCount)] : []),
+    ...textTable(text.pool.headers, rows),
+  ];
+}

@@ -1,0 +1,49 @@
+// Quotas in words for the terminal, and as the contract's JSON.
+import { fromText, type Rational, toNumber } from "../../math/rational.ts";
+import type { QuotaTable } from "../../model/quota.ts";
+import type { PanelSettings } from "../../model/settings.ts";
+import type { Context } from "../context.ts";
+import { shownNumber, shownPercent, shownRational } from "./number.ts";
+import { textTable } from "./text-table.ts";
+
+const numberOrNull = (text: string | null): number | null =>
+  text === null ? null : toNumber(fromText(text) as Rational);
+
+/** `{ panelSize, quotas: [...] }` of the contract: numbers as numbers, the exact target also as a fraction. */
+export function quotasAsJson(table: QuotaTable): Readonly<Record<string, unknown>> {
+  const quotas = table.quotas.map((quota) => ({
+    feature: quota.feature,
+    value: quota.value,
+    population: numberOrNull(quota.population),
+    populationShare: numberOrNull(quota.populationShare),
+    target: numberOrNull(quota.target),
+    targetExact: quota.target,
+    seats: quota.seats,
+    min: quota.min,
+    max: quota.max,
+    source: quota.source,
+  }));
+  return { panelSize: table.panelSize, quotas, nearTies: table.nearTies };
+}
+
+/** The table of quotas and its near-ties. */
+export function quotaLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+  const { language, text } = context;
+  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  const shown = (exact: string | null, form: (value: Rational) => string): string =>
+    exact === null ? "" : form(fromText(exact) as Rational);
+  const rows = table.quotas.map((quota) => [
+    labels.get(quota.feature) ?? quota.feature,
+    quota.value,
+    shown(quota.population, (value) => shownNumber(toNumber(value), 0, language)),
+    shown(quota.populationShare, (value) => shownPercent(toNumber(value), language)),
+    shown(quota.target, (value) => shownRational(value, language)),
+    quota.seats === null ? "" : `${quota.seats}`,
+    `${quota.min}`,
+    `${quota.max}`,
+  ]);
+  const ties = table.nearTies.map(({ feature, winner, loser, people }) =>
+    text.quotas.nearTie(labels.get(feature) ?? feature, winner, loser, people),
+  );
+  return [...textTable(text.quotas.headers, rows), ...ties];
+}

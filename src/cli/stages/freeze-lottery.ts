@@ -1,0 +1,109 @@
+// From inputs to the frozen lottery: the artefacts that are published before the draw, and what stays restricted.
+import { assignTickets } from "../../lottery/assign-tickets.ts";
+import { findLottery, type LotteryProgress } from "../../lottery/find-lottery.ts";
+import type { Lottery, LotteryProblem, TicketLottery } from "../../model/lottery.ts";
+import type { Quota } from "../../model/quota.ts";
+import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact } from "../../model/record.ts";
+import { type Result, success } from "../../problems/result.ts";
+import { buildFreeze } from "../../record/build-freeze.ts";
+import { buildLottery } from "../../record/build-lottery.ts";
+import { digestOf } from "../../record/digest.ts";
+import { appendLog } from "../../record/log.ts";
+import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import { sourceBytes } from "../../record/source-bytes.ts";
+import { sourceMac } from "../../record/source-mac.ts";
+import type { Solver } from "../../solver/model.ts";
+import { packageVersion } from "../version.ts";
+import type { DrawInputs } from "./load-inputs.ts";
+
+export interface FrozenLottery {
+  readonly sealed: SealedPool;
+  readonly lottery: Lottery;
+  readonly tickets: TicketLottery;
+  readonly freeze: FreezeArtefact;
+  readonly artefact: LotteryArtefact;
+  readonly log: readonly LogEntry[];
+  readonly solveMilliseconds: number;
+  readonly ticketsMilliseconds: number;
+}
+
+export interface FreezeSettings {
+  readonly secretHex: string | null;
+  /** Instant of the freeze, and of the lottery. */
+  readonly frozenAt: string;
+  readonly lotteryAt: string;
+  /** The log as it stands; empty before the first run. */
+  readonly log: readonly LogEntry[];
+  readonly solver: Solver;
+  readonly milliseconds: () => number;
+  readonly onProgress?: (progress: LotteryProgress) => void;
+}
+
+/** What the lottery may see of the inputs. */
+export function problemOf(inputs: DrawInputs): LotteryProblem {
+  const { panelSize, features, quotas, pool } = inputs;
+  return { panelSize, features, quotas, members: pool.members };
+}
+
+function frozenQuota({ feature, value, min, max }: Quota, edited: boolean | undefined): FrozenQuota {
+  return { feature, value, min, max, ...(edited === undefined ? {} : { editedByHand: edited }) };
+}
+
+/** The runtime is not named by version: Node 20, Node 24 and a browser give the same bytes. */
+async function softwareOf(solver: Solver): Promise<FreezeArtefact["software"]> {
+  const version = await packageVersion();
+  return {
+    name: "pinakion",
+    version,
+    sourceRevision: null,
+    solver: solver.name,
+    solverVersion: solver.version,
+    runtime: "ecmascript",
+  };
+}
+
+/** Seals the pool, finds the lottery, assigns the tickets and builds the artefacts. A function of its inputs alone. */
+export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings): Promise<Result<FrozenLottery>> {
+  const { secretHex, solver, milliseconds } = settings;
+  const problem = problemOf(inputs);
+  const started = milliseconds();
+  const onProgress = settings.onProgress === undefined ? {} : { onProgress: settings.onProgress };
+  const found = findLottery(problem, solver, { ticketCount: inputs.ticketCount, ...onProgress });
+  if (!found.ok) return found;
+  const solved = milliseconds();
+  const { drawId, features, pool } = inputs;
+  const sealed = sealPool({ drawId, secretHex, features, members: pool.members, disclosure: inputs.disclosure });
+  const tickets = assignTickets(problem, found.value, sealed.order);
+  const assigned = milliseconds();
+  const opened =
+    settings.log.length > 0
+      ? settings.log
+      : appendLog([], { at: settings.frozenAt, kind: "open", subject: null, note: drawId });
+  const freeze = buildFreeze({
+    ...inputs,
+    createdAt: settings.frozenAt,
+    sealed,
+    quotas: inputs.quotas.map((quota, index) => frozenQuota(quota, inputs.editedByHand?.[index])),
+    sourceMac: sourceMac(sealed.keyHex, sourceBytes(inputs.table)),
+    registered: pool.registered,
+    exclusions: pool.exclusions,
+    software: await softwareOf(solver),
+    log: opened,
+  });
+  const artefact = buildLottery({ freeze, sealed, lottery: found.value, tickets });
+  const frozen = appendLog(opened, { at: settings.frozenAt, kind: "freeze", subject: digestOf(freeze), note: "" });
+  const log = appendLog(frozen, { at: settings.lotteryAt, kind: "lottery", subject: digestOf(artefact), note: "" });
+  return success(
+    {
+      sealed,
+      lottery: found.value,
+      tickets,
+      freeze,
+      artefact,
+      log,
+      solveMilliseconds: solved - started,
+      ticketsMilliseconds: assigned - solved,
+    },
+    found.warnings,
+  );
+}

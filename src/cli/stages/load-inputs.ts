@@ -1,0 +1,124 @@
+// Everything a draw is a function of, read from the dossier or from the files named by flags.
+import { basename, resolve } from "node:path";
+import { readSettings } from "../../io/read-settings.ts";
+import { readTable } from "../../io/read-table.ts";
+import type { Pool } from "../../model/pool.ts";
+import type { ProvenanceEntry } from "../../model/record.ts";
+import type { PanelSettings } from "../../model/settings.ts";
+import type { Table } from "../../model/table.ts";
+import { plainPoolRequest } from "../../pool/plain-request.ts";
+import { type PoolRequest, readPool } from "../../pool/read-pool.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { type Result, success } from "../../problems/result.ts";
+import { fileDigest } from "./file-digest.ts";
+import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
+import { pathsOf } from "./paths.ts";
+import type { FlagSource, Source } from "./source.ts";
+
+export interface DrawInputs extends LoadedQuotas {
+  readonly root: string;
+  readonly drawId: string;
+  readonly title: string;
+  readonly organiser: string;
+  readonly panelSize: number;
+  readonly ticketCount: number;
+  readonly disclosure: "open" | "codes" | "sealed";
+  readonly pool: Pool;
+  readonly table: Table;
+  readonly householdColumns: readonly string[];
+  /** What is assumed about each feature's population, by feature id. */
+  readonly assumptions: Readonly<Record<string, string>>;
+  readonly provenance: readonly ProvenanceEntry[];
+  readonly settingsDigest: string | null;
+}
+
+/** The volunteers' list as read, before and after its rules. */
+export interface LoadedPool {
+  readonly table: Table;
+  readonly pool: Pool;
+}
+
+async function loadPool(path: string, file: string, request: PoolRequest): Promise<Result<LoadedPool>> {
+  const table = await readTable(path, file);
+  if (!table.ok) return table;
+  const pool = readPool(table.value, request);
+  return pool.ok ? success({ table: table.value, pool: pool.value }, [...table.warnings, ...pool.warnings]) : pool;
+}
+
+/** The volunteers of a dossier. */
+export async function poolOfDossier(root: string, settings: PanelSettings): Promise<Result<LoadedPool>> {
+  const { features, pool, ageDate } = settings;
+  return loadPool(resolve(root, pool.file), pool.file, { features, pool, ageDate });
+}
+
+async function provenanceOf(root: string, settings: PanelSettings): Promise<readonly ProvenanceEntry[]> {
+  if (settings.census === null) return [];
+  const sha256 = await fileDigest(resolve(root, settings.census.file));
+  const used = new Set(settings.features.map(({ census }) => census?.source));
+  return settings.sources
+    .filter(({ id }) => used.has(id))
+    .map(({ title, publisher, url, edition, licence }) => ({ name: title, publisher, url, edition, sha256, licence }));
+}
+
+async function inputsOfDossier(root: string, tickets: number | null): Promise<Result<DrawInputs>> {
+  const settings = await readSettings(pathsOf(root).settings);
+  if (!settings.ok) return settings;
+  const { value } = settings;
+  const quotas = await quotasOfDossier(root, value);
+  const volunteers = await poolOfDossier(root, value);
+  const problems = [quotas, volunteers].flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
+  if (!quotas.ok || !volunteers.ok) return { ok: false, problems };
+  const assumptions = value.features.flatMap(({ id, assumption }) =>
+    assumption === null ? [] : [[id, assumption] as const],
+  );
+  return success(
+    {
+      ...quotas.value,
+      ...volunteers.value,
+      root,
+      drawId: value.drawId,
+      title: value.title,
+      organiser: value.organiser,
+      panelSize: value.panelSize,
+      ticketCount: tickets ?? value.tickets,
+      disclosure: value.disclosure,
+      householdColumns: value.pool.household,
+      assumptions: Object.fromEntries(assumptions),
+      provenance: await provenanceOf(root, value),
+      settingsDigest: await fileDigest(pathsOf(root).settings),
+    },
+    [...settings.warnings, ...quotas.warnings, ...volunteers.warnings],
+  );
+}
+
+async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
+  const quotas = await quotasOfFlags(source.quotas, source.size);
+  if (!quotas.ok) return quotas;
+  const request = plainPoolRequest(quotas.value.features, { id: source.id, household: source.household });
+  const volunteers = await loadPool(source.pool, basename(source.pool), request);
+  if (!volunteers.ok) return volunteers;
+  const { root, drawId, title, organiser, size, tickets, household } = source;
+  return success(
+    {
+      ...quotas.value,
+      ...volunteers.value,
+      root,
+      drawId,
+      title,
+      organiser,
+      panelSize: size,
+      ticketCount: tickets,
+      disclosure: "codes",
+      householdColumns: household,
+      assumptions: {},
+      provenance: [],
+      settingsDigest: null,
+    },
+    [...quotas.warnings, ...volunteers.warnings],
+  );
+}
+
+/** Reads all inputs of a draw, all problems at once. */
+export async function loadInputs(source: Source): Promise<Result<DrawInputs>> {
+  return source.mode === "dossier" ? inputsOfDossier(source.root, source.tickets) : inputsOfFlags(source);
+}

@@ -1,0 +1,41 @@
+// The record that `verify` is pointed at: a file, or a folder that holds it (itself or in public/).
+import { readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { errorOf } from "../../problems/problem.ts";
+import { failure, type Result, success } from "../../problems/result.ts";
+import { fileExists } from "./paths.ts";
+
+/** A record of a million tickets stays well below this. */
+const largestRecordBytes = 200_000_000;
+
+async function candidateOf(path: string): Promise<string> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return path;
+  const inside = join(path, "record.json");
+  return (await fileExists(inside)) ? inside : join(path, "public", "record.json");
+}
+
+/** The text of the record, undecoded beyond UTF-8: the verifier judges its bytes. */
+export async function readRecordText(cwd: string, path: string): Promise<Result<string>> {
+  const file = await candidateOf(resolve(cwd, path));
+  try {
+    const { size } = await stat(file);
+    if (size > largestRecordBytes) {
+      return failure([
+        errorOf(
+          "file/beyond-limit",
+          { what: "bytes", found: size, limit: largestRecordBytes },
+          { file: basename(file) },
+        ),
+      ]);
+    }
+    return success(new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(file)));
+  } catch (error) {
+    return failure([
+      errorOf("file/unreadable", { reason: (error as NodeJS.ErrnoException).code ?? "?" }, { file: basename(file) }),
+    ]);
+  }
+}

@@ -1,0 +1,27 @@
+// The attempt log between two commands: restricted/log.json, published whole in the record.
+import { readFile } from "node:fs/promises";
+import type { LogEntry } from "../../model/record.ts";
+import { errorOf } from "../../problems/problem.ts";
+import { failure, type Result, success } from "../../problems/result.ts";
+import { appendLog } from "../../record/log.ts";
+import { logSchema } from "../../record/schema.ts";
+import { fileExists, pathsOf } from "./paths.ts";
+
+/** The log as it stands; empty before the first run. */
+export async function readLog(root: string): Promise<Result<readonly LogEntry[]>> {
+  const { log } = pathsOf(root);
+  if (!(await fileExists(log))) return success([]);
+  try {
+    const parsed = logSchema.safeParse(JSON.parse(await readFile(log, "utf8")));
+    if (parsed.success) return success(parsed.data);
+  } catch {
+    // A file that is no JSON is told in the same way as one of another form.
+  }
+  return failure([errorOf("dossier/damaged-file", { path: "restricted/log.json" })]);
+}
+
+/** The log with the trace of a result made again; unchanged when there was none to replace. */
+export function logOfAttempt(log: readonly LogEntry[], at: string, replaced: string): readonly LogEntry[] {
+  if (log.length === 0) return log;
+  return appendLog(log, { at, kind: "force", subject: null, note: replaced });
+}

@@ -1,0 +1,70 @@
+// The files of a dossier, by name, in one place.
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface DossierPaths {
+  readonly settings: string;
+  readonly quotas: string;
+  readonly members: string;
+  readonly freeze: string;
+  readonly lottery: string;
+  readonly reveal: string;
+  readonly record: string;
+  readonly reportHtml: string;
+  readonly reportMarkdown: string;
+  readonly reportCsv: string;
+  readonly reportJson: string;
+  readonly secret: string;
+  readonly run: string;
+  readonly log: string;
+  readonly summary: string;
+  readonly annex: string;
+  readonly codes: string;
+  readonly probabilities: string;
+  readonly tickets: string;
+  readonly panel: string;
+  readonly remaining: string;
+}
+
+export function pathsOf(root: string): DossierPaths {
+  const published = (name: string): string => join(root, "public", name);
+  const restricted = (name: string): string => join(root, "restricted", name);
+  return {
+    settings: join(root, "panel.yaml"),
+    quotas: join(root, "quotas.csv"),
+    members: published("members.json"),
+    freeze: published("freeze.json"),
+    lottery: published("lottery.json"),
+    reveal: published("reveal.json"),
+    record: published("record.json"),
+    reportHtml: published("report.html"),
+    reportMarkdown: published("report.md"),
+    reportCsv: published("composition.csv"),
+    reportJson: published("report.json"),
+    secret: restricted("secret.txt"),
+    run: restricted("run.json"),
+    log: restricted("log.json"),
+    summary: restricted("lottery-summary.json"),
+    annex: restricted("annex.json"),
+    codes: restricted("codes.csv"),
+    probabilities: restricted("probabilities.csv"),
+    tickets: restricted("tickets.csv"),
+    panel: restricted("panel.csv"),
+    remaining: restricted("remaining.csv"),
+  };
+}
+
+export async function fileExists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Those of the files that exist. */
+export async function existingFiles(paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map(async (path) => ((await fileExists(path)) ? [path] : [])));
+  return found.flat();
+}

@@ -1,0 +1,49 @@
+// From the frozen lottery and the public value to the record. A function of its inputs alone.
+import { drawPanel } from "../../draw/draw-panel.ts";
+import type { LogEntry, PublishedRecord, RevealArtefact, RevealedValue } from "../../model/record.ts";
+import { invariant } from "../../problems/invariant.ts";
+import { type Result, success } from "../../problems/result.ts";
+import { buildRecord } from "../../record/build-record.ts";
+import { buildReveal } from "../../record/build-reveal.ts";
+import { digestOf } from "../../record/digest.ts";
+import { appendLog } from "../../record/log.ts";
+import { verifyRecord } from "../../verify/verify-record.ts";
+import type { Published } from "./published.ts";
+
+export interface Revealed {
+  readonly reveal: RevealArtefact;
+  readonly record: PublishedRecord;
+  readonly log: readonly LogEntry[];
+  /** Member numbers of the drawn panel. */
+  readonly panelNumbers: readonly number[];
+}
+
+/** `panels` are those of the lottery, opened; `log` is the log before the reveal's entry. */
+export function revealDraw(
+  published: Published,
+  panels: readonly (readonly number[])[],
+  settings: {
+    readonly values: readonly RevealedValue[];
+    readonly observedAt: string;
+    readonly log: readonly LogEntry[];
+    readonly panelNonce?: (panelNumber: number) => string;
+  },
+): Result<Revealed> {
+  const { members, freeze, lottery } = published;
+  const { values, observedAt, log } = settings;
+  const { drawId, purpose, panelsDigest, ticketCount, tickets } = lottery;
+  const drawn = drawPanel({ drawId, purpose, panelsDigest, ticketCount, tickets, panels, values });
+  if (!drawn.ok) return drawn;
+  const { seed, ticket, panel, panelNumber } = drawn.value;
+  const nonce =
+    lottery.panels === null && settings.panelNonce !== undefined
+      ? { panelNonce: settings.panelNonce(panelNumber) }
+      : {};
+  const reveal = buildReveal({ lottery, commitment: null, members, values, seed, ticket, panel, observedAt, ...nonce });
+  const revealedLog = appendLog(log, { at: observedAt, kind: "reveal", subject: digestOf(reveal), note: "" });
+  const record = buildRecord({ freeze, members, lottery, commitment: null, reveal, log: revealedLog });
+  const verification = verifyRecord(record);
+  const failed = verification.findings.filter(({ status }) => status === "failed").map(({ check }) => check);
+  invariant(verification.ok, `the new record fails its own checks ${failed.join(", ")}`);
+  return success({ reveal, record, log: revealedLog, panelNumbers: panel });
+}

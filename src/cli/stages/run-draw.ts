@@ -1,0 +1,116 @@
+// The whole stage `draw`: the frozen lottery must still be that of the inputs; then the seed, the panel, the files.
+
+import { typedSeed } from "../../draw/typed-seed.ts";
+import { typedTicket } from "../../draw/typed-ticket.ts";
+import { csvText } from "../../io/csv-text.ts";
+import { writeFiles } from "../../io/write-files.ts";
+import type { Quota } from "../../model/quota.ts";
+import type { FreezeArtefact, RevealedValue } from "../../model/record.ts";
+import type { TableRow } from "../../model/table.ts";
+import { errorOf, type Problem } from "../../problems/problem.ts";
+import { failure, type Result, success } from "../../problems/result.ts";
+import { panelNonceOf } from "../../record/build-lottery.ts";
+import { canonicalJson } from "../../record/canonical-json.ts";
+import { digestOf } from "../../record/digest.ts";
+import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import type { Context } from "../context.ts";
+import type { Options } from "../options.ts";
+import { type DrawInputs, loadInputs } from "./load-inputs.ts";
+import { logOfAttempt, readLog } from "./log-file.ts";
+import { openedPanels } from "./opened-panels.ts";
+import { existingFiles, pathsOf } from "./paths.ts";
+import { readPublished } from "./published.ts";
+import { type Revealed, revealDraw } from "./reveal-draw.ts";
+import { loadSecret } from "./secret.ts";
+import type { Source } from "./source.ts";
+import { existingResult } from "./write-lottery.ts";
+
+export interface DrawRun {
+  readonly inputs: DrawInputs;
+  readonly revealed: Revealed;
+  /** Positions of the chosen people in `inputs.pool.members`. */
+  readonly panelPositions: readonly number[];
+}
+
+function valuesOf(options: Options, ticketCount: number): Result<readonly RevealedValue[]> {
+  if (options.ticket !== undefined) {
+    const refused = typedTicket(String(options.ticket), ticketCount);
+    return refused.ok ? success([refused.value]) : refused;
+  }
+  if (options.seed === undefined) return failure([errorOf("draw/seed-empty", {})]);
+  const value = typedSeed(options.seed);
+  return value.ok ? success([value.value]) : value;
+}
+
+/** The inputs must be those of the freeze: same members, same size, same quotas. */
+export function unchangedInputs(inputs: DrawInputs, sealed: SealedPool, freeze: FreezeArtefact): readonly Problem[] {
+  const rules = (quotas: readonly Quota[]): string =>
+    JSON.stringify(quotas.map(({ feature, value, min, max }) => [feature, value, min, max]));
+  const problems: Problem[] = [];
+  if (digestOf(sealed.members) !== freeze.membersDigest)
+    problems.push(errorOf("dossier/inputs-changed", { part: "members" }));
+  if (inputs.panelSize !== freeze.panelSize || rules(inputs.quotas) !== rules(freeze.quotas)) {
+    problems.push(errorOf("dossier/inputs-changed", { part: "rules" }));
+  }
+  return problems;
+}
+
+/** The original rows of some members, every column as it was, for the mail merge. */
+function rowsOf(inputs: DrawInputs, positions: readonly number[]): string {
+  const { table, pool } = inputs;
+  const byRow = new Map(table.rows.map((row): [number, TableRow] => [row.row, row]));
+  const rows = positions.map((position) => byRow.get(pool.members[position]?.row as number)?.cells ?? []);
+  const semicolon = table.separator === ";";
+  return csvText(table.headers, rows, { separator: semicolon ? ";" : ",", bom: semicolon, neutraliseFormulas: true });
+}
+
+/** Runs the stage; nothing is written when anything is refused. */
+export async function runDraw(context: Context, options: Options, source: Source): Promise<Result<DrawRun>> {
+  const { root } = source;
+  const paths = pathsOf(root);
+  const existing = await existingFiles([paths.record]);
+  if (existing.length > 0 && !options.force) return failure(existing.map(existingResult(root)));
+  const published = await readPublished(root);
+  if (!published.ok) return published;
+  const values = valuesOf(options, published.value.lottery.ticketCount);
+  if (!values.ok) return values;
+  const inputs = await loadInputs(source);
+  if (!inputs.ok) return inputs;
+  const [log, secret] = [await readLog(root), await loadSecret(context, options, source)];
+  if (!log.ok) return log;
+  if (!secret.ok) return secret;
+  const { pool, drawId, features, disclosure } = inputs.value;
+  const sealed = sealPool({ drawId, secretHex: secret.value, features, members: pool.members, disclosure });
+  const changed = unchangedInputs(inputs.value, sealed, published.value.freeze);
+  if (changed.length > 0) return failure(changed);
+  const panels = await openedPanels(root, published.value.lottery, pool, sealed);
+  if (!panels.ok) return panels;
+  const observedAt = options.at ?? context.environment.now();
+  const attempt = existing.length > 0 ? logOfAttempt(log.value, observedAt, "draw") : log.value;
+  const panelNonce = (panelNumber: number): string => panelNonceOf(sealed, panelNumber);
+  const revealed = revealDraw(published.value, panels.value, {
+    values: values.value,
+    observedAt,
+    log: attempt,
+    panelNonce,
+  });
+  if (!revealed.ok) return revealed;
+  const panelPositions = revealed.value.panelNumbers.map((number) => sealed.order[number - 1] as number);
+  const chosen = new Set(panelPositions);
+  const remaining = sealed.order.filter((position) => !chosen.has(position));
+  const written = await writeFiles(
+    [
+      { path: paths.reveal, content: canonicalJson(revealed.value.reveal) },
+      { path: paths.record, content: canonicalJson(revealed.value.record) },
+      { path: paths.panel, content: rowsOf(inputs.value, panelPositions) },
+      { path: paths.remaining, content: rowsOf(inputs.value, remaining) },
+    ],
+    { overwrite: options.force },
+  );
+  if (!written.ok) return written;
+  const logged = await writeFiles([{ path: paths.log, content: canonicalJson(revealed.value.log) }], {
+    overwrite: true,
+  });
+  if (!logged.ok) return logged;
+  return success({ inputs: inputs.value, revealed: revealed.value, panelPositions }, inputs.warnings);
+}

@@ -1,0 +1,77 @@
+// The whole stage `lottery`: inputs, secret, log, computation, files. Used by `lottery` and `run`.
+import type { Problem } from "../../problems/problem.ts";
+import { loadHighsSolver } from "../../solver/highs.ts";
+import type { Context } from "../context.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import type { Options } from "../options.ts";
+import { describeProgress } from "../render/progress.ts";
+import { type FrozenLottery, freezeLottery } from "./freeze-lottery.ts";
+import { type DrawInputs, loadInputs } from "./load-inputs.ts";
+import { logOfAttempt, readLog } from "./log-file.ts";
+import { type LotterySummary, summaryOf } from "./lottery-summary.ts";
+import { existingFiles, pathsOf } from "./paths.ts";
+import { loadSecret } from "./secret.ts";
+import type { Source } from "./source.ts";
+import { existingResult, writeLottery } from "./write-lottery.ts";
+
+export type LotteryRun =
+  | {
+      readonly ok: true;
+      readonly inputs: DrawInputs;
+      readonly frozen: FrozenLottery;
+      readonly summary: LotterySummary;
+      readonly timings: Readonly<Record<string, number>>;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly code: ExitCode };
+
+/** Problems that mean "the answer is no" or "a limit was reached" rather than bad input. */
+export function exitCodeOf(problems: readonly Problem[]): ExitCode {
+  const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  if (codes.some((code) => code === "lottery/limit")) return exitCode.limit;
+  return codes.every((code) => code.startsWith("lottery/")) ? exitCode.answerIsNo : exitCode.badInput;
+}
+
+/** Runs the stage; nothing is written when anything is refused. */
+export async function runLottery(context: Context, options: Options, source: Source): Promise<LotteryRun> {
+  const { environment } = context;
+  const refuse = (problems: readonly Problem[], code: ExitCode = exitCode.badInput): LotteryRun => ({
+    ok: false,
+    problems,
+    code,
+  });
+  const started = environment.milliseconds();
+  const paths = pathsOf(source.root);
+  const existing = await existingFiles([paths.lottery, paths.record]);
+  if (existing.length > 0 && !options.force) return refuse(existing.map(existingResult(source.root)));
+  const inputs = await loadInputs(source);
+  if (!inputs.ok) return refuse(inputs.problems);
+  const [log, secret] = [await readLog(source.root), await loadSecret(context, options, source)];
+  if (!log.ok) return refuse(log.problems);
+  if (!secret.ok) return refuse(secret.problems);
+  const at = options.at ?? environment.now();
+  const solver = await loadHighsSolver();
+  const read = environment.milliseconds();
+  const frozen = await freezeLottery(inputs.value, {
+    secretHex: secret.value,
+    frozenAt: at,
+    lotteryAt: at,
+    log: logOfAttempt(log.value, at, "lottery"),
+    solver,
+    milliseconds: environment.milliseconds,
+    onProgress: (progress) => context.progress.show(context.text.lottery.progress(describeProgress(progress))),
+  });
+  context.progress.clear();
+  if (!frozen.ok) return refuse(frozen.problems, exitCodeOf(frozen.problems));
+  const summary = summaryOf(inputs.value, frozen.value);
+  const written = await writeLottery(source, inputs.value, frozen.value, summary, options.force);
+  if (!written.ok) return refuse(written.problems);
+  const timings = {
+    readMs: Math.round(read - started),
+    solveMs: Math.round(frozen.value.solveMilliseconds),
+    ticketsMs: Math.round(frozen.value.ticketsMilliseconds),
+    totalMs: Math.round(environment.milliseconds() - started),
+  };
+  const warnings = [...inputs.warnings, ...frozen.warnings];
+  return { ok: true, inputs: inputs.value, frozen: frozen.value, summary, timings, warnings };
+}

@@ -1,0 +1,47 @@
+// Every problem code has both texts, a section in docs/problems.md, and a fixture that triggers it through the command line.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { problemCodes } from "../../src/problems/describe.ts";
+import { copyOfFixture, repository } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+interface RefusedCase {
+  readonly args: readonly string[];
+  readonly exitCode: number;
+}
+
+const folders = readdirSync(join(repository, "fixtures/refused"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const codeOf = (folder: string): string => folder.replace("--", "/");
+
+describe("fixtures/refused", () => {
+  it("has a fixture for every problem code and none besides", () => {
+    expect(folders.map(codeOf).sort()).toEqual([...problemCodes]);
+  });
+
+  it.each(folders)("%s is told, in French and English", async (folder) => {
+    const file = join(repository, "fixtures/refused", folder, "case.json");
+    const { args, exitCode } = JSON.parse(readFileSync(file, "utf8")) as RefusedCase;
+    for (const language of ["fr", "en"]) {
+      const cwd = copyOfFixture(`refused/${folder}`);
+      const run = await runCli(cwd, [...args, "--json", "--lang", language]);
+      const { problems } = JSON.parse(run.out) as { readonly problems: readonly { readonly code: string; readonly message: string }[] };
+      expect(problems.map(({ code }) => code)).toContain(codeOf(folder));
+      expect(problems.every(({ message }) => message.length > 10 && !/undefined|\[object|NaN/.test(message))).toBe(true);
+      expect(run.code).toBe(exitCode);
+      if (exitCode !== 0) {
+        expect(existsSync(join(cwd, "public/record.json"))).toBe(existsSync(join(repository, "fixtures/refused", folder, "public/record.json")));
+      }
+    }
+  });
+});
+
+describe("docs/problems.md", () => {
+  it("has one section a code and none besides", () => {
+    const text = readFileSync(join(repository, "docs/problems.md"), "utf8");
+    const sections = [...text.matchAll(/^## (\S+\/\S+)$/gm)].map((match) => match[1]);
+    expect([...sections].sort()).toEqual([...problemCodes]);
+  });
+});
