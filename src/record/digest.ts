@@ -28,3 +28,8 @@ export function macTexts(keyHex: string, ...parts: readonly string[]): Digest {
 export function digestOf(value: unknown): Digest {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
+
+/** SHA-256 of bytes in lower-case hex, as `sha256sum` prints it. */
+export function sha256Hex(bytes: Uint8Array): Digest {
+  return bytesToHex(sha256(bytes));
+}

@@ -1,0 +1,28 @@
+// Check 16: the largest distance between a volunteer's tickets and exact chance, recomputed in whole numbers; the exact
+// chances fill k seats, but for their own rounding.
+import type { VerifyContext } from "../context.ts";
+import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
+
+/** Runs check 16. */
+export function checkRounding({ record }: VerifyContext): CheckOutcome {
+  const { panels, chances, ticketCount, largestDeviationPpb: stated } = record.lottery;
+  if (panels === null) return notChecked("published-panels");
+  const total = BigInt(ticketCount);
+  let largest = 0n;
+  let sum = 0;
+  for (const { targetPpb, tickets } of chances) {
+    const off = BigInt(tickets) * 1_000_000_000n - BigInt(targetPpb) * total;
+    const distance = off < 0n ? -off : off;
+    if (distance > largest) largest = distance;
+    sum += targetPpb;
+  }
+  const recomputed = Number(largest / total + (largest % total === 0n ? 0n : 1n));
+  if (recomputed !== stated) {
+    return failed("rounding-differs", { recomputed, stated }, { expected: stated, found: recomputed });
+  }
+  const seats = record.freeze.panelSize * 1_000_000_000;
+  // Each target is rounded by at most one part; a float behind it may cost another.
+  if (Math.abs(sum - seats) > 2 * chances.length)
+    return failed("target-sum", { sum, seats }, { expected: seats, found: sum });
+  return passed();
+}

@@ -1,0 +1,109 @@
+// What the checks look at: the record, the digests recomputed once, and the answers where something opens them.
+import type { Digest, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
+import { digestOf } from "../record/digest.ts";
+import { pairsSchema } from "../record/schema.ts";
+
+export type Pairs = readonly (readonly [string, string])[];
+
+/** The annex as given: absent, unreadable with the place of the fault, or read. */
+export type AnnexReading =
+  | { readonly status: "absent" }
+  | { readonly status: "unreadable"; readonly path: string }
+  | { readonly status: "read"; readonly annex: RestrictedAnnex };
+
+/** What is known of each volunteer's answers, by number (index 0 is number 1). */
+export interface Answers {
+  /** Feature and value; sensitive features included where the annex opens them. */
+  readonly values: readonly Pairs[];
+  readonly households: readonly (string | null)[];
+  readonly hasSensitive: boolean;
+}
+
+export interface VerifyContext {
+  readonly record: PublishedRecord;
+  readonly digests: {
+    readonly members: Digest;
+    readonly freeze: Digest;
+    readonly lottery: Digest;
+    readonly commitment: Digest | null;
+    readonly reveal: Digest;
+  };
+  readonly annex: AnnexReading;
+  /** Null when nothing opens the answers; `broken` when what opens them has no known form. */
+  readonly answers: Answers | null | "broken";
+}
+
+function pairsOf(text: string): Pairs | null {
+  try {
+    const parsed = pairsSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function openedTexts(
+  lines: readonly { readonly number: number; readonly text: string }[],
+  count: number,
+): readonly Pairs[] | "broken" {
+  if (lines.length !== count) return "broken";
+  const opened: Pairs[] = [];
+  for (const [index, line] of lines.entries()) {
+    const pairs = line.number === index + 1 ? pairsOf(line.text) : null;
+    if (pairs === null) return "broken";
+    opened.push(pairs);
+  }
+  return opened;
+}
+
+/** Separates the household label, which stands last after one pair for each feature that is not sensitive. */
+function answersFrom(
+  record: PublishedRecord,
+  open: readonly Pairs[],
+  sensitive: readonly Pairs[] | null,
+): Answers | "broken" {
+  const plain = record.freeze.features.filter((feature) => !feature.sensitive);
+  const hidden = record.freeze.features.filter((feature) => feature.sensitive);
+  const fits = (pairs: Pairs, features: typeof plain): boolean =>
+    features.every(({ id, values }, index) => pairs[index]?.[0] === id && values.includes(pairs[index]?.[1] as string));
+  const values: Pairs[] = [];
+  const households: (string | null)[] = [];
+  for (const [index, pairs] of open.entries()) {
+    const label = pairs.length === plain.length + 1 ? pairs[plain.length] : undefined;
+    if (!fits(pairs, plain) || pairs.length > plain.length + 1) return "broken";
+    if (label !== undefined && label[0] !== "household") return "broken";
+    const secret = sensitive?.[index] ?? [];
+    if (sensitive !== null && (secret.length !== hidden.length || !fits(secret, hidden))) return "broken";
+    values.push([...pairs.slice(0, plain.length), ...secret]);
+    households.push(label === undefined ? null : label[1]);
+  }
+  return { values, households, hasSensitive: sensitive !== null };
+}
+
+function answersOf(record: PublishedRecord, annex: AnnexReading): Answers | null | "broken" {
+  const lines = record.members.members;
+  if (annex.status === "read") {
+    const open = openedTexts(annex.annex.features, lines.length);
+    const sensitive = annex.annex.sensitive === undefined ? null : openedTexts(annex.annex.sensitive, lines.length);
+    return open === "broken" || sensitive === "broken" ? "broken" : answersFrom(record, open, sensitive);
+  }
+  const types: Pairs[] = [];
+  for (const { type } of lines) if (type !== null) types.push(type);
+  return types.length === lines.length ? answersFrom(record, types, null) : null;
+}
+
+/** Computes once what several checks need. */
+export function contextOf(record: PublishedRecord, annex: AnnexReading): VerifyContext {
+  return {
+    record,
+    digests: {
+      members: digestOf(record.members),
+      freeze: digestOf(record.freeze),
+      lottery: digestOf(record.lottery),
+      commitment: record.commitment === null ? null : digestOf(record.commitment),
+      reveal: digestOf(record.reveal),
+    },
+    annex,
+    answers: answersOf(record, annex),
+  };
+}

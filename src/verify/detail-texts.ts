@@ -1,0 +1,344 @@
+// The sentences of findings. Like the problems' catalogues: data in, a French or an English sentence out. Never a name.
+import type { Catalogue } from "../problems/catalogue.ts";
+
+type NoFacts = Readonly<Record<never, never>>;
+type At = { readonly path: string };
+
+/** What a check would need besides the record. */
+export type Missing =
+  | "annex"
+  | "bytes"
+  | "readable-record"
+  | "readable-annex"
+  | "published-panels"
+  | "beacon-signature"
+  | "source-rules"
+  | "report"
+  | "earlier-record"
+  | "evidence"
+  | "proof-check"
+  | "receipt"
+  | "dossier";
+
+export type DetailFacts = {
+  readonly ok: NoFacts;
+  readonly "log-with-voids": { readonly voids: number; readonly forced: number };
+  readonly "level-0": NoFacts;
+  readonly "no-household-rule": NoFacts;
+  readonly "no-earlier-record": NoFacts;
+  readonly needs: { readonly what: Missing };
+  readonly "check-crashed": NoFacts;
+  readonly unreadable: { readonly reason: "json" | "size" | "depth" | "object" };
+  readonly "unexpected-field": At;
+  readonly "draw-id-differs": At;
+  readonly "not-canonical": NoFacts;
+  readonly "unclean-value": NoFacts;
+  readonly "personal-data": At;
+  readonly "disclosure-broken": At;
+  readonly "members-differ": NoFacts;
+  readonly "freeze-differs": { readonly artefact: "lottery" | "commitment" };
+  readonly "committed-members-differ": NoFacts;
+  readonly "lottery-differs": { readonly where: "log" | "commitment" };
+  readonly "commitment-differs": NoFacts;
+  readonly "log-broken": { readonly entry: number };
+  readonly "log-head-differs": { readonly artefact: "freeze" | "commitment" };
+  readonly conservation: { readonly registered: number; readonly pool: number; readonly excluded: number };
+  readonly "pool-count": { readonly stated: number; readonly lines: number };
+  readonly "members-order": { readonly line: number };
+  readonly "panel-size": { readonly panel: number; readonly size: number; readonly panelSize: number };
+  readonly "panel-order": { readonly panel: number };
+  readonly "panel-count": { readonly panels: number; readonly counts: number };
+  readonly "quota-broken": {
+    readonly panel: number;
+    readonly value: string;
+    readonly count: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  readonly "quota-unknown": At;
+  readonly "household-broken": { readonly panel: number; readonly household: string };
+  readonly "panels-digest": NoFacts;
+  readonly "ticket-count": { readonly stated: number; readonly found: number };
+  readonly "ticket-order": { readonly ticket: number; readonly panel: number };
+  readonly "chance-differs": { readonly code: string; readonly counted: number; readonly stated: number };
+  readonly "chance-lines": { readonly lines: number; readonly members: number };
+  readonly "chance-sum": { readonly sum: number; readonly seats: number };
+  readonly "rounding-differs": { readonly recomputed: number; readonly stated: number };
+  readonly "target-sum": { readonly sum: number; readonly seats: number };
+  readonly "source-differs": { readonly source: string };
+  readonly "value-impossible": { readonly source: string };
+  readonly "too-little-chance": NoFacts;
+  readonly "time-order": { readonly before: string; readonly after: string };
+  readonly "seed-differs": NoFacts;
+  readonly "seed-value": { readonly source: string };
+  readonly "ticket-differs": { readonly recomputed: number; readonly stated: number };
+  readonly "digits-impossible": NoFacts;
+  readonly "panel-differs": { readonly ticket: number };
+  readonly "evidence-without-commitment": NoFacts;
+  readonly "evidence-of-other": { readonly entry: number };
+  readonly "unequal-treatment": { readonly a: string; readonly b: string };
+  readonly "certificate-differs": NoFacts;
+  readonly "opening-differs": { readonly code: string };
+  readonly "annex-unreadable": At;
+};
+
+export type DetailCode = keyof DetailFacts;
+
+const missingFr: Readonly<Record<Missing, string>> = {
+  annex: "il faut l'annexe restreinte",
+  bytes: "il faut le texte du fichier, pas seulement son contenu",
+  "readable-record": "il faut un procès-verbal lisible",
+  "readable-annex": "il faut une annexe lisible",
+  "published-panels": "les panels sont scellés dans ce profil",
+  "beacon-signature": "le calcul suit la règle, mais la signature de la balise n'est pas vérifiée ici",
+  "source-rules": "les règles de cette source ne sont pas vérifiées ici",
+  report: "il faut les chiffres du rapport",
+  "earlier-record": "il faut le procès-verbal précédent",
+  evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
+  "proof-check": "l'empreinte du certificat est la bonne, sa preuve n'est pas refaite ici",
+  receipt: "il faut le reçu d'un volontaire",
+  dossier: "il faut le dossier entier et le solveur",
+};
+
+const missingEn: Readonly<Record<Missing, string>> = {
+  annex: "the restricted annex is needed",
+  bytes: "the text of the file is needed, not only its content",
+  "readable-record": "a readable record is needed",
+  "readable-annex": "a readable annex is needed",
+  "published-panels": "panels are sealed in this profile",
+  "beacon-signature": "the value follows the rule, but the beacon's signature is not verified here",
+  "source-rules": "the rules of this source are not verified here",
+  report: "the report's figures are needed",
+  "earlier-record": "the earlier record is needed",
+  evidence: "the evidence files are needed, which are kept outside the record",
+  "proof-check": "the certificate has the right digest, its proof is not checked here",
+  receipt: "a volunteer's receipt is needed",
+  dossier: "the whole dossier and the solver are needed",
+};
+
+const unreadableFr = {
+  json: "ce n'est pas du JSON",
+  size: "il est trop grand",
+  depth: "il est trop imbriqué",
+  object: "ce n'est pas une donnée JSON",
+};
+const unreadableEn = {
+  json: "it is not JSON",
+  size: "it is too large",
+  depth: "it is nested too deeply",
+  object: "it is not JSON data",
+};
+
+/** The sentence of each detail, in French and English. */
+export const detailTexts: Catalogue<DetailFacts> = {
+  ok: { fr: () => "", en: () => "" },
+  "log-with-voids": {
+    fr: ({ voids, forced }) =>
+      `journal entier ; essais annulés : ${voids}, reprises : ${forced} (motifs dans le journal).`,
+    en: ({ voids, forced }) => `log whole; void attempts: ${voids}, repeated steps: ${forced} (reasons in the log).`,
+  },
+  "level-0": {
+    fr: () => "sans objet : mode simple, sans engagement (niveau 0).",
+    en: () => "not applicable: simple mode, without a commitment (level 0).",
+  },
+  "no-household-rule": {
+    fr: () => "sans objet : aucune règle de foyer.",
+    en: () => "not applicable: no household rule.",
+  },
+  "no-earlier-record": { fr: () => "sans objet : premier tirage.", en: () => "not applicable: first draw." },
+  needs: { fr: ({ what }) => `non fait : ${missingFr[what]}.`, en: ({ what }) => `not checked: ${missingEn[what]}.` },
+  "check-crashed": {
+    fr: () => "Ce contrôle n'a pas pu aller à son terme : contenu hors de toute forme connue.",
+    en: () => "This check could not be completed: content outside every known form.",
+  },
+  unreadable: {
+    fr: ({ reason }) => `Le procès-verbal ne peut pas être lu : ${unreadableFr[reason]}.`,
+    en: ({ reason }) => `The record cannot be read: ${unreadableEn[reason]}.`,
+  },
+  "unexpected-field": {
+    fr: ({ path }) => `Format inconnu ou champ inattendu : ${path}.`,
+    en: ({ path }) => `Unknown format or unexpected field: ${path}.`,
+  },
+  "draw-id-differs": {
+    fr: ({ path }) => `Les pièces ne sont pas du même tirage : ${path}.`,
+    en: ({ path }) => `The parts are not of the same draw: ${path}.`,
+  },
+  "not-canonical": {
+    fr: () => "Le fichier n'est pas sous forme canonique : son empreinte à la main différera.",
+    en: () => "The file is not in canonical form: its digest by hand will differ.",
+  },
+  "unclean-value": {
+    fr: () => "Un nombre, un texte ou une clé sort de ce que le format permet.",
+    en: () => "A number, a text or a key is outside what the format allows.",
+  },
+  "personal-data": {
+    fr: ({ path }) => `Donnée personnelle possible dans ${path}. Ne pas diffuser.`,
+    en: ({ path }) => `Possible personal data in ${path}. Do not publish.`,
+  },
+  "disclosure-broken": {
+    fr: ({ path }) => `Le champ ${path} n'est pas celui du profil de diffusion annoncé.`,
+    en: ({ path }) => `The field ${path} is not that of the stated disclosure profile.`,
+  },
+  "members-differ": {
+    fr: () => "La liste des volontaires n'est pas celle qui a été figée.",
+    en: () => "The list of volunteers is not the frozen one.",
+  },
+  "freeze-differs": {
+    fr: ({ artefact }) =>
+      `Les règles ne sont pas celles que nomme ${artefact === "lottery" ? "la loterie" : "l'engagement"}.`,
+    en: ({ artefact }) => `The rules are not those named by the ${artefact}.`,
+  },
+  "committed-members-differ": {
+    fr: () => "La liste des volontaires n'est pas celle que nomme l'engagement.",
+    en: () => "The list of volunteers is not the one named by the commitment.",
+  },
+  "lottery-differs": {
+    fr: ({ where }) =>
+      where === "log"
+        ? "La loterie n'est pas celle qu'inscrit le journal."
+        : "La loterie n'est pas celle qui a été engagée.",
+    en: ({ where }) =>
+      where === "log" ? "The lottery is not the one in the log." : "The lottery is not the committed one.",
+  },
+  "commitment-differs": {
+    fr: () => "Le résultat se rapporte à un autre engagement ou à une autre loterie.",
+    en: () => "The result belongs to another commitment or another lottery.",
+  },
+  "log-broken": {
+    fr: ({ entry }) => `Le journal a été modifié à l'entrée ${entry}.`,
+    en: ({ entry }) => `The log was changed at entry ${entry}.`,
+  },
+  "log-head-differs": {
+    fr: ({ artefact }) => `Le journal n'est pas celui que nomme ${artefact === "freeze" ? "le gel" : "l'engagement"}.`,
+    en: ({ artefact }) => `The log is not the one named by the ${artefact}.`,
+  },
+  conservation: {
+    fr: ({ registered, pool, excluded }) => `${registered} inscrits ≠ ${pool} volontaires + ${excluded} exclus.`,
+    en: ({ registered, pool, excluded }) => `${registered} registered ≠ ${pool} volunteers + ${excluded} excluded.`,
+  },
+  "pool-count": {
+    fr: ({ stated, lines }) => `${stated} volontaires annoncés, ${lines} lignes publiées.`,
+    en: ({ stated, lines }) => `${stated} volunteers stated, ${lines} lines published.`,
+  },
+  "members-order": {
+    fr: ({ line }) => `Volontaires mal ordonnés ou code en double : ligne ${line}.`,
+    en: ({ line }) => `Volunteers out of order or code twice: line ${line}.`,
+  },
+  "panel-size": {
+    fr: ({ panel, size, panelSize }) => `Le panel ${panel} a ${size} membres au lieu de ${panelSize}.`,
+    en: ({ panel, size, panelSize }) => `Panel ${panel} has ${size} members instead of ${panelSize}.`,
+  },
+  "panel-order": {
+    fr: ({ panel }) => `Le panel ${panel} est mal ordonné, en double, ou nomme un volontaire inconnu.`,
+    en: ({ panel }) => `Panel ${panel} is out of order, there twice, or names an unknown volunteer.`,
+  },
+  "panel-count": {
+    fr: ({ panels, counts }) => `${panels} panels, mais ${counts} nombres de tickets.`,
+    en: ({ panels, counts }) => `${panels} panels, but ${counts} ticket counts.`,
+  },
+  "quota-broken": {
+    fr: ({ panel, value, count, min, max }) =>
+      `Panel ${panel} : « ${value} » compte ${count}, hors de [${min} ; ${max}].`,
+    en: ({ panel, value, count, min, max }) => `Panel ${panel}: "${value}" has ${count}, outside [${min}; ${max}].`,
+  },
+  "quota-unknown": {
+    fr: ({ path }) => `Quota ou réponse sans caractéristique connue : ${path}.`,
+    en: ({ path }) => `Quota or answer without a known feature: ${path}.`,
+  },
+  "household-broken": {
+    fr: ({ panel, household }) => `Panel ${panel} : deux membres du foyer ${household}.`,
+    en: ({ panel, household }) => `Panel ${panel}: two members of household ${household}.`,
+  },
+  "panels-digest": {
+    fr: () => "L'empreinte des panels n'est pas la leur.",
+    en: () => "The digest of the panels is not theirs.",
+  },
+  "ticket-count": {
+    fr: ({ stated, found }) => `${stated} tickets annoncés, ${found} trouvés.`,
+    en: ({ stated, found }) => `${stated} tickets stated, ${found} found.`,
+  },
+  "ticket-order": {
+    fr: ({ ticket, panel }) => `Le ticket ${ticket} devrait désigner le panel ${panel}.`,
+    en: ({ ticket, panel }) => `Ticket ${ticket} should name panel ${panel}.`,
+  },
+  "chance-differs": {
+    fr: ({ code, counted, stated }) => `${code} figure sur ${counted} tickets, ${stated} annoncés.`,
+    en: ({ code, counted, stated }) => `${code} is on ${counted} tickets, ${stated} stated.`,
+  },
+  "chance-lines": {
+    fr: ({ lines, members }) => `${lines} lignes de chances pour ${members} volontaires, ou lignes mal numérotées.`,
+    en: ({ lines, members }) => `${lines} lines of chances for ${members} volunteers, or lines wrongly numbered.`,
+  },
+  "chance-sum": {
+    fr: ({ sum, seats }) => `Les tickets de tous font ${sum} places au lieu de ${seats}.`,
+    en: ({ sum, seats }) => `Everybody's tickets make ${sum} seats instead of ${seats}.`,
+  },
+  "rounding-differs": {
+    fr: ({ recomputed, stated }) => `Écart d'arrondi ${recomputed}, ${stated} annoncé (milliardièmes).`,
+    en: ({ recomputed, stated }) => `Rounding deviation ${recomputed}, ${stated} stated (parts per billion).`,
+  },
+  "target-sum": {
+    fr: ({ sum, seats }) => `Les chances exactes font ${sum} milliardièmes de place au lieu de ${seats}.`,
+    en: ({ sum, seats }) => `The exact chances make ${sum} billionths of a seat instead of ${seats}.`,
+  },
+  "source-differs": {
+    fr: ({ source }) => `La source ${source} n'est pas celle annoncée.`,
+    en: ({ source }) => `The source ${source} is not the announced one.`,
+  },
+  "value-impossible": {
+    fr: ({ source }) => `La valeur de ${source} n'est pas authentique ou pas possible.`,
+    en: ({ source }) => `The value of ${source} is not authentic or not possible.`,
+  },
+  "too-little-chance": {
+    fr: () => "L'aléa annoncé a trop peu d'issues pour ce nombre de tickets.",
+    en: () => "The announced randomness has too few outcomes for this number of tickets.",
+  },
+  "time-order": {
+    fr: ({ before, after }) => `L'ordre des instants est rompu : ${before} devrait précéder ${after}.`,
+    en: ({ before, after }) => `The order of instants is broken: ${before} should come before ${after}.`,
+  },
+  "seed-differs": {
+    fr: () => "La graine ne découle pas des valeurs publiées.",
+    en: () => "The seed does not follow from the published values.",
+  },
+  "seed-value": {
+    fr: ({ source }) => `La valeur de la source ${source} n'a pas la forme permise dans une graine.`,
+    en: ({ source }) => `The value of source ${source} has not the form allowed in a seed.`,
+  },
+  "ticket-differs": {
+    fr: ({ recomputed, stated }) => `La graine donne le ticket ${recomputed}, pas ${stated}.`,
+    en: ({ recomputed, stated }) => `The seed gives ticket ${recomputed}, not ${stated}.`,
+  },
+  "digits-impossible": {
+    fr: () => "Les chiffres tirés ne désignent pas un ticket.",
+    en: () => "The drawn digits do not name a ticket.",
+  },
+  "panel-differs": {
+    fr: ({ ticket }) => `Le ticket ${ticket} désigne un autre panel.`,
+    en: ({ ticket }) => `Ticket ${ticket} names another panel.`,
+  },
+  "evidence-without-commitment": {
+    fr: () => "Des preuves de date accompagnent un tirage sans engagement.",
+    en: () => "Evidence of date comes with a draw without a commitment.",
+  },
+  "evidence-of-other": {
+    fr: ({ entry }) => `La preuve ${entry} ne porte sur aucune pièce de ce tirage.`,
+    en: ({ entry }) => `Evidence ${entry} is about no part of this draw.`,
+  },
+  "unequal-treatment": {
+    fr: ({ a, b }) => `${a} et ${b} : mêmes réponses, chances différentes.`,
+    en: ({ a, b }) => `${a} and ${b}: same answers, different chances.`,
+  },
+  "certificate-differs": {
+    fr: () => "Le certificat de l'annexe n'est pas celui de la loterie.",
+    en: () => "The annex's certificate is not the lottery's.",
+  },
+  "opening-differs": {
+    fr: ({ code }) => `La ligne ${code} ne correspond pas à l'engagement.`,
+    en: ({ code }) => `Line ${code} does not match its commitment.`,
+  },
+  "annex-unreadable": {
+    fr: ({ path }) => `L'annexe ne peut pas être lue ou n'est pas de ce tirage : ${path}.`,
+    en: ({ path }) => `The annex cannot be read or is not of this draw: ${path}.`,
+  },
+};

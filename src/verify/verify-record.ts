@@ -1,0 +1,86 @@
+// The verifier: a record in, thirty numbered findings out. Needs no solver, no file, no network; throws on no input.
+import type { PublishedRecord, RestrictedAnnex } from "../model/record.ts";
+import { annexSchema, recordSchema } from "../record/schema.ts";
+import { checkList } from "./check-list.ts";
+import { type AnnexReading, contextOf, type VerifyContext } from "./context.ts";
+import {
+  type AssuranceLevel,
+  type CheckOutcome,
+  type Finding,
+  type FindingStatus,
+  failed,
+  notChecked,
+  passed,
+  type Verification,
+} from "./finding.ts";
+import { type Reading, readArtefact } from "./read-record.ts";
+import { runCheck } from "./run-checks.ts";
+
+/** What a verification may be given besides the record. */
+export interface VerifyOptions {
+  /** The restricted annex, as text or parsed: opens the answers for checks 12, 13 and 26 to 28. */
+  readonly annex?: unknown;
+}
+
+function readAnnex(input: unknown): AnnexReading {
+  if (input === undefined || input === null) return { status: "absent" };
+  const reading: Reading<RestrictedAnnex> = readArtefact(input, annexSchema);
+  return reading.ok ? { status: "read", annex: reading.value } : { status: "unreadable", path: reading.path };
+}
+
+function checkFormat(reading: Reading<PublishedRecord>): CheckOutcome {
+  if (!reading.ok) {
+    if (reading.reason === "form") return failed("unexpected-field", { path: reading.path });
+    return reading.reason === "unclean" ? passed() : failed("unreadable", { reason: reading.reason });
+  }
+  const { freeze, members, lottery, commitment } = reading.value;
+  const ids = { members: members.drawId, lottery: lottery.drawId, commitment: commitment?.drawId ?? freeze.drawId };
+  for (const [part, drawId] of Object.entries(ids)) {
+    if (drawId !== freeze.drawId) {
+      return failed("draw-id-differs", { path: `${part}.drawId` }, { expected: freeze.drawId, found: drawId });
+    }
+  }
+  return passed();
+}
+
+function checkCanonical(reading: Reading<PublishedRecord>): CheckOutcome {
+  if (!reading.ok && reading.reason === "unclean") return failed("unclean-value", {});
+  if (reading.canonical === null) return notChecked("bytes");
+  if (reading.canonical) return passed();
+  return !reading.ok && reading.reason !== "form" ? notChecked("readable-record") : failed("not-canonical", {});
+}
+
+/** Level 1 only when the commitment holds the announced sources and comes before them; evidence files would give level 2. */
+function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): AssuranceLevel {
+  if (record === null || record.commitment === null) return 0;
+  const holds = (check: number): boolean =>
+    findings.some((finding) => finding.check === check && finding.status === "ok");
+  return [5, 6, 7, 8, 17, 19].every(holds) ? 1 : 0;
+}
+
+/**
+ * Verifies a published record, given as the text of its file (then its bytes are checked too) or as parsed data.
+ * @example verifyRecord(readFileSync("record.json", "utf8")).ok
+ */
+export function verifyRecord(record: unknown, options: VerifyOptions = {}): Verification {
+  const reading = readArtefact(record, recordSchema);
+  let context: VerifyContext | null = null;
+  if (reading.ok) context = contextOf(reading.value, readAnnex(options.annex));
+  const findings = checkList.map(({ check, id }): Finding => {
+    if (check === 1) return { check, id, ...checkFormat(reading) };
+    if (check === 2) return { check, id, ...checkCanonical(reading) };
+    return { check, id, ...(context === null ? notChecked("readable-record") : runCheck(check, context)) };
+  });
+  const count = (status: FindingStatus): number => findings.filter((finding) => finding.status === status).length;
+  return {
+    ok: count("failed") === 0,
+    level: levelOf(context?.record ?? null, findings),
+    findings,
+    counts: {
+      ok: count("ok"),
+      failed: count("failed"),
+      notChecked: count("not-checked"),
+      notApplicable: count("not-applicable"),
+    },
+  };
+}
