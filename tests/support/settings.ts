@@ -7,13 +7,13 @@ export function tableOf(file: string, headers: readonly string[], rows: readonly
   return { file, headers, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
 }
 
-export function valueOf(value: string, rest: Partial<ValueSettings> = {}): ValueSettings {
+export function typedValue(value: string, rest: Partial<ValueSettings> = {}): ValueSettings {
   return { value, census: [], aliases: [], ages: null, min: null, max: null, ...rest };
 }
 
 /** A value that takes whole census codes. */
 export function countedValue(value: string, ...codes: readonly string[]): ValueSettings {
-  return valueOf(value, { census: codes.map((code) => ({ code, share: "1" })) });
+  return typedValue(value, { census: codes.map((code) => ({ code, share: "1" })) });
 }
 
 export function featureOf(
