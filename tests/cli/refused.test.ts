@@ -27,12 +27,18 @@ describe("fixtures/refused", () => {
     for (const language of ["fr", "en"]) {
       const cwd = copyOfFixture(`refused/${folder}`);
       const run = await runCli(cwd, [...args, "--json", "--lang", language]);
-      const { problems } = JSON.parse(run.out) as { readonly problems: readonly { readonly code: string; readonly message: string }[] };
+      const { problems } = JSON.parse(run.out) as {
+        readonly problems: readonly { readonly code: string; readonly message: string }[];
+      };
       expect(problems.map(({ code }) => code)).toContain(codeOf(folder));
-      expect(problems.every(({ message }) => message.length > 10 && !/undefined|\[object|NaN/.test(message))).toBe(true);
+      expect(problems.every(({ message }) => message.length > 10 && !/undefined|\[object|NaN/.test(message))).toBe(
+        true,
+      );
       expect(run.code).toBe(exitCode);
       if (exitCode !== 0) {
-        expect(existsSync(join(cwd, "public/record.json"))).toBe(existsSync(join(repository, "fixtures/refused", folder, "public/record.json")));
+        expect(existsSync(join(cwd, "public/record.json"))).toBe(
+          existsSync(join(repository, "fixtures/refused", folder, "public/record.json")),
+        );
       }
     }
   });
