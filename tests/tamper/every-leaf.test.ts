@@ -1,0 +1,23 @@
+// Every value of a valid record is changed: no change may pass, and the checks that hold the changed part must say so.
+import { describe, expect, it } from "vitest";
+import type { PublishedRecord } from "../../src/model/record.ts";
+import { vectorJson, vectorsNote, vectorsPresent } from "../support/shared-vectors.ts";
+import { tamper } from "../support/tamper.ts";
+import { toyRecord } from "../support/toy-record.ts";
+
+describe("a record with any one value changed", () => {
+  it.each([
+    ["codes", toyRecord()],
+    ["sealed with a sensitive feature", toyRecord({ hasSensitive: true })],
+  ])("fails, profile %s", (_, { record }) => {
+    const { tried, survivors } = tamper(record);
+    expect(survivors).toEqual([]);
+    expect(tried).toBeGreaterThan(1000);
+  });
+
+  it.skipIf(!vectorsPresent)(`fails, the published example${vectorsNote}`, () => {
+    const { tried, survivors } = tamper(vectorJson<PublishedRecord>("record-example/record.json"));
+    expect(survivors).toEqual([]);
+    expect(tried).toBeGreaterThan(2000);
+  });
+});
