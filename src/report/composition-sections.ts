@@ -48,7 +48,7 @@ function comparisonTable(record: PublishedRecord, feature: FeatureFacts, text: R
   return {
     kind: "table",
     caption: text.compositionCaption(feature.label),
-    columns: [feature.label, text.population, text.volunteers, text.panel, text.placesColumn],
+    columns: [text.groupColumn, text.population, text.volunteers, text.panel, text.placesColumn],
     rows,
     series: [text.population, text.volunteers, text.panel],
   };
@@ -81,7 +81,7 @@ function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] 
     kind: "table",
     caption: text.seatsCaption(feature.label),
     columns: [
-      feature.label,
+      text.groupColumn,
       text.population,
       text.share,
       text.target,

@@ -4,6 +4,7 @@ import type { ReportFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { buildDocument, textOf } from "./build-document.ts";
+import { groupHex } from "./format-instant.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import { escapeHtml } from "./html-text.ts";
 import type { Bar, Block, Inline, Prose, ReportDocument, Section, TableRowBlock } from "./report-document.ts";
@@ -24,6 +25,8 @@ function renderInline(inline: Inline, language: DisplayLanguage): string {
       return `<strong>${ownWords(inline.text, language)}</strong>`;
     case "code":
       return `<code>${escapeHtml(inline.text)}</code>`;
+    case "digest":
+      return `<code class="digest">${escapeHtml(groupHex(inline.text, " "))}</code>`;
     case "link":
       return `<a href="${escapeHtml(inline.href)}" rel="noreferrer">${escapeHtml(inline.text)}</a>`;
   }

@@ -4,6 +4,7 @@ import type { ReportFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { buildDocument, textOf } from "./build-document.ts";
+import { groupHex } from "./format-instant.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import type { Block, Cell, Inline, Prose, ReportDocument } from "./report-document.ts";
 
@@ -39,6 +40,8 @@ function renderInline(inline: Inline, language: DisplayLanguage): string {
       return `**${ownWords(inline.text, language).trim()}**${inline.text.endsWith(" ") ? " " : ""}`;
     case "code":
       return codeSpan(inline.text);
+    case "digest":
+      return codeSpan(groupHex(inline.text, " "));
     case "link":
       return `<${inline.href.replace(/[<>\s\\]/gu, encodeURIComponent)}>`;
   }

@@ -2,10 +2,11 @@
 // Knows neither the draw nor any markup; every text in it is plain and still to be escaped.
 import type { DisplayLanguage } from "../model/settings.ts";
 
-/** A piece of a sentence. A bare text is the report's own wording; `verbatim` and `code` show what others wrote, untouched. */
+/** A piece of a sentence. A bare text is the report's own wording; `verbatim` and `code` show what others wrote,
+ * untouched; `digest` is lower-case hex, shown in groups of four. */
 export type Inline =
   | string
-  | { readonly kind: "strong" | "code" | "verbatim"; readonly text: string }
+  | { readonly kind: "strong" | "code" | "digest" | "verbatim"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
 /** A sentence or paragraph. */
@@ -75,6 +76,11 @@ export function verbatim(text: string): Inline {
 /** Something to type or compare character by character. */
 export function code(text: string): Inline {
   return { kind: "code", text };
+}
+
+/** A SHA-256 in hex, to compare by eye. */
+export function digest(hex: string): Inline {
+  return { kind: "digest", text: hex };
 }
 
 /** A cell with one text. */

@@ -49,6 +49,7 @@ export interface ReportText {
   readonly seatsTitle: string;
   readonly seatsIntroduction: (panelSize: number) => Prose;
   readonly seatsCaption: (label: string) => string;
+  readonly groupColumn: string;
   readonly share: string;
   readonly target: string;
   readonly sourceColumn: string;

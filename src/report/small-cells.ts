@@ -1,5 +1,6 @@
 // Which counts of volunteers may be printed in a table whose total is public: cells of 1 to 4 become "<5", and other cells are
 // hidden until the total gives none of them back (docs/record-format.md, small cells). Knows counts only, no feature.
+// Held against a reader who replays this very rule, too, but for pools of a dozen people (tests/property/small-cells.test.ts).
 import type { PublishedCount } from "../model/facts.ts";
 
 const smallLimit = 4;
@@ -29,8 +30,9 @@ function rangesOf(cells: readonly PoolCell[], hidden: ReadonlySet<number>): Read
   const hiddenCells = [...hidden].map((index) => cells[index] as PoolCell);
   const unusual = hiddenCells.some((cell) => cell.volunteers <= smallLimit);
   const visible = cells.filter((cell, index) => !hidden.has(index) && cell.volunteers > smallLimit);
-  // Hidden cells are the smallest of the larger ones, so the smallest printed count bounds them.
-  const ceiling = Math.min(Number.POSITIVE_INFINITY, ...visible.map((cell) => cell.volunteers));
+  // Hidden cells are the smallest of the larger ones, so they lie below the smallest printed count (or equal it, by the
+  // order of the table, which a reader sees too).
+  const ceiling = Math.min(Number.POSITIVE_INFINITY, ...visible.map((cell) => cell.volunteers - 1));
   const ranges = new Map<number, Range>();
   cells.forEach((cell, index) => {
     if (hidden.has(index)) {
@@ -61,22 +63,24 @@ function isSafe(cells: readonly PoolCell[], hidden: ReadonlySet<number>): boolea
 }
 
 /**
- * The counts as they may be printed beside their public total, in the same order. Where too few people exist to hide
- * anything (every cell hidden and the total still tells), the cells stay hidden: no more can be done.
+ * The counts as they may be printed beside their public total, in the same order. Where hiding the larger cells one by one
+ * does not help (very few people), no cell is printed at all.
  */
 export function hideSmallCells(cells: readonly PoolCell[]): readonly PublishedCount[] {
   const hidden = new Set<number>();
   cells.forEach((cell, index) => {
     if (isToldByPanel(cell)) hidden.add(index);
   });
-  // Smallest larger cell first; empty cells last; order of the table between equals.
-  const candidates = cells
+  const larger = cells
     .map((cell, index) => ({ index, count: cell.volunteers }))
-    .filter(({ count }) => count === 0 || count > smallLimit)
-    .sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count || a.index - b.index);
-  for (const { index } of candidates) {
-    if (isSafe(cells, hidden)) break;
+    .filter(({ count }) => count > smallLimit)
+    .sort((a, b) => a.count - b.count || a.index - b.index);
+  // Beside a small cell a larger one is always hidden: were it hidden only when needed, that would tell something too
+  // (that two cells hold 1 and 1, or 4 and 4).
+  for (const { index } of larger) {
+    if (isSafe(cells, hidden) && (hidden.size > 0 || !cells.some(isSmall))) break;
     hidden.add(index);
   }
+  if (!isSafe(cells, hidden)) return cells.map(() => "hidden");
   return cells.map((cell, index) => (hidden.has(index) ? "hidden" : isSmall(cell) ? "<5" : cell.volunteers));
 }

@@ -61,12 +61,15 @@ dt{color:var(--soft)}
 dd{margin:0;min-width:0;overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 pre{background:var(--wash);padding:.8rem 1.1rem;margin:0 0 1rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.5}
+.digest{display:inline-block;max-width:40ch}
 .codes{list-style:none;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.1rem 1.2rem}
 .codes li{margin:0}
 footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.92rem}
 @media (max-width:42rem){
 body{padding:1.2rem 1rem 3rem;font-size:1rem}
 dl>div{grid-template-columns:1fr}
+.digest{font-size:.8em}
+.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
 .columns-5,.columns-5 tbody,.columns-5 caption,.columns-6,.columns-6 tbody,.columns-6 caption{display:block}
 .columns-5 thead,.columns-6 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .columns-5 tr,.columns-6 tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
@@ -91,4 +94,4 @@ pre{border:1px solid var(--line)}
 `;
 
 /** SHA-256 of the style sheet, as a content policy writes it. */
-export const stylesheetDigest: string = "sha256-GddOQ7RQsRKLBLLwJheTwYchgoIo1fE/lV4pK44OSm0=";
+export const stylesheetDigest: string = "sha256-ru+QcZXmH2LdBPBucyxt23q++IqQIqTNlPVdoUktoag=";

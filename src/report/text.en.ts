@@ -48,11 +48,12 @@ export const englishText: ReportText = {
   figurePanel: (panelSize) => plural(panelSize, "seat on the panel", "seats on the panel"),
   figureVolunteers: (poolCount) => plural(poolCount, "volunteer in the lottery", "volunteers in the lottery"),
   figureLowestChance: "chance of being drawn, at least, for every volunteer",
-  figurePanels: (panelCount) => plural(panelCount, "possible panel", "possible panels, all of them balanced"),
+  figurePanels: (panelCount) =>
+    plural(panelCount, "possible panel, within the rules", "possible panels, all within the rules"),
 
   compositionTitle: "The population, the volunteers and the panel",
   compositionIntroduction:
-    "People do not volunteer equally everywhere: the volunteers do not look like the population. The panel is composed to come close to it. The bars compare the share of each group.",
+    "Not everyone volunteers equally often: the volunteers do not look like the population. The panel is composed to come close to it. The bars compare the share of each group.",
   compositionCaption: (label) => label,
   population: "Population",
   volunteers: "Volunteers",
@@ -63,7 +64,7 @@ export const englishText: ReportText = {
   notPublished: "not published",
   unknown: "not given",
   hiddenCells:
-    "So that nobody can be recognised, a count of 1 to 4 volunteers is written “fewer than 5”, and another count of the same table is not published where a subtraction would give the first one back.",
+    "So that nobody can be recognised, a count of 1 to 4 volunteers is written “fewer than 5”, and other counts of the same table are not published, so that no subtraction gives the first one back.",
   sensitiveLeftOut: (count) =>
     `${counted(count, "sensitive criterion was used in the draw; it appears", "sensitive criteria were used in the draw; they appear")} neither here nor in any published file except through the rules of composition.`,
 
@@ -71,6 +72,7 @@ export const englishText: ReportText = {
   seatsIntroduction: (panelSize) =>
     `The target of each group is its share of the population multiplied by ${counted(panelSize, "seat", "seats")}. It is rarely a whole number: the seats set are the whole number, or the range, chosen around the target.`,
   seatsCaption: (label) => `Seats: ${label}`,
+  groupColumn: "Group",
   share: "Share",
   target: "Target",
   sourceColumn: "Source of the figure",
@@ -169,7 +171,7 @@ export const englishText: ReportText = {
   ],
   panelCodes: (count) => plural(count, "Code of the person drawn", `Codes of the ${whole(count)} people drawn`),
   panelCodesMeaning:
-    "Every volunteer is named by a code, never by name. Only the organiser can go from the code to the person.",
+    "Every volunteer is named by a code, never by name. Only the organiser holds the table that leads from the code to the person.",
 
   verificationTitle: "How to verify",
   verificationIntroduction: [

@@ -52,11 +52,11 @@ export const frenchText: ReportText = {
   figurePanel: (panelSize) => plural(panelSize, "place dans le panel", "places dans le panel"),
   figureVolunteers: (poolCount) => plural(poolCount, "volontaire dans la loterie", "volontaires dans la loterie"),
   figureLowestChance: "de chances d’être tiré, au moins, pour chaque volontaire",
-  figurePanels: (panelCount) => plural(panelCount, "panel possible", "panels possibles, tous équilibrés"),
+  figurePanels: (panelCount) => plural(panelCount, "panel possible, conforme", "panels possibles, tous conformes"),
 
   compositionTitle: "La population, les volontaires et le panel",
   compositionIntroduction:
-    "On ne se porte pas volontaire partout autant : les volontaires ne ressemblent pas à la population. Le panel, lui, est composé pour s’en rapprocher. Les barres comparent les parts de chaque groupe.",
+    "Tout le monde ne se porte pas volontaire aussi souvent : les volontaires ne ressemblent pas à la population. Le panel, lui, est composé pour s’en rapprocher. Les barres comparent les parts de chaque groupe.",
   compositionCaption: (label) => label,
   population: "Population",
   volunteers: "Volontaires",
@@ -67,7 +67,7 @@ export const frenchText: ReportText = {
   notPublished: "non publié",
   unknown: "non renseigné",
   hiddenCells:
-    "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et un autre effectif du même tableau n’est pas publié lorsqu’une soustraction suffirait à retrouver le premier.",
+    "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et d’autres effectifs du même tableau ne sont pas publiés, afin qu’aucune soustraction ne redonne le premier.",
   sensitiveLeftOut: (count) =>
     `${counted(count, "critère sensible a servi au tirage ; il n’apparaît", "critères sensibles ont servi au tirage ; ils n’apparaissent")} ni ici ni dans aucun fichier publié autrement que par ses règles de composition.`,
 
@@ -75,6 +75,7 @@ export const frenchText: ReportText = {
   seatsIntroduction: (panelSize) =>
     `Pour chaque groupe, la cible est sa part dans la population multipliée par ${counted(panelSize, "place", "places")}. C’est rarement un nombre entier : les places prévues sont l’entier, ou l’intervalle, retenu autour de la cible.`,
   seatsCaption: (label) => `Places\u00a0: ${label}`,
+  groupColumn: "Groupe",
   share: "Part",
   target: "Cible",
   sourceColumn: "Source",
@@ -174,7 +175,7 @@ export const frenchText: ReportText = {
   panelCodes: (count) =>
     `${plural(count, "Code de la personne tirée", `Codes des ${whole(count)} personnes tirées`)} au sort`,
   panelCodesMeaning:
-    "Chaque volontaire est désigné par un code, jamais par son nom. L’organisateur seul peut passer du code à la personne.",
+    "Chaque volontaire est désigné par un code, jamais par son nom. Seul l’organisateur tient la table qui va du code à la personne.",
 
   verificationTitle: "Comment vérifier",
   verificationIntroduction: [
@@ -236,6 +237,6 @@ export const frenchText: ReportText = {
   sourcesTitle: "Sources",
   sourcesNone: "Aucune source statistique n’est déclarée dans ce dossier.",
   sourceEdition: (edition) => `édition ${edition}`,
-  sourceLicence: (licence) => `licence : ${licence}`,
+  sourceLicence: (licence) => `licence\u00a0: ${licence}`,
   sourceDigest: "empreinte du fichier",
 };

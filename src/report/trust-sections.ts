@@ -2,8 +2,7 @@
 // Commands are shown with this draw's own values, ready to be pasted; nothing is promised that the program does not do.
 import type { ReportFacts } from "../model/facts.ts";
 import type { ProvenanceEntry, PublishedRecord } from "../model/record.ts";
-import { groupHex } from "./format-instant.ts";
-import { type Block, code, type Inline, type Prose, type Section, verbatim } from "./report-document.ts";
+import { type Block, digest, type Inline, type Prose, type Section, verbatim } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
 
 function shellQuoted(text: string): string {
@@ -41,7 +40,7 @@ function handBlocks(record: PublishedRecord, text: ReportText): readonly Block[]
 
 /** How anyone checks the draw: with the program, by hand, or by doing all of it again. */
 export function verificationSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
-  const digest = (term: string, hex: string) => ({ term, value: [code(groupHex(hex, " "))] });
+  const term = (name: string, hex: string) => ({ term: name, value: [digest(hex)] });
   return {
     id: "verifier",
     title: text.verificationTitle,
@@ -50,10 +49,10 @@ export function verificationSection(record: PublishedRecord, facts: ReportFacts,
       {
         kind: "terms",
         items: [
-          digest(text.recordDigestTerm, facts.recordDigest),
-          digest(text.freezeDigestTerm, record.lottery.freezeDigest),
-          digest(text.membersDigestTerm, record.freeze.membersDigest),
-          digest(text.panelsDigestTerm, record.lottery.panelsDigest),
+          term(text.recordDigestTerm, facts.recordDigest),
+          term(text.freezeDigestTerm, record.lottery.freezeDigest),
+          term(text.membersDigestTerm, record.freeze.membersDigest),
+          term(text.panelsDigestTerm, record.lottery.panelsDigest),
         ],
       },
       { kind: "heading", text: text.withProgramTitle },
@@ -106,7 +105,7 @@ function sourceItem(source: ProvenanceEntry, text: ReportText): Prose {
     ...(source.edition === "" ? [] : [", ", verbatim(text.sourceEdition(source.edition))]),
     ...(source.licence === "" ? [] : [", ", verbatim(text.sourceLicence(source.licence))]),
     ...address,
-    ...(source.sha256 === null ? [] : [` — ${text.sourceDigest} `, code(groupHex(source.sha256, " "))]),
+    ...(source.sha256 === null ? [] : [` — ${text.sourceDigest} `, digest(source.sha256)]),
   ];
 }
 
