@@ -1,5 +1,5 @@
 // The report in English. French is written first; this says the same things in the same order.
-import { multiply, type Rational, rational } from "../math/rational.ts";
+import { compare, multiply, type Rational, rational, zero } from "../math/rational.ts";
 import { formatInteger, formatPercent, formatRational } from "./format-number.ts";
 import { code, type Inline, verbatim } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
@@ -9,8 +9,12 @@ const percent = (share: Rational): string => formatPercent(share, 2, "en");
 const plural = (count: number, singular: string, many: string): string => (count === 1 ? singular : many);
 const counted = (count: number, singular: string, many: string): string =>
   `${whole(count)} ${plural(count, singular, many)}`;
-const points = (share: Rational): string =>
-  `${formatRational(multiply(share, rational(100)), 2, "en")} percentage points`;
+
+function points(share: Rational): string {
+  const value = multiply(share, rational(100));
+  const vanishes = compare(value, zero) > 0 && compare(value, rational(1, 200)) < 0;
+  return vanishes ? "less than 0.01 percentage points" : `${formatRational(value, 2, "en")} percentage points`;
+}
 
 function quoted(values: readonly string[]): readonly Inline[] {
   return values.flatMap((value, index) => [index === 0 ? "“" : ", “", verbatim(value), "”"]);

@@ -1,6 +1,6 @@
 // The report in French, the language in which it is written first. Ordinary blanks before « ; : ! ? % » become
 // no-break ones when the report is rendered.
-import { multiply, type Rational, rational } from "../math/rational.ts";
+import { compare, multiply, type Rational, rational, toNumber, zero } from "../math/rational.ts";
 import { formatInteger, formatPercent, formatRational } from "./format-number.ts";
 import { code, type Inline, verbatim } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
@@ -13,7 +13,9 @@ const counted = (count: number, singular: string, many: string): string =>
 
 function points(share: Rational): string {
   const value = multiply(share, rational(100));
-  return `${formatRational(value, 2, "fr")} ${plural(Number(value.numerator / value.denominator), "point", "points")} de pourcentage`;
+  const vanishes = compare(value, zero) > 0 && compare(value, rational(1, 200)) < 0;
+  if (vanishes) return "moins de 0,01 point de pourcentage";
+  return `${formatRational(value, 2, "fr")} ${plural(toNumber(value), "point", "points")} de pourcentage`;
 }
 
 function quoted(values: readonly string[]): readonly Inline[] {
