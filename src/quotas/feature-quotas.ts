@@ -30,7 +30,10 @@ function apportion(
   populations: readonly (Rational | null)[],
   panelSize: number,
 ): Result<Apportioned> {
-  const counted = populations.flatMap((population, index) => (population === null ? [] : [{ population, index }]));
+  const counted = feature.values.flatMap(({ value }, index) => {
+    const population = populations[index] ?? null;
+    return population === null ? [] : [{ value, population, index }];
+  });
   const total = counted.reduce((sum, { population }) => add(sum, population), zero);
   const none = populations.map(() => null);
   if (counted.length === 0) return success({ seats: none, targets: none, total, nearTie: null });
@@ -57,7 +60,7 @@ function apportion(
   if (lastWinner === null || firstLoser === null || margin === null) return success({ ...base, nearTie: null });
   const gapSeats = divide(margin, divide(total, rational(panelSize)));
   if (compare(gapSeats, nearTieSeats) > 0) return success({ ...base, nearTie: null });
-  const nameOf = (position: number) => feature.values[counted[position]?.index ?? 0]?.value ?? "";
+  const nameOf = (position: number) => (counted[position] as (typeof counted)[number]).value;
   const [winner, loser] = [nameOf(lastWinner), nameOf(firstLoser)];
   const nearTie = { feature: feature.id, winner, loser, people: Number(nearestWhole(margin)) };
   const tie = compare(margin, zero) === 0;

@@ -46,6 +46,12 @@ describe("readCensus", () => {
     ]);
   });
 
+  test("a cell that a library's table lacks is an empty cell", () => {
+    expect(problemsOf(census(["t", "F"]))).toEqual([
+      { code: "quotas/population-empty", where: { file: "census.csv", row: 2, column: "population" }, facts: {} },
+    ]);
+  });
+
   test("finds its columns whatever their order and case", () => {
     const result = readCensus(tableOf("census.csv", ["Population", "sexe", " TABLE "], [["4", "F", "t"]]));
     expect(result.ok && [...result.value.tables.keys()]).toEqual(["t"]);
