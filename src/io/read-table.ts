@@ -90,6 +90,7 @@ function tableOf(records: readonly string[][], file: string, separator: Separato
     const facts = { what: "rows", found: rows.length, limit: tableLimits.rows } as const;
     return failure([errorOf("file/beyond-limit", facts, { file })]);
   }
+  if (usedColumns < 2) problems.push(errorOf("file/wrong-separator", {}, where));
   problems.push(...raggedProblems(ragged, usedColumns, file));
   if (rows.length === 0) problems.push(errorOf("file/no-rows", {}, where));
   if (problems.length > 0) return failure(problems);

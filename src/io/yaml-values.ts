@@ -124,7 +124,8 @@ export function yamlValues(
   if (text.length > yamlLimits.characters) return tooLarge;
   const counter = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: counter, logLevel: "silent", stringKeys: false });
+    const document = parseDocument(text, { lineCounter: counter, logLevel: "error" });
+    if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) return tooLarge;
     if (document.errors.length > 0) return syntaxProblems(document, file);
     const walk: Walk = { document, counter, acceptsText, lines: new Map(), keyLines: new Map(), visited: 0 };
     const value = plain(walk, document.contents, []);

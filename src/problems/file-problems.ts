@@ -50,7 +50,7 @@ export const fileTexts: Catalogue<FileFacts> = {
   "file/binary": {
     fr: () =>
       "Le fichier n'est pas du texte (il contient des caractères nuls). Il faut un CSV : réenregistrez-le au format « CSV UTF-8 ».",
-    en: () => 'The file is not text (it holds null characters). A CSV is needed: save it again as "CSV UTF-8".',
+    en: () => 'The file is not text (it holds NUL characters). A CSV is needed: save it again as "CSV UTF-8".',
   },
   "file/unknown-encoding": {
     fr: ({ byte }) =>

@@ -104,8 +104,8 @@ export const settingsTexts: Catalogue<SettingsFacts> = {
       `The key "${key}" is not known here. ${nearest === null ? "Remove it, or check its alignment." : `Did you mean "${nearest}"?`}`,
   },
   "settings/missing-key": {
-    fr: ({ key }) => `La clé « ${key} » manque ou est vide. Ajoutez-la : docs/guide donne un exemple commenté.`,
-    en: ({ key }) => `The key "${key}" is missing or empty. Add it: docs/guide gives a commented example.`,
+    fr: ({ key }) => `La clé « ${key} » manque ou est vide. Ajoutez-la ; « pinakion init --example dunkerque » donne un exemple commenté.`,
+    en: ({ key }) => `The key "${key}" is missing or empty. Add it; "pinakion init --example dunkerque" gives a commented example.`,
   },
   "settings/wrong-form": {
     fr: ({ key, found, expected }) => `« ${key} » vaut « ${found} » ; il faut ${forms[expected].fr}.`,
