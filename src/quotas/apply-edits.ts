@@ -5,7 +5,7 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { Quota, QuotaTable } from "../model/quota.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { capProblems } from "./cap-problems.ts";
+import { capProblems, mostOfOneCode } from "./cap-problems.ts";
 import { checkQuotaSums } from "./check-quota-sums.ts";
 import { editedQuotas } from "./quota-rows.ts";
 
@@ -27,17 +27,20 @@ export function applyEdits(read: readonly Quota[], computed: QuotaTable, file: s
   const readByKey = new Map(read.map((quota) => [keyOf(quota), quota]));
   const known = new Set(computed.quotas.map(keyOf));
   const problems: Problem[] = [];
-  for (const quota of read.filter((candidate) => !known.has(keyOf(candidate)))) {
-    const { feature, value } = quota;
+  const features = [...new Set(computed.quotas.map(({ feature }) => feature))];
+  const nearestTo = ({ feature, value }: Quota): string | null => {
     const own = computed.quotas.filter((other) => comparableText(other.feature) === comparableText(feature));
-    const nearest =
-      own.length > 0
-        ? nearestText(
-            value,
-            own.map((other) => other.value),
-          )
-        : nearestText(feature, [...new Set(computed.quotas.map((other) => other.feature))]);
-    problems.push(errorOf("quotas/row-unknown", { feature, value, nearest }, { file }));
+    const values = own.map((other) => other.value);
+    return values.length > 0 ? nearestText(value, values) : nearestText(feature, features);
+  };
+  for (const [index, quota] of read.filter((candidate) => !known.has(keyOf(candidate))).entries()) {
+    // The search is slow, and only the first problems are shown.
+    const facts = {
+      feature: quota.feature,
+      value: quota.value,
+      nearest: index < mostOfOneCode ? nearestTo(quota) : null,
+    };
+    problems.push(errorOf("quotas/row-unknown", facts, { file }));
   }
   const quotas = computed.quotas.map((quota) => {
     const bounds = readByKey.get(keyOf(quota));

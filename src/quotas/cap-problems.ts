@@ -1,7 +1,8 @@
 // Keeps a list of problems readable: the first ones of each code, then how many more there are.
 import { type Problem, type ProblemCode, warningOf } from "../problems/problem.ts";
 
-const mostOfOneCode = 20;
+/** How many problems of one code are shown. */
+export const mostOfOneCode = 20;
 
 /** The first 20 problems of each code, in order; how many were left off is said by `quotas/more-problems` at the end. */
 export function capProblems(problems: readonly Problem[]): readonly Problem[] {

@@ -10,7 +10,11 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 export function checkQuotaSums(quotas: readonly Quota[], panelSize: number): readonly Problem[] {
   const problems: Problem[] = [];
   const byFeature = new Map<string, Quota[]>();
-  for (const quota of quotas) byFeature.set(quota.feature, [...(byFeature.get(quota.feature) ?? []), quota]);
+  for (const quota of quotas) {
+    const own = byFeature.get(quota.feature) ?? [];
+    byFeature.set(quota.feature, own);
+    own.push(quota);
+  }
 
   for (const [feature, own] of byFeature) {
     for (const { value, min, max } of own) {

@@ -127,7 +127,9 @@ export function readQuotas(table: Table): Result<QuotaReading> {
       continue;
     }
     firstRows.set(key, row.row);
-    values.set(feature, [...(values.get(feature) ?? []), value]);
+    const known = values.get(feature) ?? [];
+    values.set(feature, known);
+    known.push(value);
     if (min === null || max === null) continue;
     if (min > max) {
       problems.push(errorOf("quotas/min-above-max", { feature, value, min, max }, at(row, columns.value.min)));

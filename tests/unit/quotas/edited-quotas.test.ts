@@ -95,6 +95,18 @@ describe("applyEdits", () => {
     ]);
   });
 
+  test("a file of another panel is told in twenty lines and a count, fast", () => {
+    const read = Array.from({ length: 100_000 }, (_, index) => ({
+      feature: "sexe",
+      value: `Femme${index}`,
+      min: 0,
+      max: 1,
+    }));
+    const result = applyEdits([...rows([6, 8]), ...read], computed(), "quotas.csv");
+    expect(!result.ok && result.problems).toHaveLength(21);
+    expect(!result.ok && result.problems[20]).toMatchObject({ code: "quotas/more-problems", facts: { count: 99_980 } });
+  });
+
   test("refuses edited bounds whose sums no panel can meet, and passes warnings on", () => {
     const refused = applyEdits(rows([9, 9]), computed(), "quotas.csv");
     expect(!refused.ok && refused.problems).toEqual([

@@ -109,6 +109,18 @@ describe("readQuotas", () => {
     ]);
   });
 
+  test("a feature whose bounds are all typed by hand has no shares, whatever the others have", () => {
+    const table = tableOf(
+      "quotas.csv",
+      [...headers, "population"],
+      [
+        ["sexe", "F", "1", "1", "300"],
+        ["avis", "oui", "0", "1", ""],
+      ],
+    );
+    expect(valueIn(readQuotas(table)).derived?.map(({ populationShare }) => populationShare)).toEqual(["1", null]);
+  });
+
   test("a population column alone is a derivation without target or source; no inhabitants, no share", () => {
     const table = tableOf("quotas.csv", [...headers, "population"], [["sexe", "F", "2", "2", "0"]]);
     expect(valueIn(readQuotas(table)).derived).toEqual([
