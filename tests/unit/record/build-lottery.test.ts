@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildCertificate } from "../../../src/record/build-certificate.ts";
+import { canonicalPanels } from "../../../src/record/build-lottery.ts";
+import { buildRecord } from "../../../src/record/build-record.ts";
+import { buildReveal } from "../../../src/record/build-reveal.ts";
+import { exactPpb, largestDeviationPpb, nearestPpb } from "../../../src/record/parts-per-billion.ts";
+import { orderTickets } from "../../../src/record/ticket-order.ts";
+import { toyRecord } from "../../support/toy-record.ts";
+
+describe("canonicalPanels", () => {
+  it("names members by number, sorts, and counts equal panels once, whatever the order of tickets and seats", () => {
+    const tickets = [
+      [2, 0],
+      [0, 2],
+      [1, 2],
+      [0, 1],
+    ];
+    const expected = {
+      panels: [
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ],
+      ticketsPerPanel: [1, 2, 1],
+    };
+    fc.assert(
+      fc.property(fc.shuffledSubarray(tickets, { minLength: 4 }), (shuffled) => {
+        expect(canonicalPanels(shuffled, [2, 1, 0])).toEqual(expected);
+      }),
+      { seed: 6, numRuns: 24 },
+    );
+  });
+
+  it("sorts panels by number, not by text", () => {
+    const order = Array.from({ length: 12 }, (_, index) => index);
+    expect(
+      canonicalPanels(
+        [
+          [1, 11],
+          [1, 2],
+          [9, 10],
+          [0, 1],
+        ],
+        order,
+      ).panels,
+    ).toEqual([
+      [1, 2],
+      [2, 3],
+      [2, 12],
+      [10, 11],
+    ]);
+  });
+});
+
+describe("chances in parts per billion", () => {
+  it("rounds exact chances half up", () => {
+    expect(["2/7", "11/28", "3/7", "1", "0", "1/2000000000", "1/2000000001"].map(exactPpb)).toEqual([
+      285714286, 392857143, 428571429, 1_000_000_000, 0, 1, 0,
+    ]);
+    expect(nearestPpb(2 / 7)).toBe(285714286);
+    for (const text of ["", "-1/2", "1/0", "0.5"]) expect(() => exactPpb(text)).toThrow(/chance/);
+  });
+
+  it("rounds the largest deviation up, so that it is never understated", () => {
+    expect(largestDeviationPpb(10, [{ targetPpb: 285714286, tickets: 2 }])).toBe(85714286);
+    expect(largestDeviationPpb(3, [{ targetPpb: 333333333, tickets: 1 }])).toBe(1);
+    expect(largestDeviationPpb(3, [])).toBe(0);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.nat(1_000_000_000),
+        fc.nat(10_000),
+        (M, targetPpb, tickets) => {
+          const exact = Math.abs((tickets / M) * 1e9 - targetPpb);
+          const stated = largestDeviationPpb(M, [{ targetPpb, tickets }]);
+          expect(stated).toBeGreaterThanOrEqual(exact - 1e-3);
+          expect(stated).toBeLessThan(exact + 1.001);
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
+
+describe("the order of tickets", () => {
+  it("holds each panel as often as stated, and moves with any of its inputs", () => {
+    const args = ["essai", "panel", "a".repeat(64), [3, 1, 2, 5, 5, 5]] as const;
+    const order = orderTickets(...args);
+    expect(order.toSorted()).toEqual([1, 1, 1, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6]);
+    expect(orderTickets("autre", "panel", "a".repeat(64), args[3])).not.toEqual(order);
+    expect(orderTickets("essai", "tables", "a".repeat(64), args[3])).not.toEqual(order);
+    expect(orderTickets("essai", "panel", "b".repeat(64), args[3])).not.toEqual(order);
+  });
+});
+
+describe("the parts around the lottery", () => {
+  const { record, sealed } = toyRecord();
+
+  it("states the chances of each type to each member of it", () => {
+    const targets = record.lottery.chances.map(({ number, targetPpb }) => [sealed.order[number - 1], targetPpb]);
+    expect(Object.fromEntries(targets)).toEqual({ 0: 25e7, 1: 375e6, 2: 375e6, 3: 25e7, 4: 375e6, 5: 375e6 });
+  });
+
+  it("lists the bounds of the certificate by member number, levels in order", () => {
+    const lottery = {
+      typeOfMember: [0, 1, 1, 2, 0, 2],
+      levels: [
+        { probability: 0.2, exactProbability: null, bound: "1/5", typeIndices: [1], bindingQuotas: [] },
+        { probability: 0.3, exactProbability: "3/10", bound: "3/10", typeIndices: [0], bindingQuotas: [] },
+      ],
+    };
+    expect(buildCertificate(lottery, { order: [5, 4, 3, 2, 1, 0] })).toEqual({
+      kind: "level-bounds-1",
+      levels: [
+        { probability: null, bound: "1/5", numbers: [4, 5] },
+        { probability: "3/10", bound: "3/10", numbers: [2, 6] },
+      ],
+    });
+  });
+
+  it("refuses a panel member that does not exist", () => {
+    const { lottery, members, reveal } = record;
+    expect(() => buildReveal({ ...reveal, lottery, members, commitment: null, panel: [7] })).toThrow(/1 to 6/);
+  });
+
+  it("refuses a log that does not end with this reveal", () => {
+    expect(() => buildRecord({ ...record, log: record.log.slice(0, -1) })).toThrow(/log/);
+    expect(() => buildRecord({ ...record, log: [] })).toThrow(/log/);
+  });
+});
