@@ -47,7 +47,6 @@ export type QuotaFacts = {
   "quotas/mins-above-size": { readonly feature: string; readonly sum: number; readonly panelSize: number };
   "quotas/maxes-below-size": { readonly feature: string; readonly sum: number; readonly panelSize: number };
   "quotas/missing-column": { readonly header: string; readonly nearest: string | null };
-  "quotas/no-rows": Readonly<Record<never, never>>;
   "quotas/empty-cell": Readonly<Record<never, never>>;
   "quotas/not-a-whole-number": { readonly text: string };
   "quotas/duplicate-value": Value & { readonly firstRow: number };
@@ -203,12 +202,6 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `La colonne « ${header} » manque dans les quotas. ${meantFr(nearest, "Le fichier attend : feature, value, min, max.")}`,
     en: ({ header, nearest }) =>
       `The column "${header}" is missing from the quotas. ${meantEn(nearest, "The file needs: feature, value, min, max.")}`,
-  },
-  "quotas/no-rows": {
-    fr: () =>
-      "Le fichier de quotas n'a que son en-tête. Ajoutez une ligne par valeur, ou refaites-le par « pinakion quotas ».",
-    en: () =>
-      'The quotas file holds its header only. Add one row for each value, or make it again with "pinakion quotas".',
   },
   "quotas/empty-cell": {
     fr: () => "La case est vide. Remplissez-la, ou retirez la ligne entière.",

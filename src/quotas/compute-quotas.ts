@@ -11,6 +11,9 @@ import { featureQuotas } from "./feature-quotas.ts";
 import { readCensus } from "./read-census.ts";
 import { valuePopulations } from "./value-populations.ts";
 
+/** Codes, shares and bounds are corrected there, whatever they were compared with. */
+const settingsFile = "panel.yaml";
+
 /** Warns when features count different populations (all ages, 15 or more) and one of them says nothing about it. */
 function differingBases(settings: PanelSettings): readonly Problem[] {
   const bases = settings.features.flatMap((feature) => {
@@ -43,13 +46,16 @@ export function computeQuotas(request: {
   if (census !== null && !census.ok) return failure(capProblems(census.problems));
 
   const errors: Problem[] = [];
-  const warnings: Problem[] = [...differingBases(settings)];
+  const warnings: Problem[] = [];
   const quotas: DerivedQuota[] = [];
   const nearTies: NearTie[] = [];
   const sort = (problems: readonly Problem[]) => {
-    for (const problem of problems) (problem.severity === "error" ? errors : warnings).push(problem);
+    for (const problem of problems) {
+      (problem.severity === "error" ? errors : warnings).push({ ...problem, where: { file: settingsFile } });
+    }
   };
 
+  sort(differingBases(settings));
   for (const feature of settings.features) {
     const populations =
       feature.census === null || census === null

@@ -92,7 +92,7 @@ export function readQuotas(table: Table): Result<QuotaReading> {
   const { file, headers, rows } = table;
   const columns = findColumns(table);
   if (!columns.ok) return columns;
-  if (rows.length === 0) return failure([errorOf("quotas/no-rows", {}, { file })]);
+  if (rows.length === 0) return failure([errorOf("file/no-rows", {}, { file, row: 1 })]);
   const problems: Problem[] = [];
   const at = (row: TableRow, column: number) => ({ file, row: row.row, column: headers[column] as string });
   const textOf = (row: TableRow, column: number) => (row.cells[column] ?? "").trim();

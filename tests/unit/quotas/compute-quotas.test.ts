@@ -384,6 +384,12 @@ describe("computeQuotas refuses", () => {
     ]);
   });
 
+  test("problems of codes and bounds in panel.yaml, those of cells in the census file", () => {
+    const bad = tableOf("chiffres.csv", ["table", "sexe", "population"], [["t", "F", ""]]);
+    expect(refusals(settingsOf(10, [sexe]), bad)[0]?.where?.file).toBe("chiffres.csv");
+    expect(refusals(settingsOf(3, [{ ...sexe, floor: 2 }]))[0]?.where).toEqual({ file: "panel.yaml" });
+  });
+
   test("errors first, and warnings of the same run with them", () => {
     const crowded = { ...sexe, values: [...sexe.values, typedValue("Autre", { min: 0, max: 2 })] };
     const age = featureOf("age", [countedValue("x", "nope")]);

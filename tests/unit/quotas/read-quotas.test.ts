@@ -173,7 +173,7 @@ describe("readQuotas", () => {
   });
 
   test("refuses a file with its header only", () => {
-    expect(problemsOf(read())).toEqual([{ code: "quotas/no-rows", where: { file: "quotas.csv" }, facts: {} }]);
+    expect(problemsOf(read())).toEqual([{ code: "file/no-rows", where: { file: "quotas.csv", row: 1 }, facts: {} }]);
   });
 
   test("tells every bad cell at once, with row, column and value", () => {
