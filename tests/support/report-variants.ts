@@ -100,6 +100,11 @@ export function reportVariants(): readonly ReportVariant[] {
       record,
       withValues(facts, (_value, index) => (index === 1 ? { source: "" } : {})),
     ),
+    variant("nothing to tell", withFreeze(sample, { poolCount: 0, panelSize: 0 }), {
+      ...facts,
+      features: [],
+      nearTies: [],
+    }),
     variant("exact tie", record, {
       ...facts,
       nearTies: [

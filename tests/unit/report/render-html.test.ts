@@ -66,6 +66,7 @@ describe("renderHtml", () => {
   it("prints the seed, the ticket, the panel and every code as they stand in the record", () => {
     expect(french).toContain(`<code>${record.reveal.seed}</code>`);
     expect(withoutTags(french)).toContain("587 sur 1\u202f000");
+    expect(withoutTags(french)).toContain(`n° ${record.lottery.tickets[586]} sur 988`);
     expect(french.match(/<li><code>[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}<\/code><\/li>/gu)).toHaveLength(100);
     for (const digest of [
       facts.recordDigest,

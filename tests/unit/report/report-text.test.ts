@@ -85,6 +85,10 @@ describe("the texts of the report", () => {
     expect(plain(englishText.sensitiveLeftOut(2))).toContain("2 sensitive criteria were used");
     expect(plain(frenchText.quotasMet(1))).toContain("La règle de composition publiée ici est respectée");
     expect(plain(englishText.quotasMet(1))).toContain("The rule of composition published here is met");
+    expect(plain(englishText.nearTie("f", "a", "b", 0))).toBe(
+      "f: the last seat went to “a” and not to “b”, on an exact tie: the tie-breaking rule decided.",
+    );
+    expect(plain(englishText.nearTie("f", "a", "b", 1))).toContain("1 inhabitant more or fewer");
     expect(plain(frenchText.tickets(1, 1))).toContain("1 ticket de même chance");
   });
 
@@ -92,6 +96,8 @@ describe("the texts of the report", () => {
     expect(plain(frenchText.largestDeviation(rational(19, 1000)))).toContain("1,90 point de pourcentage");
     expect(plain(frenchText.largestDeviation(rational(2, 100)))).toContain("2,00 points de pourcentage");
     expect(plain(englishText.certificateGap(rational(1, 100)))).toContain("1.00 percentage points");
+    expect(plain(englishText.certificateGap(rational(1, 1_000_000_000)))).toContain("less than 0.01 percentage points");
+    expect(plain(englishText.largestDeviation(rational(0)))).toContain("0.00 percentage points");
     expect(plain(frenchText.largestDeviation(rational(1, 1_000_000_000)))).toContain("moins de 0,01 point");
   });
 });
