@@ -6,6 +6,8 @@ import { CsvError, type Options, parse } from "csv-parse/sync";
 const longestRecord = 1_000_000;
 const sampleLength = 65_536;
 const sampleRecords = 30;
+/** Share of the sampled records that must have as many cells as the titles. */
+const sufficientAgreement = 0.8;
 /** In order of preference when several fit equally well. */
 const separators = [";", "\t", ","] as const;
 
@@ -43,7 +45,9 @@ export function findSeparator(text: string): Separator | null {
     const columns = records[0]?.length ?? headerColumns(text, separator);
     if (columns < 2) continue;
     const agreeing = records.filter((record) => record.length === columns).length;
-    const agreement = records.length === 0 ? 0 : agreeing / records.length;
+    const share = records.length === 0 ? 0 : agreeing / records.length;
+    // A few broken rows must not make a separator that occurs in addresses look better than the true one.
+    const agreement = share >= sufficientAgreement ? 1 : share;
     const better =
       best === null || agreement > best.agreement || (agreement === best.agreement && columns > best.columns);
     if (better) best = { separator, agreement, columns };

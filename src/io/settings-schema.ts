@@ -7,6 +7,8 @@ import { z } from "zod";
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 const text = z.string().min(1);
 const texts = z.array(text);
+/** Answers as a list may hold them; the empty one stands for people who did not answer. */
+const answers = z.array(z.string());
 const seats = z.int().min(0).max(10_000);
 
 const censusPart = z.strictObject({
@@ -24,7 +26,9 @@ const value = z.strictObject({
     .array(z.union([text, censusPart]))
     .optional()
     .describe("Codes du recensement qui composent cette valeur"),
-  aliases: texts.optional().describe("Autres écritures admises dans la liste des volontaires"),
+  aliases: answers
+    .optional()
+    .describe("Autres écritures admises dans la liste des volontaires ; '' pour une cellule vide"),
   ages: z
     .array(z.int().min(0).max(130))
     .min(1)
@@ -49,7 +53,7 @@ const feature = z.strictObject({
   assumption: text.optional().describe("Hypothèse, en toutes lettres"),
   sensitive: z.boolean().optional().describe("Donnée sensible : jamais publiée personne par personne"),
   outside: z
-    .strictObject({ reason: identifier, entries: texts.min(1) })
+    .strictObject({ reason: identifier, entries: answers.min(1) })
     .optional()
     .describe("Écritures qui mettent la ligne hors du panel, et pourquoi"),
   values: z.array(value).min(1),
@@ -90,7 +94,7 @@ export const settingsSchema = z.strictObject({
     identity: texts.optional().describe("Colonnes qui composent l'identité inscrite sur le reçu"),
     household: texts.optional().describe("Colonnes qui disent qui habite avec qui"),
     exclusions: z
-      .array(z.strictObject({ column: text, keep: texts.min(1), reason: identifier }))
+      .array(z.strictObject({ column: text, keep: answers.min(1), reason: identifier }))
       .optional()
       .describe("Seules les lignes dont la colonne contient une de ces réponses sont gardées"),
   }),

@@ -12,6 +12,7 @@ import {
   parseDocument,
 } from "yaml";
 import { errorOf, type Problem } from "../problems/problem.ts";
+import type { SyntaxFault } from "../problems/settings-problems.ts";
 import type { Path } from "./schema-place.ts";
 
 /** Bounds of a settings file: characters, values with every reference followed, levels. */
@@ -73,11 +74,11 @@ function plain(walk: Walk, written: unknown, path: Path): unknown {
   return walk.acceptsText(path) && node.source !== undefined ? node.source : node.value;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  BAD_INDENT: "indentation",
-  BLOCK_AS_IMPLICIT_KEY: "a: b: c",
-  MISSING_CHAR: "[ ] { } \" '",
-  MULTIPLE_DOCS: "---",
+const syntaxFaults: Readonly<Record<string, SyntaxFault>> = {
+  BAD_INDENT: "alignment",
+  BLOCK_AS_IMPLICIT_KEY: "two-colons",
+  MISSING_CHAR: "unclosed",
+  MULTIPLE_DOCS: "several-documents",
 };
 
 function syntaxProblem(
@@ -87,11 +88,7 @@ function syntaxProblem(
   const where = { file, row: error.linePos?.[0]?.line ?? 1 };
   if (error.code === "TAB_AS_INDENT") return errorOf("settings/tab", {}, where);
   if (error.code === "DUPLICATE_KEY") return errorOf("settings/repeated-key", {}, where);
-  return errorOf(
-    "settings/syntax",
-    { reason: reasons[error.code] ?? error.code.toLowerCase().replaceAll("_", " ") },
-    where,
-  );
+  return errorOf("settings/syntax", { fault: syntaxFaults[error.code] ?? "unreadable" }, where);
 }
 
 /** One problem a line: what follows a syntax error on its own line is an echo of it. */

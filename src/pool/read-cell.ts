@@ -39,7 +39,7 @@ function fault(name: CellFault, age: number | null = null): CellReading {
 
 /** `42`, `42 ans`, `18-24`, `18 à 24 ans`, `de 18 à 24 ans`, `65 ans et plus`, `65+`: ages from and to, both included. */
 function readAges(comparable: string): { from: number; to: number } | null {
-  const single = /^(\d{1,3})(?: ?ans?| years?(?: old)?)?$/.exec(comparable);
+  const single = /^(\d{1,3})(?:[.,]0+)?(?: ?ans?| years?(?: old)?)?$/.exec(comparable);
   if (single !== null) return { from: Number(single[1]), to: Number(single[1]) };
   const band = /^(?:de )?(\d{1,3})(?: ?ans?)? ?(?:-|a|to|et) ?(\d{1,3})(?: ?ans?)?$/.exec(comparable);
   if (band !== null) return { from: Number(band[1]), to: Number(band[2]) };

@@ -52,9 +52,9 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/empty-cell": {
     fr: (facts) =>
-      `La cellule est vide : ${rowList(facts, "fr")}. Complétez-la ; pour les personnes qui ne veulent pas répondre, prévoyez une valeur dans panel.yaml.`,
+      `La cellule est vide : ${rowList(facts, "fr")}. Complétez-la ; pour les personnes qui n'ont pas répondu, ajoutez "" aux « aliases » d'une valeur de panel.yaml.`,
     en: (facts) =>
-      `The cell is empty: ${rowList(facts, "en")}. Fill it in; for people who prefer not to answer, provide a value in panel.yaml.`,
+      `The cell is empty: ${rowList(facts, "en")}. Fill it in; for people who did not answer, add "" to the "aliases" of a value in panel.yaml.`,
   },
   "pool/unknown-value": {
     fr: (facts) =>

@@ -15,8 +15,11 @@ export type ExpectedForm =
   | "share"
   | "ages";
 
+/** What makes a text no YAML. */
+export type SyntaxFault = "alignment" | "two-colons" | "unclosed" | "several-documents" | "unreadable";
+
 export type SettingsFacts = {
-  "settings/syntax": { readonly reason: string };
+  "settings/syntax": { readonly fault: SyntaxFault };
   "settings/tab": Readonly<Record<never, never>>;
   "settings/repeated-key": Readonly<Record<never, never>>;
   "settings/too-large": Readonly<Record<never, never>>;
@@ -70,6 +73,29 @@ const forms: Readonly<Record<ExpectedForm, Readonly<Record<Language, string>>>> 
   },
 };
 
+const syntaxFaults: Readonly<Record<SyntaxFault, Readonly<Record<Language, string>>>> = {
+  alignment: {
+    fr: "cette ligne n'est pas alignée avec celles qu'elle suit, ou un crochet n'est pas refermé",
+    en: "this line is not aligned with those it follows, or a bracket is not closed",
+  },
+  "two-colons": {
+    fr: "deux « : » sur la même ligne ; mettez le texte qui contient le second entre guillemets",
+    en: 'two ":" on one line; put the text that holds the second in quotation marks',
+  },
+  unclosed: {
+    fr: "un guillemet, un crochet ou une accolade n'est pas refermé",
+    en: "a quotation mark, a bracket or a brace is not closed",
+  },
+  "several-documents": {
+    fr: "une ligne « --- » coupe le fichier en deux ; retirez-la",
+    en: 'a line "---" cuts the file in two; remove it',
+  },
+  unreadable: {
+    fr: "cette ligne n'a pas la forme « clé: valeur » ni « - élément »",
+    en: 'this line has neither the form "key: value" nor "- item"',
+  },
+};
+
 function range(min: number | null, max: number | null, language: Language): string {
   if (min === null) return language === "fr" ? `au plus ${max}` : `at most ${max}`;
   if (max === null) return language === "fr" ? `au moins ${min}` : `at least ${min}`;
@@ -78,10 +104,10 @@ function range(min: number | null, max: number | null, language: Language): stri
 
 export const settingsTexts: Catalogue<SettingsFacts> = {
   "settings/syntax": {
-    fr: ({ reason }) =>
-      `Le fichier n'est pas du YAML lisible : ${reason}. Vérifiez les guillemets, les crochets, les deux-points suivis d'un blanc et l'alignement des lignes.`,
-    en: ({ reason }) =>
-      `The file is not readable YAML: ${reason}. Check quotation marks, brackets, colons followed by a blank, and the alignment of lines.`,
+    fr: ({ fault }) =>
+      `Le fichier n'est pas lisible ici : ${syntaxFaults[fault].fr}. Comparez cette ligne et celle d'avant à l'exemple (« pinakion init --example dunkerque »).`,
+    en: ({ fault }) =>
+      `The file is not readable here: ${syntaxFaults[fault].en}. Compare this line and the one before with the example ("pinakion init --example dunkerque").`,
   },
   "settings/tab": {
     fr: () => "La ligne commence par une tabulation. Remplacez-la par des blancs (deux par niveau).",
@@ -104,8 +130,10 @@ export const settingsTexts: Catalogue<SettingsFacts> = {
       `The key "${key}" is not known here. ${nearest === null ? "Remove it, or check its alignment." : `Did you mean "${nearest}"?`}`,
   },
   "settings/missing-key": {
-    fr: ({ key }) => `La clé « ${key} » manque ou est vide. Ajoutez-la ; « pinakion init --example dunkerque » donne un exemple commenté.`,
-    en: ({ key }) => `The key "${key}" is missing or empty. Add it; "pinakion init --example dunkerque" gives a commented example.`,
+    fr: ({ key }) =>
+      `La clé « ${key} » manque ou est vide. Ajoutez-la ; « pinakion init --example dunkerque » donne un exemple commenté.`,
+    en: ({ key }) =>
+      `The key "${key}" is missing or empty. Add it; "pinakion init --example dunkerque" gives a commented example.`,
   },
   "settings/wrong-form": {
     fr: ({ key, found, expected }) => `« ${key} » vaut « ${found} » ; il faut ${forms[expected].fr}.`,

@@ -139,8 +139,18 @@ describe("parseSettings", () => {
     expect(settings.pool.exclusions).toEqual([{ column: "J'accepte", keep: ["oui", "1"], reason: "no-consent" }]);
   });
 
+  it("takes an empty answer among the aliases, the answers kept and those outside", () => {
+    const text = changed("{ value: F }", '{ value: F, aliases: [""] }').replace(
+      "id: N° }",
+      'id: N°, exclusions: [{ column: a, keep: [""], reason: r }] }',
+    );
+    const settings = successOf(parseSettings(text, "p"));
+    expect(settings.features[0]?.values[0]?.aliases).toEqual([""]);
+    expect(settings.pool.exclusions[0]?.keep).toEqual([""]);
+  });
+
   it("follows references to anchors", () => {
-    const text = changed("- { value: F }", "- { value: F, aliases: &a [Femme] }", full.slice(0, 0) + smallest);
+    const text = changed("- { value: F }", "- { value: F, aliases: &a [Femme] }");
     expect(successOf(parseSettings(text, "p")).features[0]?.values[0]?.aliases).toEqual(["Femme"]);
     const shared = changed(
       "volunteers: { file: v.csv, id: N° }",
@@ -301,15 +311,15 @@ describe("parseSettings", () => {
   });
 
   it.each([
-    ["a: 1\n\tb: 2", 2, "settings/tab"],
-    ["a: 1\nb: 2\na: 2", 3, "settings/repeated-key"],
-    ["a: 1\nb: [1", 2, "settings/syntax"],
-    ["a: b: c", 1, "settings/syntax"],
-    ["a: '", 1, "settings/syntax"],
-    ["a: 1\n---\nb: 2", 2, "settings/syntax"],
-    ["- x\ny: 1", 2, "settings/syntax"],
-  ])("tells the syntax error of %j once a line", (text, row, code) => {
-    expect(problems(text).map((problem) => [problem.where?.row, problem.code])).toEqual([[row, code]]);
+    ["a: 1\n\tb: 2", 2, "settings/tab", {}],
+    ["a: 1\nb: 2\na: 2", 3, "settings/repeated-key", {}],
+    ["a: 1\nb: [1", 2, "settings/syntax", { fault: "alignment" }],
+    ["a: b: c", 1, "settings/syntax", { fault: "two-colons" }],
+    ["a: '", 1, "settings/syntax", { fault: "unclosed" }],
+    ["a: 1\n---\nb: 2", 2, "settings/syntax", { fault: "several-documents" }],
+    ["- x\ny: 1", 2, "settings/syntax", { fault: "unreadable" }],
+  ])("tells the syntax error of %j once a line", (text, row, code, facts) => {
+    expect(told(text)).toEqual([[row, code, facts]]);
   });
 
   it("keeps references, nesting and size within bounds", () => {

@@ -82,6 +82,11 @@ describe("separators and lines", () => {
     expect(read.headers).toEqual(["Nom, prénom, âge, ville", "Accord"]);
   });
 
+  it("is not misled by a few broken rows when another character occurs once in every row", () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `${index};x;1, rue`).join("\n");
+    expect(problems(`a;b;c, d\n${rows}\n9;1, rue\n`)).toMatchObject([{ code: "file/ragged-rows", where: { row: 14 } }]);
+  });
+
   it("ignores Excel's sep= line, which no spreadsheet counts as a row", () => {
     expect(table("sep=;\r\na;b\r\n1;2\r\n").rows).toEqual([{ row: 2, cells: ["1", "2"] }]);
   });
