@@ -1,8 +1,9 @@
 // The levels as exact fractions. With seats_t = z_l m_t, every rule that is tight is a linear equation in the few level
 // values z_l with whole coefficients; the leximin point is a vertex there, so they determine it. The point is then
 // checked against every rule in exact arithmetic.
-import { type Rational, add, compare, multiply, one, rational, zero } from "../math/rational.ts";
-import { type WholeEquation, solveLinearSystem } from "../math/linear-system.ts";
+
+import { solveLinearSystem, type WholeEquation } from "../math/linear-system.ts";
+import { add, compare, multiply, one, type Rational, rational, zero } from "../math/rational.ts";
 import { sameLevelTolerance, tightTolerance } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
@@ -15,7 +16,12 @@ export interface ExactLevels {
 }
 
 /** Exact sum of coefficient x seats of a row, as sum over levels of z_l x (sum of coefficient x m_t of its types there). */
-function levelCoefficients(polytope: SeatPolytope, levelOfType: readonly number[], levelCount: number, row: number): bigint[] {
+function levelCoefficients(
+  polytope: SeatPolytope,
+  levelOfType: readonly number[],
+  levelCount: number,
+  row: number,
+): bigint[] {
   const sums = new Array<number>(levelCount).fill(0);
   const { typeIndices, coefficients } = polytope.rows[row] as SeatPolytope["rows"][number];
   for (const [k, type] of typeIndices.entries()) {
@@ -25,8 +31,16 @@ function levelCoefficients(polytope: SeatPolytope, levelOfType: readonly number[
   return sums.map(BigInt);
 }
 
-function isInside(polytope: SeatPolytope, rowCoefficients: readonly (readonly bigint[])[], values: readonly Rational[]): boolean {
-  if (values.some((value, level) => compare(value, level === 0 ? zero : (values[level - 1] as Rational)) < (level === 0 ? 0 : 1))) {
+function isInside(
+  polytope: SeatPolytope,
+  rowCoefficients: readonly (readonly bigint[])[],
+  values: readonly Rational[],
+): boolean {
+  if (
+    values.some(
+      (value, level) => compare(value, level === 0 ? zero : (values[level - 1] as Rational)) < (level === 0 ? 0 : 1),
+    )
+  ) {
     return false;
   }
   if (compare(values.at(-1) ?? zero, one) > 0) return false;
@@ -59,7 +73,10 @@ function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], 
   }
   for (const [index, row] of polytope.rows.entries()) {
     const coefficients = rowCoefficients[index] as bigint[];
-    const sum = coefficients.reduce((total, coefficient, level) => total + Number(coefficient) * (floats[level] as number), 0);
+    const sum = coefficients.reduce(
+      (total, coefficient, level) => total + Number(coefficient) * (floats[level] as number),
+      0,
+    );
     for (const bound of row.min === row.max ? [row.max] : [row.min, row.max]) {
       if (Math.abs(sum - bound) < tight) equations.push({ coefficients, constant: BigInt(bound) });
     }

@@ -47,7 +47,9 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
     while (fixedCount < typeCount) {
       const outcome = session.solve();
       if (outcome.status !== "optimal") return outcome;
-      const weights = free.map((isFree, type) => (isFree ? Math.max(0, -(outcome.rowDuals[rows.length + type] ?? 0)) : 0));
+      const weights = free.map((isFree, type) =>
+        isFree ? Math.max(0, -(outcome.rowDuals[rows.length + type] ?? 0)) : 0,
+      );
       const share = (type: number): number => (weights[type] as number) * (multiplicities[type] as number);
       const fixedTypes = weights.flatMap((_, type) => (share(type) > positiveWeight ? [type] : []));
       invariant(fixedTypes.length > 0, "a level programme fixed no type");

@@ -2,7 +2,7 @@
 // For multipliers a of the rules, s_t = sum a x coefficient. Free types may weigh up to s_t (the excess u_t is charged
 // at m_t); a fixed type with s_t > 0 is deducted at its known seats. Then, with weights w and W = sum w_t m_t,
 //   W z <= sum a+ max + sum a- min + sum u_t m_t - sum over fixed of max(0, s_t) p_t m_t.
-import { type Rational, add, compare, divide, multiply, rational, subtract, zero } from "../math/rational.ts";
+import { add, compare, divide, multiply, type Rational, rational, subtract, zero } from "../math/rational.ts";
 import { dyadic, simplestFraction } from "../math/simplest-fraction.ts";
 import { positiveWeight, zeroMultiplier } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
@@ -63,7 +63,11 @@ function roundings(step: LevelStep, polytope: SeatPolytope): ((x: number) => Rat
   const multipliers = step.multipliers.map(Math.abs).filter((x) => x > zeroMultiplier);
   const smallest = Math.min(...multipliers, ...weights.filter((x) => x > zeroMultiplier));
   const largest = Math.max(...multipliers, ...weights);
-  const scales = [1 / smallest, 1 / largest, step.fixedTypes.reduce((sum, t) => sum + (polytope.multiplicities[t] as number), 0)];
+  const scales = [
+    1 / smallest,
+    1 / largest,
+    step.fixedTypes.reduce((sum, t) => sum + (polytope.multiplicities[t] as number), 0),
+  ];
   return [
     ...scales.map((scale) => (x: number) => simplestFraction(x * scale, 1e-7, 2000) ?? dyadic(x * scale)),
     (x) => simplestFraction(x, 1e-12, 1e6) ?? dyadic(x),
@@ -71,7 +75,12 @@ function roundings(step: LevelStep, polytope: SeatPolytope): ((x: number) => Rat
 }
 
 /** The best proof found for a step; `chanceOfFixed` holds the exact chance of types fixed before it, null for free ones. */
-export function levelProof(polytope: SeatPolytope, step: LevelStep, chanceOfFixed: readonly (Rational | null)[], level: Rational): ExactProof {
+export function levelProof(
+  polytope: SeatPolytope,
+  step: LevelStep,
+  chanceOfFixed: readonly (Rational | null)[],
+  level: Rational,
+): ExactProof {
   let best: ExactProof | null = null;
   const proven = new Set(step.fixedTypes);
   for (const round of roundings(step, polytope)) {

@@ -3,7 +3,27 @@ import type { Catalogue } from "./catalogue.ts";
 
 export type LotteryFacts = {
   "lottery/panel-larger-than-pool": { readonly panelSize: number; readonly poolCount: number };
+  "lottery/panel-larger-than-households": { readonly panelSize: number; readonly householdCount: number };
+  "lottery/too-few-volunteers": {
+    readonly feature: string;
+    readonly value: string;
+    readonly min: number;
+    /** Volunteers with the value, those of one household counted once. */
+    readonly available: number;
+  };
+  "lottery/minimums-exceed-panel": { readonly feature: string; readonly sum: number; readonly panelSize: number };
+  "lottery/maximums-below-panel": { readonly feature: string; readonly sum: number; readonly panelSize: number };
+  "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
+  "lottery/solver-stopped": { readonly detail: string };
 };
+
+function seatsFr(count: number): string {
+  return `${count} place${count > 1 ? "s" : ""}`;
+}
+
+function seatsEn(count: number): string {
+  return `${count} seat${count === 1 ? "" : "s"}`;
+}
 
 export const lotteryTexts: Catalogue<LotteryFacts> = {
   "lottery/panel-larger-than-pool": {
@@ -11,5 +31,41 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
       `Le panel compte ${panelSize} places mais il n'y a que ${poolCount} volontaires. Réduisez le panel ou recrutez d'autres volontaires.`,
     en: ({ panelSize, poolCount }) =>
       `The panel has ${panelSize} seats but there are only ${poolCount} volunteers. Make the panel smaller or find more volunteers.`,
+  },
+  "lottery/panel-larger-than-households": {
+    fr: ({ panelSize, householdCount }) =>
+      `Le panel compte ${panelSize} places mais les volontaires ne forment que ${householdCount} foyers, et un foyer n'a qu'une place au plus. Réduisez le panel, recrutez dans d'autres foyers ou renoncez à la règle des foyers.`,
+    en: ({ panelSize, householdCount }) =>
+      `The panel has ${panelSize} seats but the volunteers form only ${householdCount} households, and a household gets one seat at most. Make the panel smaller, find volunteers in other households or drop the household rule.`,
+  },
+  "lottery/too-few-volunteers": {
+    fr: ({ feature, value, min, available }) =>
+      `« ${feature} : ${value} » demande au moins ${seatsFr(min)}, mais ${available === 0 ? "aucun volontaire ne peut les occuper" : `${available} au plus peuvent être pourvues (un volontaire par foyer)`}. Abaissez le minimum à ${available} ou recrutez dans ce groupe.`,
+    en: ({ feature, value, min, available }) =>
+      `"${feature}: ${value}" asks for at least ${seatsEn(min)}, but ${available === 0 ? "no volunteer can take them" : `${available} at most can be filled (one volunteer per household)`}. Lower the minimum to ${available} or find volunteers in this group.`,
+  },
+  "lottery/minimums-exceed-panel": {
+    fr: ({ feature, sum, panelSize }) =>
+      `Les minimums de « ${feature} » demandent ${sum} places en tout, mais le panel n'en compte que ${panelSize}. Abaissez-les de ${seatsFr(sum - panelSize)} ou agrandissez le panel.`,
+    en: ({ feature, sum, panelSize }) =>
+      `The minimums of "${feature}" ask for ${sum} seats in all, but the panel has only ${panelSize}. Lower them by ${seatsEn(sum - panelSize)} or make the panel larger.`,
+  },
+  "lottery/maximums-below-panel": {
+    fr: ({ feature, sum, panelSize }) =>
+      `Les maximums de « ${feature} » permettent ${seatsFr(sum)} en tout, mais le panel en compte ${panelSize}. Relevez-les de ${seatsFr(panelSize - sum)} ou réduisez le panel.`,
+    en: ({ feature, sum, panelSize }) =>
+      `The maximums of "${feature}" allow ${seatsEn(sum)} in all, but the panel has ${panelSize}. Raise them by ${seatsEn(panelSize - sum)} or make the panel smaller.`,
+  },
+  "lottery/infeasible": {
+    fr: ({ panelSize, poolCount }) =>
+      `Aucun panel de ${panelSize} personnes pris parmi les ${poolCount} volontaires ne respecte tous les quotas à la fois. Lancez « pinakion check » : la commande dit quels quotas se contredisent et quels changements suffisent.`,
+    en: ({ panelSize, poolCount }) =>
+      `No panel of ${panelSize} people out of the ${poolCount} volunteers meets all quotas at once. Run "pinakion check": it tells which quotas contradict one another and which changes are enough.`,
+  },
+  "lottery/solver-stopped": {
+    fr: ({ detail }) =>
+      `Le calcul s'est arrêté sans réponse : « ${detail} ». Un résultat était attendu. Relancez la commande ; si cela se répète, signalez-le avec vos quotas, sans les volontaires.`,
+    en: ({ detail }) =>
+      `The computation stopped without an answer: "${detail}". A result was expected. Run the command again; if it happens again, report it with your quotas, without the volunteers.`,
   },
 };

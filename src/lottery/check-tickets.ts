@@ -1,0 +1,48 @@
+// Every ticket against every rule, from the members themselves and not from types: run before tickets are handed on,
+// always. Knows nothing of how they were made.
+import type { Lottery, LotteryProblem, TicketLottery } from "../model/lottery.ts";
+import { invariant } from "../problems/invariant.ts";
+
+/** The number of tickets whose panels differ. */
+export function countDistinctPanels({ tickets }: Pick<TicketLottery, "tickets">): number {
+  return new Set(tickets.map((panel) => panel.join(" "))).size;
+}
+
+/**
+ * Checks number of tickets, and for each ticket size, ascending distinct members, quotas and households; then the counts.
+ * @throws InvariantError naming the ticket (from 1) and the rule
+ */
+export function checkTickets(problem: LotteryProblem, lottery: Lottery, result: TicketLottery): void {
+  const { panelSize, features, quotas, members } = problem;
+  const { tickets, ticketCount, ticketsOfMember } = result;
+  invariant(
+    tickets.length === ticketCount && ticketCount === lottery.ticketCount,
+    `expected ${lottery.ticketCount} tickets, got ${tickets.length}`,
+  );
+  const rules = quotas.map((quota) => ({ quota, feature: features.findIndex(({ id }) => id === quota.feature) }));
+  const counted = new Array<number>(members.length).fill(0);
+  for (const [index, panel] of tickets.entries()) {
+    const name = `ticket ${index + 1}`;
+    invariant(panel.length === panelSize, `${name} has ${panel.length} members, expected ${panelSize}`);
+    const households = new Set<string>();
+    let previous = -1;
+    for (const position of panel) {
+      const member = members[position];
+      invariant(member !== undefined && position > previous, `${name} lists members out of order, twice or unknown`);
+      previous = position;
+      counted[position] = (counted[position] as number) + 1;
+      if (member.household === null) continue;
+      invariant(!households.has(member.household), `${name} has two members of one household`);
+      households.add(member.household);
+    }
+    for (const { quota, feature } of rules) {
+      const seats = panel.filter((position) => members[position]?.values[feature] === quota.value).length;
+      invariant(quota.min <= seats && seats <= quota.max, `${name} breaks the quota ${quota.feature}: ${quota.value}`);
+    }
+  }
+  invariant(
+    ticketsOfMember.length === members.length &&
+      counted.every((count, position) => count === ticketsOfMember[position]),
+    "the tickets counted for a member differ from those that hold it",
+  );
+}

@@ -1,0 +1,139 @@
+// Whole panels inside moving bounds. Three ways, quickest first: a vertex of a kept linear programme that happens to be
+// whole, the same vertex rounded and repaired by exchanging seats, an integer programme. Objectives come from a fixed
+// stream, so that the same bounds give the same panel on every machine.
+import { fixedStream } from "../math/fixed-stream.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { Solver, SolverOutcome } from "../solver/model.ts";
+import { wholeTolerance } from "../solver/tolerances.ts";
+import { exchangeSearch } from "./exchange-search.ts";
+import { isPanel, linearRow, type SeatPolytope } from "./seat-polytope.ts";
+
+/** Bounds on the seats of types and on the rows, inside those of the polytope. */
+export interface PanelBounds {
+  readonly typeLower: readonly number[];
+  readonly typeUpper: readonly number[];
+  readonly rowLower: readonly number[];
+  readonly rowUpper: readonly number[];
+}
+
+/** A search that keeps its solver session; dispose it when done. */
+export interface PanelSearch {
+  /** A panel within the bounds, pulled towards types of large `pull` (about 0 to 1); null when there is none. */
+  find(bounds: PanelBounds, pull: readonly number[]): readonly number[] | null;
+  dispose(): void;
+}
+
+/** Objectives tried on the linear programme, each followed by a repair, before the integer programme. */
+const attempts = 8;
+const repairExchanges = 40;
+
+/** The bounds of the polytope itself. */
+export function wholeBounds({ multiplicities, rows }: SeatPolytope): PanelBounds {
+  return {
+    typeLower: multiplicities.map(() => 0),
+    typeUpper: multiplicities,
+    rowLower: rows.map(({ min }) => min),
+    rowUpper: rows.map(({ max }) => max),
+  };
+}
+
+/** The rounded values of a solution when they form a panel, else null. */
+export function wholePanel(values: readonly number[], polytope: SeatPolytope): readonly number[] | null {
+  const seats = values.map((value) => Math.round(value) + 0);
+  const isWhole = seats.every((count, type) => Math.abs(count - (values[type] as number)) < wholeTolerance);
+  return isWhole && isPanel(polytope, seats) ? seats : null;
+}
+
+/** A panel within bounds by the integer programme, worth most to a hundredth; null when there is none. */
+export function findByIntegerProgramme(
+  polytope: SeatPolytope,
+  solver: Solver,
+  bounds: PanelBounds,
+  worth: readonly number[],
+): readonly number[] | null {
+  const outcome: SolverOutcome = solver.solve({
+    sense: "maximise",
+    costs: worth,
+    lower: bounds.typeLower,
+    upper: bounds.typeUpper,
+    integer: polytope.multiplicities.map(() => true),
+    rows: polytope.rows.map((row, index) => linearRow(row, bounds.rowLower[index], bounds.rowUpper[index])),
+  });
+  if (outcome.status === "infeasible") return null;
+  invariant(outcome.status === "optimal", `the integer programme ended with ${outcome.status}`);
+  const seats = wholePanel(outcome.values, polytope);
+  invariant(seats !== null, "the integer programme gave no whole panel");
+  return seats;
+}
+
+/** Opens a search over the panels of a polytope. `name` names the stream of its objectives. */
+export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: string): PanelSearch {
+  const next = fixedStream(name);
+  const exchange = exchangeSearch(polytope, next);
+  const typeCount = polytope.multiplicities.length;
+  const start = wholeBounds(polytope);
+  const current = {
+    typeLower: [...start.typeLower],
+    typeUpper: [...start.typeUpper],
+    rowLower: [...start.rowLower],
+    rowUpper: [...start.rowUpper],
+  };
+  const session = solver.open({
+    sense: "maximise",
+    costs: polytope.multiplicities.map(() => 0),
+    lower: current.typeLower,
+    upper: current.typeUpper,
+    rows: polytope.rows.map((row) => linearRow(row)),
+  });
+
+  function moveBounds(bounds: PanelBounds): void {
+    for (let type = 0; type < typeCount; type += 1) {
+      const [lower, upper] = [bounds.typeLower[type] as number, bounds.typeUpper[type] as number];
+      if (lower === current.typeLower[type] && upper === current.typeUpper[type]) continue;
+      [current.typeLower[type], current.typeUpper[type]] = [lower, upper];
+      session.changeColumnBounds(type, lower, upper);
+    }
+    for (const row of polytope.rows.keys()) {
+      const [lower, upper] = [bounds.rowLower[row] as number, bounds.rowUpper[row] as number];
+      if (lower === current.rowLower[row] && upper === current.rowUpper[row]) continue;
+      [current.rowLower[row], current.rowUpper[row]] = [lower, upper];
+      session.changeRowBounds(row, lower, upper);
+    }
+  }
+
+  return {
+    find(bounds, pull) {
+      for (const [type, lower] of bounds.typeLower.entries())
+        if (lower > (bounds.typeUpper[type] as number)) return null;
+      for (const [row, lower] of bounds.rowLower.entries()) if (lower > (bounds.rowUpper[row] as number)) return null;
+      moveBounds(bounds);
+      let worth: number[] = [];
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        worth = pull.map((value) => value + next());
+        for (const [type, value] of worth.entries()) session.changeColumnCost(type, value);
+        const outcome = session.solve();
+        if (outcome.status === "infeasible") return null;
+        invariant(outcome.status === "optimal", `the panel programme ended with ${outcome.status}`);
+        const vertex = wholePanel(outcome.values, polytope);
+        if (vertex !== null) return vertex;
+        const repaired = exchange(outcome.values.map(Math.round), {
+          bounds,
+          worth,
+          penalty: 2,
+          maxExchanges: repairExchanges,
+          isGoodEnough: () => true,
+        });
+        if (repaired !== null) return repaired;
+      }
+      return findByIntegerProgramme(
+        polytope,
+        solver,
+        bounds,
+        polytope.multiplicities.map(() => 0),
+      );
+    },
+    dispose() {
+      session.dispose();
+    },
+  };
+}

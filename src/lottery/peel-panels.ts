@@ -1,0 +1,86 @@
+// Peels whole panels off the places that types must get in all, so that what is left can still be shared out by the
+// relaxed rules. Each panel is used as often as the rest allows, so steps grow with types, not with tickets.
+import type { PanelBounds, PanelSearch } from "./panel-search.ts";
+import { rowSums, type SeatPolytope } from "./seat-polytope.ts";
+
+/** A panel by seats per type, and how many tickets hold it. */
+export interface RepeatedPanel {
+  readonly seats: readonly number[];
+  readonly tickets: number;
+}
+
+/** The panels peeled, and what was left when no panel fitted any more (`ticketsLeft` 0: all went well). */
+export interface Peeling {
+  readonly panels: readonly RepeatedPanel[];
+  readonly ticketsLeft: number;
+  readonly placesLeft: readonly number[];
+}
+
+function peelBounds(
+  polytope: SeatPolytope,
+  places: readonly number[],
+  sums: readonly number[],
+  ticketsLeft: number,
+): PanelBounds {
+  const { multiplicities, rows } = polytope;
+  const others = ticketsLeft - 1;
+  return {
+    typeLower: multiplicities.map((m, type) => Math.max(0, (places[type] as number) - others * m)),
+    typeUpper: multiplicities.map((m, type) => Math.min(m, places[type] as number)),
+    rowLower: rows.map(({ min, max }, row) => Math.max(min, (sums[row] as number) - others * max)),
+    // 0 x -Infinity is not a number: with no other ticket, only the sum itself bounds the row.
+    rowUpper: rows.map(({ min, max }, row) => Math.min(max, (sums[row] as number) - (others === 0 ? 0 : others * min))),
+  };
+}
+
+/** How often the panel can be taken off while the rest stays shareable. */
+function largestRepeat(
+  polytope: SeatPolytope,
+  places: readonly number[],
+  sums: readonly number[],
+  ticketsLeft: number,
+  seats: readonly number[],
+): number {
+  let repeat = ticketsLeft;
+  const limit = (slack: number, rate: number): void => {
+    if (rate > 0) repeat = Math.min(repeat, Math.floor(slack / rate));
+  };
+  for (const [type, m] of polytope.multiplicities.entries()) {
+    const [count, left] = [seats[type] as number, places[type] as number];
+    limit(left, count);
+    limit(ticketsLeft * m - left, m - count);
+  }
+  const panelSums = rowSums(polytope, seats);
+  for (const [row, { min, max }] of polytope.rows.entries()) {
+    const [sum, left] = [panelSums[row] as number, sums[row] as number];
+    limit(ticketsLeft * max - left, max - sum);
+    if (Number.isFinite(min)) limit(left - ticketsLeft * min, sum - min);
+  }
+  return repeat;
+}
+
+/** Peels `ticketCount` panels off `places`. */
+export function peelPanels(
+  polytope: SeatPolytope,
+  places: readonly number[],
+  ticketCount: number,
+  search: PanelSearch,
+  onStep: (ticketsDone: number) => void,
+): Peeling {
+  const left = [...places];
+  const panels: RepeatedPanel[] = [];
+  let ticketsLeft = ticketCount;
+  while (ticketsLeft > 0) {
+    const sums = rowSums(polytope, left);
+    const bounds = peelBounds(polytope, left, sums, ticketsLeft);
+    const pull = polytope.multiplicities.map((m, type) => (2 * (left[type] as number)) / (ticketsLeft * m));
+    const seats = search.find(bounds, pull);
+    if (seats === null) break;
+    const tickets = Math.max(1, largestRepeat(polytope, left, sums, ticketsLeft, seats));
+    for (const [type, count] of seats.entries()) left[type] = (left[type] as number) - tickets * count;
+    ticketsLeft -= tickets;
+    panels.push({ seats, tickets });
+    onStep(ticketCount - ticketsLeft);
+  }
+  return { panels, ticketsLeft, placesLeft: left };
+}
