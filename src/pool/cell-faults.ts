@@ -7,7 +7,7 @@ import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
 import type { CellFault } from "./read-cell.ts";
 
 /** Distinct faulty cells told for one column. */
-export const toldFaultCount = 20;
+const toldFaultCount = 20;
 
 /** Longest part of a cell that is shown. */
 const shownLength = 80;

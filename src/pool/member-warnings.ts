@@ -6,7 +6,7 @@ import { type Problem, warningOf } from "../problems/problem.ts";
 import { namedRowCount } from "../problems/row-list.ts";
 
 /** From this many volunteers on, one address is more often an incomplete one than a home. */
-export const largeHouseholdCount = 10;
+const largeHouseholdCount = 10;
 
 /** Warnings of one kind told one by one. */
 const toldWarningCount = 20;
