@@ -12,7 +12,7 @@ export type QuotaFacts = {
   "quotas/population-not-a-number": { readonly text: string };
   "quotas/census-duplicate-row": { readonly table: string; readonly codes: string; readonly firstRow: number };
   "quotas/census-mixed-dimensions": { readonly table: string; readonly dimension: string };
-  "quotas/census-total-row": { readonly table: string; readonly code: string };
+  "quotas/census-total-row": { readonly table: string; readonly censusCode: string };
   "quotas/census-table-unknown": { readonly feature: string; readonly table: string; readonly nearest: string | null };
   "quotas/census-dimension-unknown": {
     readonly feature: string;
@@ -20,10 +20,10 @@ export type QuotaFacts = {
     readonly dimension: string;
     readonly nearest: string | null;
   };
-  "quotas/census-code-unknown": Value & { readonly code: string; readonly nearest: string | null };
+  "quotas/census-code-unknown": Value & { readonly censusCode: string; readonly nearest: string | null };
   "quotas/census-code-used-twice": {
     readonly feature: string;
-    readonly code: string;
+    readonly censusCode: string;
     readonly values: readonly string[];
     readonly share: string;
   };
@@ -98,10 +98,10 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `The table "${table}" has rows with and rows without "${dimension}": a total would be added to its parts. Remove the totals, or give them another table name.`,
   },
   "quotas/census-total-row": {
-    fr: ({ table, code }) =>
-      `Dans la table « ${table} », « ${code} » est un total : il serait ajouté à ses propres parties. Retirez cette ligne.`,
-    en: ({ table, code }) =>
-      `In the table "${table}", "${code}" is a total: it would be added to its own parts. Remove this row.`,
+    fr: ({ table, censusCode }) =>
+      `Dans la table « ${table} », « ${censusCode} » est un total : il serait ajouté à ses propres parties. Retirez cette ligne.`,
+    en: ({ table, censusCode }) =>
+      `In the table "${table}", "${censusCode}" is a total: it would be added to its own parts. Remove this row.`,
   },
   "quotas/census-table-unknown": {
     fr: ({ feature, table, nearest }) =>
@@ -116,16 +116,16 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `"${feature}" asks for the dimension "${dimension}", which the table "${table}" does not fill. ${meantEn(nearest, "Add this column, or correct the name in panel.yaml.")}`,
   },
   "quotas/census-code-unknown": {
-    fr: ({ feature, value, code, nearest }) =>
-      `« ${feature} : ${value} » demande le code « ${code} », absent du recensement. ${meantFr(nearest, "Ajoutez sa ligne, ou corrigez le code dans panel.yaml.")}`,
-    en: ({ feature, value, code, nearest }) =>
-      `"${feature}: ${value}" asks for the code "${code}", which the census does not hold. ${meantEn(nearest, "Add its row, or correct the code in panel.yaml.")}`,
+    fr: ({ feature, value, censusCode, nearest }) =>
+      `« ${feature} : ${value} » demande le code « ${censusCode} », absent du recensement. ${meantFr(nearest, "Ajoutez sa ligne, ou corrigez le code dans panel.yaml.")}`,
+    en: ({ feature, value, censusCode, nearest }) =>
+      `"${feature}: ${value}" asks for the code "${censusCode}", which the census does not hold. ${meantEn(nearest, "Add its row, or correct the code in panel.yaml.")}`,
   },
   "quotas/census-code-used-twice": {
-    fr: ({ feature, code, values, share }) =>
-      `Pour « ${feature} », le code « ${code} » est compté plus d'une fois (${listFr(values)} : parts de ${share} en tout, 1 au plus). Retirez-le d'une des valeurs, ou partagez-le.`,
-    en: ({ feature, code, values, share }) =>
-      `For "${feature}", the code "${code}" is counted more than once (${listEn(values)}: shares of ${share} in all, 1 at most). Remove it from one of the values, or share it out.`,
+    fr: ({ feature, censusCode, values, share }) =>
+      `Pour « ${feature} », le code « ${censusCode} » est compté plus d'une fois (${listFr(values)} : parts de ${share} en tout, 1 au plus). Retirez-le d'une des valeurs, ou partagez-le.`,
+    en: ({ feature, censusCode, values, share }) =>
+      `For "${feature}", the code "${censusCode}" is counted more than once (${listEn(values)}: shares of ${share} in all, 1 at most). Remove it from one of the values, or share it out.`,
   },
   "quotas/census-code-unused": {
     fr: ({ feature, codes, population }) =>

@@ -93,7 +93,7 @@ export function readCensus(table: Table): Result<Census> {
     codes.forEach((code, index) => {
       if (!totalCode.test(comparableText(code))) return;
       const where = { file, row: row.row, column: dimensions[index] as string };
-      problems.push(errorOf("quotas/census-total-row", { table: name, code }, where));
+      problems.push(errorOf("quotas/census-total-row", { table: name, censusCode: code }, where));
     });
     const key = JSON.stringify([name, ...codes]);
     const firstRow = firstRows.get(key);

@@ -67,7 +67,7 @@ export function valuePopulations(
       const population = found.value.get(code);
       if (population === undefined) {
         const nearest = nearestText(code, [...found.value.keys()]);
-        problems.push(errorOf("quotas/census-code-unknown", { feature: feature.id, value, code, nearest }));
+        problems.push(errorOf("quotas/census-code-unknown", { feature: feature.id, value, censusCode: code, nearest }));
         continue;
       }
       const use = used.get(code) ?? { share: zero, values: [] };
@@ -81,7 +81,7 @@ export function valuePopulations(
 
   for (const [code, { share, values }] of used) {
     if (compare(share, one) <= 0) continue;
-    const facts = { feature: feature.id, code, values: [...new Set(values)], share: toText(share) };
+    const facts = { feature: feature.id, censusCode: code, values: [...new Set(values)], share: toText(share) };
     problems.push(errorOf("quotas/census-code-used-twice", facts));
   }
   if (problems.length > 0) return failure(problems);

@@ -319,16 +319,16 @@ describe("computeQuotas refuses", () => {
     const age = featureOf("age", [countedValue("tous", "15-18", "20-39", "40+")]);
     const sex = featureOf("sexe", [countedValue("Femme", "Femmes"), countedValue("Homme", "H")]);
     expect(codesAndFacts(refusals(settingsOf(10, [age, sex])))).toEqual([
-      ["quotas/census-code-unknown", { feature: "age", value: "tous", code: "15-18", nearest: "15-19" }],
-      ["quotas/census-code-unknown", { feature: "sexe", value: "Femme", code: "Femmes", nearest: null }],
+      ["quotas/census-code-unknown", { feature: "age", value: "tous", censusCode: "15-18", nearest: "15-19" }],
+      ["quotas/census-code-unknown", { feature: "sexe", value: "Femme", censusCode: "Femmes", nearest: null }],
     ]);
   });
 
   test("a code counted twice, in two values or in one, but not one shared out", () => {
     const twice = featureOf("sexe", [countedValue("a", "F", "H", "H"), countedValue("b", "F")]);
     expect(codesAndFacts(refusals(settingsOf(10, [twice])))).toEqual([
-      ["quotas/census-code-used-twice", { feature: "sexe", code: "F", values: ["a", "b"], share: "2" }],
-      ["quotas/census-code-used-twice", { feature: "sexe", code: "H", values: ["a"], share: "2" }],
+      ["quotas/census-code-used-twice", { feature: "sexe", censusCode: "F", values: ["a", "b"], share: "2" }],
+      ["quotas/census-code-used-twice", { feature: "sexe", censusCode: "H", values: ["a"], share: "2" }],
     ]);
     const half = (value: string) =>
       typedValue(value, {

@@ -105,7 +105,7 @@ describe("readCensus", () => {
       {
         code: "quotas/census-total-row",
         where: { file: "census.csv", row: 3, column: "age" },
-        facts: { table: "t", code },
+        facts: { table: "t", censusCode: code },
       },
     ]);
   });
