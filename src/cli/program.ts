@@ -45,7 +45,7 @@ function addCommands(program: Command, context: Context, run: (code: number) => 
       .option("--json", text.common.json)
       .option("--quiet", text.common.quiet);
     verb.helpOption("-h, --help", text.common.help);
-    verb.addHelpText("after", `\n${text.example}\n  ${text.commands[name as keyof typeof text.commands].example}`);
+    verb.addHelpText("after", `\n${text.example}\n  ${text.commands[name as keyof typeof text.commands].example}\n`);
     verb.action(async (...parameters: unknown[]) => {
       const argument = typeof parameters[0] === "string" ? parameters[0] : undefined;
       const options = readOptions(verb.opts());
@@ -69,7 +69,10 @@ export async function runProgram(
   const program = new Command("pinakion");
   let code: number = exitCode.done;
   const titles: Readonly<Record<string, string>> = text.helpTitles;
-  program.description(text.summary).version(await packageVersion(), "-V, --version", text.common.version);
+  program
+    .usage(text.usage)
+    .description(text.summary)
+    .version(await packageVersion(), "-V, --version", text.common.version);
   program.helpOption("-h, --help", text.common.help).helpCommand(false);
   program.exitOverride().configureOutput({ writeOut: environment.writeOut, writeErr: () => {} });
   program.configureHelp({ styleTitle: (title) => titles[title] ?? title });

@@ -5,6 +5,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 export const textEn: CliText = {
   summary: "Panels of citizens that look like their territory: quotas, a fair lottery, a draw anyone can redo.",
+  usage: "<command> [options]",
   error: "Error:",
   warning: "Warning:",
   colon: ": ",
@@ -108,7 +109,8 @@ export const textEn: CliText = {
       `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
   lottery: {
-    progress: (detail) => `Lottery: ${detail}`,
+    progress: (step, done, total) =>
+      `Lottery, ${{ levels: "levels of chance", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}`,
     summary: (panels, tickets, types) =>
       `Lottery frozen: ${tickets} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
     chances: (least, most) =>

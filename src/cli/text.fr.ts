@@ -5,6 +5,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const textFr = {
   summary:
     "Des panels de citoyens à l'image de leur territoire : quotas, loterie équitable, tirage que chacun peut refaire.",
+  usage: "<commande> [options]",
   error: "Erreur :",
   warning: "Attention :",
   colon: " : ",
@@ -113,7 +114,8 @@ export const textFr = {
       `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
   lottery: {
-    progress: (detail: string): string => `Loterie : ${detail}`,
+    progress: (step: "levels" | "mixture" | "cut" | "tickets", done: number, total: number): string =>
+      `Loterie, ${{ levels: "niveaux de chance", mixture: "mélange de panels", cut: "coupe", tickets: "tickets" }[step]} : ${done} sur ${total}`,
     summary: (panels: number, tickets: number, types: number): string =>
       `Loterie figée : ${tickets} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
     chances: (least: string, most: string): string =>

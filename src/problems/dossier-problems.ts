@@ -5,6 +5,9 @@ export type DossierFacts = {
   "dossier/no-settings": Readonly<Record<never, never>>;
   "dossier/result-exists": { readonly path: string };
   "dossier/not-writable": { readonly path: string; readonly reason: string };
+  "dossier/stage-missing": { readonly path: string; readonly command: string };
+  "dossier/damaged-file": { readonly path: string };
+  "dossier/inputs-changed": { readonly part: "members" | "rules" };
 };
 
 export const dossierTexts: Catalogue<DossierFacts> = {
@@ -25,5 +28,19 @@ export const dossierTexts: Catalogue<DossierFacts> = {
       `« ${path} » ne peut pas être écrit (${reason}). Les fichiers déjà présents restent entiers. Vérifiez vos droits sur le dossier et la place disponible, et fermez le fichier s'il est ouvert ailleurs.`,
     en: ({ path, reason }) =>
       `"${path}" cannot be written (${reason}). Files that were there remain whole. Check your rights on the folder and the free space, and close the file if it is open elsewhere.`,
+  },
+  "dossier/stage-missing": {
+    fr: ({ path, command }) => `« ${path} » n'existe pas encore. Lancez d'abord « ${command} ».`,
+    en: ({ path, command }) => `"${path}" does not exist yet. Run "${command}" first.`,
+  },
+  "dossier/damaged-file": {
+    fr: ({ path }) => `« ${path} » n'a pas la forme attendue : il a été modifié ou abîmé. Remettez la copie d'origine, ou refaites l'étape avec --force.`,
+    en: ({ path }) => `"${path}" has not the expected form: it was changed or damaged. Put the original copy back, or redo the step with --force.`,
+  },
+  "dossier/inputs-changed": {
+    fr: ({ part }) =>
+      `${part === "members" ? "La liste des volontaires ou la clé des pseudonymes" : "Le panel, ses quotas ou ses réglages"} ne sont plus ceux qui ont été figés avec la loterie. Remettez les fichiers d'origine, ou refaites la loterie avec « pinakion lottery --force » : la reprise sera inscrite au journal.`,
+    en: ({ part }) =>
+      `${part === "members" ? "The list of volunteers or the pseudonym key" : "The panel, its quotas or its settings"} are no longer those frozen with the lottery. Put the original files back, or redo the lottery with "pinakion lottery --force": the log will say so.`,
   },
 };

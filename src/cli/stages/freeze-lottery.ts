@@ -1,7 +1,7 @@
 // From inputs to the frozen lottery: the artefacts that are published before the draw, and what stays restricted.
 import { assignTickets } from "../../lottery/assign-tickets.ts";
-import { findLottery, type LotteryProgress } from "../../lottery/find-lottery.ts";
-import type { Lottery, LotteryProblem, TicketLottery } from "../../model/lottery.ts";
+import { findLottery } from "../../lottery/find-lottery.ts";
+import type { Lottery, LotteryProblem, LotteryProgress, TicketLottery } from "../../model/lottery.ts";
 import type { Quota } from "../../model/quota.ts";
 import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact } from "../../model/record.ts";
 import { type Result, success } from "../../problems/result.ts";

@@ -28,7 +28,7 @@ export type LotteryRun =
 /** Problems that mean "the answer is no" or "a limit was reached" rather than bad input. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {
   const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
-  if (codes.some((code) => code === "lottery/limit")) return exitCode.limit;
+  if (codes.some((code) => code === "lottery/solver-stopped")) return exitCode.limit;
   return codes.every((code) => code.startsWith("lottery/")) ? exitCode.answerIsNo : exitCode.badInput;
 }
 
@@ -59,7 +59,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
     log: logOfAttempt(log.value, at, "lottery"),
     solver,
     milliseconds: environment.milliseconds,
-    onProgress: (progress) => context.progress.show(context.text.lottery.progress(describeProgress(progress))),
+    onProgress: (progress) => context.progress.show(describeProgress(progress, context.text)),
   });
   context.progress.clear();
   if (!frozen.ok) return refuse(frozen.problems, exitCodeOf(frozen.problems));

@@ -105,7 +105,11 @@ export async function locateSource(context: Context, options: Options, folder?: 
   const root = resolve(context.environment.cwd, folder ?? options.dossier ?? options.out ?? ".");
   if (await fileExists(pathsOf(root).settings))
     return success({ mode: "dossier", root, tickets: options.tickets ?? null });
-  return (await fromStoredRun(root)) ?? fromFlags(context, options);
+  const stored = await fromStoredRun(root);
+  if (stored !== null) return stored;
+  return options.size === undefined && options.id === undefined
+    ? failure([errorOf("dossier/no-settings", {})])
+    : fromFlags(context, options);
 }
 
 /** The folder of a dossier, for commands that make sense only there. */
