@@ -14,11 +14,16 @@ const loneSurrogate = /\p{Surrogate}/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that the format refuses
 const controlCharacter = /[\u0000-\u001f\u007f]/;
 
-function refuse(path: string, expected: string): never {
-  throw new InvariantError(`cannot be written as canonical JSON at ${path === "" ? "the top" : path}: ${expected}`);
+/** Keys and indices that lead to the value being written; a mutable stack, as most values are refused by nobody. */
+type Path = (string | number)[];
+
+function refuse(path: Path, expected: string): never {
+  const place = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
+  const shown = place === "" ? "the top" : place.replace(/^\./, "");
+  throw new InvariantError(`cannot be written as canonical JSON at ${shown}: ${expected}`);
 }
 
-function writeText(text: string, rules: JsonRules, path: string): string {
+function writeText(text: string, rules: JsonRules, path: Path): string {
   if (loneSurrogate.test(text)) refuse(path, "expected well-formed Unicode, got half of a character");
   if (rules === "restricted") {
     if (controlCharacter.test(text)) refuse(path, "expected no control character");
@@ -27,42 +32,47 @@ function writeText(text: string, rules: JsonRules, path: string): string {
   return JSON.stringify(text);
 }
 
-function writeNumber(value: number, rules: JsonRules, path: string): string {
+function writeNumber(value: number, rules: JsonRules, path: Path): string {
   if (!Number.isFinite(value)) refuse(path, "expected a finite number");
   if (rules === "restricted" && !Number.isSafeInteger(value)) refuse(path, "expected a whole number below 2^53");
   // ECMAScript's own number-to-text rule is the one RFC 8785 prescribes; it writes -0 as 0.
-  return JSON.stringify(value);
+  return String(value);
 }
 
-function writeObject(value: object, rules: JsonRules, path: string, depth: number): string {
+function writeObject(value: object, rules: JsonRules, path: Path): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) refuse(path, "expected plain data");
   const entries = Object.entries(value);
   // RFC 8785 section 3.2.3: by UTF-16 code units, which is what < compares.
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const members = entries.map(([key, child]) => {
-    const childPath = path === "" ? key : `${path}.${key}`;
-    if (rules === "restricted" && !restrictedKey.test(key)) {
-      refuse(path, "expected keys of letters and digits only");
-    }
-    return `${writeText(key, rules, childPath)}:${write(child, rules, childPath, depth + 1)}`;
+    if (rules === "restricted" && !restrictedKey.test(key)) refuse(path, "expected keys of letters and digits only");
+    path.push(key);
+    const member = `${writeText(key, rules, path)}:${write(child, rules, path)}`;
+    path.pop();
+    return member;
   });
   return `{${members.join(",")}}`;
 }
 
-function write(value: unknown, rules: JsonRules, path: string, depth: number): string {
-  if (depth > maximumDepth) refuse(path, `expected at most ${maximumDepth} levels`);
+function writeList(list: readonly unknown[], rules: JsonRules, path: Path): string {
+  const parts: string[] = [];
+  // By index: a hole in a sparse list must be refused, not skipped.
+  for (let index = 0; index < list.length; index += 1) {
+    path.push(index);
+    parts.push(write(list[index], rules, path));
+    path.pop();
+  }
+  return `[${parts.join(",")}]`;
+}
+
+function write(value: unknown, rules: JsonRules, path: Path): string {
+  if (path.length > maximumDepth) refuse(path, `expected at most ${maximumDepth} levels`);
   if (value === null || value === true || value === false) return String(value);
   if (typeof value === "string") return writeText(value, rules, path);
   if (typeof value === "number") return writeNumber(value, rules, path);
-  if (Array.isArray(value)) {
-    const parts: string[] = [];
-    for (let index = 0; index < value.length; index += 1) {
-      parts.push(write(value[index], rules, `${path}[${index}]`, depth + 1));
-    }
-    return `[${parts.join(",")}]`;
-  }
-  if (typeof value === "object") return writeObject(value, rules, path, depth);
+  if (Array.isArray(value)) return writeList(value, rules, path);
+  if (typeof value === "object") return writeObject(value, rules, path);
   return refuse(path, `expected JSON data, got ${typeof value}`);
 }
 
@@ -72,5 +82,5 @@ function write(value: unknown, rules: JsonRules, path: string, depth: number): s
  * @example canonicalJson({ b: 1, a: ["é"] }) // '{"a":["é"],"b":1}'
  */
 export function canonicalJson(value: unknown, rules: JsonRules = "restricted"): string {
-  return write(value, rules, "", 0);
+  return write(value, rules, []);
 }

@@ -1,4 +1,4 @@
-// Runs every shell block of docs/verify-by-hand.md on a folder as published. Each block prints what was computed, then what
+// Runs every bash block of docs/verify-by-hand.md on a folder as published. Each block prints what was computed, then what
 // is published: the two halves must be equal on a right record, and some block must show a change.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,8 +10,10 @@ import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { toyRecord } from "../support/toy-record.ts";
 
 const text = readFileSync(new URL("../../docs/verify-by-hand.md", import.meta.url), "utf8");
-const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
+const blocks = [...text.matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
 const folders: string[] = [];
+/** The system's own tools first: version managers' shims cost more than the commands. */
+const env = { ...process.env, PATH: `/usr/bin:/bin:${process.env["PATH"]}` };
 
 function runs(command: string): boolean {
   return spawnSync("bash", ["-c", command], { encoding: "utf8" }).status === 0;
@@ -38,6 +40,7 @@ function publicFolder(record: PublishedRecord, receipt: unknown): string {
 function halves(block: string, folder: string): readonly [readonly string[], readonly string[]] {
   const { stdout, stderr, status } = spawnSync("bash", ["-euo", "pipefail", "-c", block], {
     cwd: folder,
+    env,
     encoding: "utf8",
   });
   expect(stderr).toBe("");
