@@ -49,7 +49,8 @@ function isInside(
     for (const [level, value] of values.entries()) {
       sum = add(sum, multiply(value, rational((rowCoefficients[index] as readonly bigint[])[level] as bigint)));
     }
-    return compare(sum, rational(row.min)) >= 0 && compare(sum, rational(row.max)) <= 0;
+    const isAboveMin = !Number.isFinite(row.min) || compare(sum, rational(row.min)) >= 0;
+    return isAboveMin && compare(sum, rational(row.max)) <= 0;
   });
 }
 
@@ -78,6 +79,7 @@ function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], 
       0,
     );
     for (const bound of row.min === row.max ? [row.max] : [row.min, row.max]) {
+      // A cut has no minimum; its infinite distance is never tight.
       if (Math.abs(sum - bound) < tight) equations.push({ coefficients, constant: BigInt(bound) });
     }
   }

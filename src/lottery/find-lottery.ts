@@ -20,9 +20,10 @@ import { type ExactLevels, exactLevels } from "./exact-levels.ts";
 import { fillLastTickets } from "./last-tickets.ts";
 import { type LevelStep, levelSteps } from "./level-programmes.ts";
 import { type ExactProof, levelProof } from "./level-proof.ts";
-import { findMixture } from "./mixture.ts";
+import { findMixture, type WeightMove } from "./mixture.ts";
 import { openPanelSearch, wholeBounds } from "./panel-search.ts";
 import { peelPanels, type RepeatedPanel } from "./peel-panels.ts";
+import { largestShortfall, mixtureShares, roundMixture } from "./round-mixture.ts";
 import { type SeatPolytope, seatPolytope } from "./seat-polytope.ts";
 import { wholePlaces } from "./whole-places.ts";
 
@@ -99,6 +100,27 @@ function typePanels(panels: readonly RepeatedPanel[]): readonly TypePanel[] {
   });
 }
 
+/** The peeled tickets; where the last of them came out off by a whole place, those rounded from the mixture if nearer. */
+function nearestTickets(
+  polytope: SeatPolytope,
+  point: readonly Rational[],
+  panels: readonly RepeatedPanel[],
+  moves: readonly WeightMove[],
+  solver: Solver,
+): readonly RepeatedPanel[] {
+  const { multiplicities } = polytope;
+  const ticketCount = panels.reduce((sum, { tickets }) => sum + tickets, 0);
+  const isRounding = point.every((value, type) => {
+    const places = panels.reduce((sum, { seats, tickets }) => sum + tickets * (seats[type] as number), 0);
+    return Math.abs(places - ticketCount * toNumber(value)) < 1;
+  });
+  if (isRounding) return panels;
+  const rounded = roundMixture(mixtureShares(panels, moves), point, ticketCount, solver);
+  if (rounded === null) return panels;
+  const isNearer = largestShortfall(rounded, point, multiplicities) < largestShortfall(panels, point, multiplicities);
+  return isNearer ? rounded : panels;
+}
+
 /**
  * Finds the leximin lottery of a problem as `ticketCount` equal tickets, by member type. Exit: `lottery/*` problems when no
  * panel meets the quotas.
@@ -152,6 +174,7 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
       continue;
     }
 
+    panels = nearestTickets(polytope, point, panels, mixture.moves, solver);
     const proofs = proofsOf(polytope, found.steps, levels);
     const gaps = proofs.map((proof, step) =>
       subtract(proof.bound, levels.values[levels.levelOfStep[step] as number] as Rational),

@@ -28,6 +28,7 @@ function boundOf(
 ): ExactProof | null {
   let bound = zero;
   for (const [index, multiplier] of multipliers.entries()) {
+    if (multiplier.numerator === 0n) continue;
     const row = polytope.rows[index] as SeatPolytope["rows"][number];
     bound = add(bound, multiply(multiplier, rational(multiplier.numerator > 0n ? row.max : row.min)));
   }
