@@ -1,7 +1,7 @@
 // The parts of the report on who is on the panel and why so many: population, volunteers and panel side by side;
 // how the seats were computed; who registered. Says only what record and facts hold.
 import { compare, type Rational, zero } from "../math/rational.ts";
-import type { FeatureFacts, ReportFacts } from "../model/facts.ts";
+import type { FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import {
   barsOf,
@@ -14,8 +14,9 @@ import {
   targetText,
   volunteerShare,
 } from "./exact-shares.ts";
+import { factorSources } from "./factor-sources.ts";
 import { formatInteger } from "./format-number.ts";
-import { type Block, plainCell, type Section } from "./report-document.ts";
+import { type Block, plainCell, type Section, type TableRowBlock } from "./report-document.ts";
 import type { KnownExclusion, ReportText } from "./report-text.ts";
 
 function largestOf(shares: readonly (Rational | null)[]): Rational {
@@ -36,6 +37,7 @@ function comparisonTable(record: PublishedRecord, feature: FeatureFacts, text: R
     const [population = null, volunteers = null, panel = null] = shares[index] ?? [];
     return {
       header: value.value,
+      detail: null,
       bars: barsOf([population, volunteers, panel], largest),
       cells: [
         plainCell(shareText(population, text)),
@@ -68,44 +70,45 @@ export function compositionSection(record: PublishedRecord, facts: ReportFacts, 
 }
 
 function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] {
-  const blocks: Block[] = [];
-  if (feature.values.every((value) => value.population === null)) {
-    blocks.push({ kind: "paragraph", prose: text.seatsWithoutPopulation(feature.label) });
-    if (feature.assumption !== null)
-      blocks.push({ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) });
-    return blocks;
-  }
-  const sources = new Set(feature.values.map((value) => value.source));
-  const [onlySource] = sources.size === 1 ? sources : [];
-  blocks.push({
-    kind: "table",
-    caption: text.seatsCaption(feature.label),
-    columns: [
-      text.groupColumn,
-      text.population,
-      text.share,
-      text.target,
-      text.placesColumn,
-      ...(onlySource === undefined ? [text.sourceColumn] : []),
-    ],
-    rows: feature.values.map((value) => ({
+  const assumption: readonly Block[] =
+    feature.assumption === null ? [] : [{ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) }];
+  const counted = feature.values.filter((value) => value.population !== null);
+  if (counted.length === 0)
+    return [{ kind: "paragraph", prose: text.seatsWithoutPopulation(feature.label) }, ...assumption];
+  const { common, own } = factorSources(
+    counted.map((value) => value.source),
+    feature.assumption,
+  );
+  const join = (parts: readonly string[]): string => parts.join(text.partSeparator);
+  const sourceOf = (value: ValueFacts): string => {
+    if (value.source === "") return text.unknown;
+    return value.population === null ? value.source : join(own[counted.indexOf(value)] ?? []);
+  };
+  const rows = feature.values.map((value): TableRowBlock => {
+    const source = sourceOf(value);
+    return {
       header: value.value,
+      detail: source === "" ? null : source,
       bars: [],
       cells: [
         plainCell(populationText(exactOf(value.population), text)),
         plainCell(shareText(exactOf(value.populationShare), text)),
         plainCell(targetText(exactOf(value.target), text)),
         plainCell(text.places(value.min, value.max)),
-        ...(onlySource === undefined ? [plainCell(value.source === "" ? text.unknown : value.source)] : []),
       ],
-    })),
-    series: [],
+    };
   });
-  if (onlySource !== undefined && onlySource !== "")
-    blocks.push({ kind: "paragraph", prose: text.sourceOfAll(onlySource) });
-  if (feature.assumption !== null)
-    blocks.push({ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) });
-  return blocks;
+  return [
+    {
+      kind: "table",
+      caption: text.seatsCaption(feature.label),
+      columns: [text.groupColumn, text.population, text.share, text.target, text.placesColumn],
+      rows,
+      series: [],
+    },
+    ...(common.length === 0 ? [] : [{ kind: "paragraph", prose: text.sourceOfAll(join(common)) } as const]),
+    ...assumption,
+  ];
 }
 
 /** How the seats of each group were computed: population, share, target, bounds, source, assumptions, narrow decisions. */
@@ -142,6 +145,7 @@ export function poolSection(record: PublishedRecord, text: ReportText): Section 
   const { registered, exclusions, poolCount, constraints } = record.freeze;
   const row = (header: string, count: number) => ({
     header,
+    detail: null,
     bars: [],
     cells: [plainCell(formatInteger(count, text.language))],
   });

@@ -32,6 +32,7 @@ function chanceBlocks(record: PublishedRecord, text: ReportText): readonly Block
           group.low === group.high
             ? text.chance(shareOfPpb(group.low))
             : text.chanceBetween(shareOfPpb(group.low), shareOfPpb(group.high)),
+        detail: null,
         bars: barsOf([null, shareOf(group.count, largest)], shareOfPpb(1_000_000_000)),
         cells: [plainCell(formatInteger(group.count, text.language))],
       })),

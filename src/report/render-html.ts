@@ -48,12 +48,12 @@ function renderBars(bars: readonly Bar[]): string {
 }
 
 function renderRow(row: TableRowBlock, columns: readonly string[]): string {
+  const small = (detail: string | null): string => (detail === null ? "" : ` <small>${escapeHtml(detail)}</small>`);
   const cells = row.cells.map(({ main, detail }, index) => {
-    const small = detail === null ? "" : ` <small>${escapeHtml(detail)}</small>`;
     const label = escapeHtml(columns[index + 1] ?? "");
-    return `<td role="cell" data-label="${label}">${escapeHtml(main)}${small}</td>`;
+    return `<td role="cell" data-label="${label}">${escapeHtml(main)}${small(detail)}</td>`;
   });
-  return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(row.header)}${renderBars(row.bars)}</th>${cells.join("")}</tr>`;
+  return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(row.header)}${small(row.detail)}${renderBars(row.bars)}</th>${cells.join("")}</tr>`;
 }
 
 // The roles repeat what the elements mean: browsers drop it when a narrow screen lays the table out as blocks.

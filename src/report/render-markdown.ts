@@ -76,7 +76,9 @@ function renderBlock(block: Block, language: DisplayLanguage): string {
         "",
         tableLine(block.columns.map(escapeMarkdown)),
         tableLine(block.columns.map((_, index) => (index === 0 ? ":---" : "---:"))),
-        ...block.rows.map((row) => tableLine([escapeMarkdown(row.header), ...row.cells.map(renderCell)])),
+        ...block.rows.map((row) =>
+          tableLine([renderCell({ main: row.header, detail: row.detail }), ...row.cells.map(renderCell)]),
+        ),
       ].join("\n");
     case "list":
       return block.items.map((item) => `- ${renderProse(item, language)}`).join("\n");

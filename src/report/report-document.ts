@@ -24,9 +24,10 @@ export interface Cell {
   readonly detail: string | null;
 }
 
-/** One row: the header cell, its bars (may be none), and one cell for each further column. */
+/** One row: the header cell with a smaller second text or null, its bars (may be none), and one cell for each further column. */
 export interface TableRowBlock {
   readonly header: string;
+  readonly detail: string | null;
   readonly bars: readonly Bar[];
   readonly cells: readonly Cell[];
 }

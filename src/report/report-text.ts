@@ -52,7 +52,7 @@ export interface ReportText {
   readonly groupColumn: string;
   readonly share: string;
   readonly target: string;
-  readonly sourceColumn: string;
+  readonly partSeparator: string;
   readonly seatsWithoutPopulation: (label: string) => Prose;
   readonly sourceOfAll: (source: string) => Prose;
   readonly assumption: (assumption: string) => Prose;

@@ -38,13 +38,13 @@ caption{text-align:left;font-weight:600;font-size:1.0625rem;padding-bottom:.5rem
 thead th{font-weight:400;font-size:.86rem;color:var(--soft);text-align:right;vertical-align:bottom;border-bottom:1px solid var(--ink);
 padding:.3rem 0 .4rem .9rem}
 thead th:first-child{text-align:left;padding-left:0}
-tbody th{font-weight:400;text-align:left;padding:.55rem 0;overflow-wrap:anywhere}
+tbody th{font-weight:400;text-align:left;vertical-align:top;padding:.55rem 0;overflow-wrap:anywhere}
 tbody td{text-align:right;padding:.55rem 0 .55rem .9rem;vertical-align:top}
 tbody tr{border-bottom:1px solid var(--line)}
-td small{display:block;white-space:nowrap}
-.columns-5 tbody th,.columns-6 tbody th{width:38%}
+td small,th small{display:block}
+td small{white-space:nowrap}
+.columns-5 tbody th{width:38%}
 .columns-5 tbody td,.columns-5 thead th{width:15.5%}
-.columns-6 td:last-child,.columns-6 thead th:last-child{text-align:left}
 .columns-2{max-width:42rem}
 .columns-2 tbody th{width:70%}
 .bars{display:block;width:100%;margin-top:.35rem;overflow:hidden}
@@ -70,13 +70,13 @@ body{padding:1.2rem 1rem 3rem;font-size:1rem}
 dl>div{grid-template-columns:1fr}
 .digest{font-size:.8em}
 .figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
-.columns-5,.columns-5 tbody,.columns-5 caption,.columns-6,.columns-6 tbody,.columns-6 caption{display:block}
-.columns-5 thead,.columns-6 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.columns-5 tr,.columns-6 tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
-.columns-5 tbody th,.columns-6 tbody th{grid-column:1/-1;width:auto;padding:0;font-weight:600}
-.columns-5 tbody td,.columns-6 tbody td{width:auto;text-align:left;padding:0}
-.columns-5 td::before,.columns-6 td::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft);line-height:1.25}
-.columns-6 td:last-child{grid-column:1/-1}
+.columns-5,.columns-5 tbody,.columns-5 caption{display:block}
+.columns-5 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.columns-5 tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
+.columns-5 tbody th{grid-column:1/-1;width:auto;padding:0;font-weight:600}
+.columns-5 th small{font-weight:400}
+.columns-5 tbody td{width:auto;text-align:left;padding:0}
+.columns-5 td::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft);line-height:1.25}
 }
 @media print{
 :root{color-scheme:light;--paper:#fff;--wash:#f4f5f7;--ink:#000;--soft:#444;--line:#bbb;--accent:#1a4480;--caution:#8a4b00;
@@ -94,4 +94,4 @@ pre{border:1px solid var(--line)}
 `;
 
 /** SHA-256 of the style sheet, as a content policy writes it. */
-export const stylesheetDigest: string = "sha256-ru+QcZXmH2LdBPBucyxt23q++IqQIqTNlPVdoUktoag=";
+export const stylesheetDigest: string = "sha256-IHuzgUkIzK7Az7zzjWef05KoZ9VRbybwApbTIMJktgw=";

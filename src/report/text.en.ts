@@ -53,7 +53,7 @@ export const englishText: ReportText = {
   figureVolunteers: (poolCount) => plural(poolCount, "volunteer in the lottery", "volunteers in the lottery"),
   figureLowestChance: "chance of being drawn, at least, for every volunteer",
   figurePanels: (panelCount) =>
-    plural(panelCount, "possible panel, within the rules", "possible panels, all within the rules"),
+    plural(panelCount, "panel in the lottery, within the rules", "panels in the lottery, all within the rules"),
 
   compositionTitle: "The population, the volunteers and the panel",
   compositionIntroduction:
@@ -79,7 +79,7 @@ export const englishText: ReportText = {
   groupColumn: "Group",
   share: "Share",
   target: "Target",
-  sourceColumn: "Source of the figure",
+  partSeparator: "; ",
   seatsWithoutPopulation: (label) => [
     "“",
     verbatim(label),

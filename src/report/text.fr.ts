@@ -54,7 +54,8 @@ export const frenchText: ReportText = {
   figurePanel: (panelSize) => plural(panelSize, "place dans le panel", "places dans le panel"),
   figureVolunteers: (poolCount) => plural(poolCount, "volontaire dans la loterie", "volontaires dans la loterie"),
   figureLowestChance: "de chances d’être tiré, au moins, pour chaque volontaire",
-  figurePanels: (panelCount) => plural(panelCount, "panel possible, conforme", "panels possibles, tous conformes"),
+  figurePanels: (panelCount) =>
+    plural(panelCount, "panel dans la loterie, conforme", "panels dans la loterie, tous conformes"),
 
   compositionTitle: "La population, les volontaires et le panel",
   compositionIntroduction:
@@ -80,7 +81,7 @@ export const frenchText: ReportText = {
   groupColumn: "Groupe",
   share: "Part",
   target: "Cible",
-  sourceColumn: "Source",
+  partSeparator: "\u202f; ",
   seatsWithoutPopulation: (label) => [
     "« ",
     verbatim(label),

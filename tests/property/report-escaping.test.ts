@@ -13,7 +13,7 @@ function reportOf(text: string): Sample {
       {
         id: "f",
         label: text,
-        source: text,
+        source: `Insee ${text}`,
         assumption: text,
         values: [
           [`1${text}`, 3, 1],

@@ -74,7 +74,7 @@ describe("the texts of the report", () => {
     expect(plain(englishText.lead(1, 2, "1 May"))).toBe("1 person was drawn by lot from 2 volunteers, on 1 May.");
     expect(plain(englishText.poolIntroduction(0, 0))).toContain("0 registrations");
     expect(plain(frenchText.poolIntroduction(0, 0))).toBe("Sur 0 inscription, 0 a participé à la loterie.");
-    expect(frenchText.figurePanels(1)).toBe("panel possible, conforme");
+    expect(frenchText.figurePanels(1)).toBe("panel dans la loterie, conforme");
     expect(frenchText.panelCodes(1)).toBe("Code de la personne tirée au sort");
     expect(englishText.panelCodes(1)).toBe("Code of the person drawn");
     expect(plain(frenchText.chanceZero(1))).toContain(
