@@ -155,11 +155,11 @@ function rowOf(person, home, { again = false, surname = pick(lists.surnames), to
 function homeRows() {
   const [person, home, surname] = [newPerson(), newHome(), pick(lists.surnames)];
   const rows = [rowOf(person, home, { surname })];
-  if (person.band > 0 && chance(0.1)) {
+  if (person.band > 0 && chance(0.04)) {
     const sex = chance(0.96) ? 1 - person.sex : person.sex;
     rows.push(rowOf(newPerson({ sex, band: person.band, anyway: true }), home, { surname, again: true }));
   }
-  if (person.band >= 2 && person.band <= 3 && chance(0.08)) {
+  if (person.band >= 2 && person.band <= 3 && chance(0.03)) {
     rows.push(rowOf(newPerson({ band: 0, anyway: true }), home, { surname, again: true }));
   }
   return rows;
