@@ -32,6 +32,7 @@ export interface TableRowBlock {
   readonly cells: readonly Cell[];
 }
 
+/** One piece of a section, in the order in which it is read. */
 export type Block =
   | { readonly kind: "paragraph"; readonly prose: Prose }
   | { readonly kind: "note"; readonly tone: "plain" | "caution"; readonly prose: Prose }

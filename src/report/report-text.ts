@@ -138,7 +138,6 @@ export interface ReportText {
 
   readonly sourcesTitle: string;
   readonly sourcesNone: Prose;
-  readonly sourceEdition: (edition: string) => string;
   readonly sourceLicence: (licence: string) => string;
   readonly sourceDigest: string;
 }

@@ -57,13 +57,13 @@ export const englishText: ReportText = {
 
   compositionTitle: "The population, the volunteers and the panel",
   compositionIntroduction:
-    "Not everyone volunteers equally often: the volunteers do not look like the population. The panel is composed to come close to it. The bars compare the share of each group.",
+    "Not everyone volunteers equally often: the volunteers do not look like the population. The panel is composed to come close to it. The bars compare the share of each group; the column “Seats” gives the fewest and the most set for it.",
   compositionCaption: (label) => label,
   population: "Population",
   volunteers: "Volunteers",
   panel: "Panel",
   places: (min, max) => (min === max ? whole(min) : `${whole(min)} to ${whole(max)}`),
-  placesColumn: "Seats set",
+  placesColumn: "Seats",
   fewerThanFive: "fewer than 5",
   notPublished: "not published",
   unknown: "not given",
@@ -235,7 +235,6 @@ export const englishText: ReportText = {
 
   sourcesTitle: "Sources of the figures",
   sourcesNone: "No statistical source is declared in this dossier.",
-  sourceEdition: (edition) => `edition ${edition}`,
   sourceLicence: (licence) => `licence: ${licence}`,
   sourceDigest: "digest of the file",
 };

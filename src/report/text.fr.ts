@@ -59,13 +59,13 @@ export const frenchText: ReportText = {
 
   compositionTitle: "La population, les volontaires et le panel",
   compositionIntroduction:
-    "Tout le monde ne se porte pas volontaire aussi souvent : les volontaires ne ressemblent pas à la population. Le panel, lui, est composé pour s’en rapprocher. Les barres comparent les parts de chaque groupe.",
+    "Tout le monde ne se porte pas volontaire aussi souvent : les volontaires ne ressemblent pas à la population. Le panel, lui, est composé pour s’en rapprocher. Les barres comparent les parts de chaque groupe ; la colonne « Places » donne le minimum et le maximum prévus.",
   compositionCaption: (label) => label,
   population: "Population",
   volunteers: "Volontaires",
   panel: "Panel",
   places: (min, max) => (min === max ? whole(min) : `${whole(min)} à ${whole(max)}`),
-  placesColumn: "Places prévues",
+  placesColumn: "Places",
   fewerThanFive: "moins de 5",
   notPublished: "non publié",
   unknown: "non renseigné",
@@ -239,7 +239,6 @@ export const frenchText: ReportText = {
 
   sourcesTitle: "Sources",
   sourcesNone: "Aucune source statistique n’est déclarée dans ce dossier.",
-  sourceEdition: (edition) => `édition ${edition}`,
   sourceLicence: (licence) => `licence\u00a0: ${licence}`,
   sourceDigest: "empreinte du fichier",
 };

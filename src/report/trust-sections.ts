@@ -102,7 +102,7 @@ function sourceItem(source: ProvenanceEntry, text: ReportText): Prose {
   const title: readonly Inline[] = [verbatim(source.publisher), ", ", verbatim(source.name)];
   return [
     ...title,
-    ...(source.edition === "" ? [] : [", ", verbatim(text.sourceEdition(source.edition))]),
+    ...(source.edition === "" ? [] : [", ", verbatim(source.edition)]),
     ...(source.licence === "" ? [] : [", ", verbatim(text.sourceLicence(source.licence))]),
     ...address,
     ...(source.sha256 === null ? [] : [` — ${text.sourceDigest} `, digest(source.sha256)]),

@@ -44,7 +44,7 @@ describe("renderHtml", () => {
   it("puts population, volunteers and panel of a group side by side, with seats", () => {
     expect(french).toContain(
       '<td role="cell" data-label="Population">47,8\u202f%</td><td role="cell" data-label="Volontaires">542 <small>45,2\u202f%</small></td>' +
-        '<td role="cell" data-label="Panel">47 <small>47,0\u202f%</small></td><td role="cell" data-label="Places prévues">46 à 48</td>',
+        '<td role="cell" data-label="Panel">47 <small>47,0\u202f%</small></td><td role="cell" data-label="Places">46 à 48</td>',
     );
     expect(french).toContain('data-label="Population">76\u202f173</td>');
     expect(french).toContain('data-label="Cible">47,83</td>');
