@@ -1,5 +1,5 @@
 // What a report says in figures: made from the record and, for counts of volunteers, from the pool; published as report.json.
-// Holds no personal data: counts only, small pool cells hidden (docs/record-format.md, small cells), sensitive features left out.
+// Holds no personal data: counts only, small pool cells hidden (docs/report-facts.md, small cells), sensitive features left out.
 
 /** A published count of volunteers: a number, "<5" for a cell of 1 to 4, "hidden" for one that would give such a cell back. */
 export type PublishedCount = number | "<5" | "hidden";

@@ -1,5 +1,5 @@
 // Which counts of volunteers may be printed in a table whose total is public: cells of 1 to 4 become "<5", and other cells are
-// hidden until the total gives none of them back (docs/record-format.md, small cells). Knows counts only, no feature.
+// hidden until the total gives none of them back (docs/report-facts.md, small cells). Knows counts only, no feature.
 // Held against a reader who replays this very rule, too, but for pools of a dozen people (tests/property/small-cells.test.ts).
 import type { PublishedCount } from "../model/facts.ts";
 

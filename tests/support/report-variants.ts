@@ -10,7 +10,7 @@ export interface ReportVariant {
 }
 
 /** A commitment with the given sampler. */
-export function sampleCommitment(sampler: CommitmentArtefact["sampler"]): CommitmentArtefact {
+function sampleCommitment(sampler: CommitmentArtefact["sampler"]): CommitmentArtefact {
   return {
     format: "pinakion-commitment",
     version: 1,
