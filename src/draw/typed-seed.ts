@@ -15,12 +15,10 @@ function codePoint(character: string): string {
 }
 
 function firstNonNormalised(characters: readonly string[]): number {
-  let before = "";
-  for (const [index, character] of characters.entries()) {
-    before += character;
-    if (before.normalize("NFC") !== before) return index;
-  }
-  return characters.length - 1;
+  return characters.findIndex((_, index) => {
+    const before = characters.slice(0, index + 1).join("");
+    return before.normalize("NFC") !== before;
+  });
 }
 
 function problemsOf(text: string): readonly Problem[] {

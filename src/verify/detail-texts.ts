@@ -16,6 +16,7 @@ export type Missing =
   | "report"
   | "earlier-record"
   | "evidence"
+  | "certificate"
   | "proof-check"
   | "receipt"
   | "dossier";
@@ -95,6 +96,7 @@ const missingFr: Readonly<Record<Missing, string>> = {
   report: "il faut les chiffres du rapport",
   "earlier-record": "il faut le procès-verbal précédent",
   evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
+  certificate: "aucun certificat n'accompagne cette loterie",
   "proof-check": "l'empreinte du certificat est la bonne, sa preuve n'est pas refaite ici",
   receipt: "il faut le reçu d'un volontaire",
   dossier: "il faut le dossier entier et le solveur",
@@ -111,6 +113,7 @@ const missingEn: Readonly<Record<Missing, string>> = {
   report: "the report's figures are needed",
   "earlier-record": "the earlier record is needed",
   evidence: "the evidence files are needed, which are kept outside the record",
+  certificate: "no certificate comes with this lottery",
   "proof-check": "the certificate has the right digest, its proof is not checked here",
   receipt: "a volunteer's receipt is needed",
   dossier: "the whole dossier and the solver are needed",
@@ -138,15 +141,15 @@ export const detailTexts: Catalogue<DetailFacts> = {
     en: ({ voids, forced }) => `log whole; void attempts: ${voids}, repeated steps: ${forced} (reasons in the log).`,
   },
   "level-0": {
-    fr: () => "sans objet : mode simple, sans engagement (niveau 0).",
-    en: () => "not applicable: simple mode, without a commitment (level 0).",
+    fr: () => "mode simple, sans engagement (niveau 0).",
+    en: () => "simple mode, without a commitment (level 0).",
   },
   "no-household-rule": {
-    fr: () => "sans objet : aucune règle de foyer.",
-    en: () => "not applicable: no household rule.",
+    fr: () => "aucune règle de foyer.",
+    en: () => "no household rule.",
   },
-  "no-earlier-record": { fr: () => "sans objet : premier tirage.", en: () => "not applicable: first draw." },
-  needs: { fr: ({ what }) => `non fait : ${missingFr[what]}.`, en: ({ what }) => `not checked: ${missingEn[what]}.` },
+  "no-earlier-record": { fr: () => "premier tirage.", en: () => "first draw." },
+  needs: { fr: ({ what }) => `${missingFr[what]}.`, en: ({ what }) => `${missingEn[what]}.` },
   "check-crashed": {
     fr: () => "Ce contrôle n'a pas pu aller à son terme : contenu hors de toute forme connue.",
     en: () => "This check could not be completed: content outside every known form.",

@@ -56,9 +56,8 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 function firstFault(error: z.core.$ZodError): string {
-  const issue = error.issues[0];
-  if (issue === undefined) return "record";
-  return pathText(issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? "?"] : issue.path);
+  const issue = error.issues[0] as z.core.$ZodIssue;
+  return pathText([...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])]);
 }
 
 function parseText(text: string): { readonly value: unknown } | "json" | "size" | "depth" {

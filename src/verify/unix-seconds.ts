@@ -2,13 +2,14 @@
 
 /** Seconds since 1970-01-01T00:00:00Z of a text `YYYY-MM-DDThh:mm:ssZ` (proleptic Gregorian, no leap seconds). */
 export function unixSeconds(instant: string): number {
-  const [year, month, day, hour, minute, second] = (instant.match(/\d+/g) ?? []).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
+  const part = (from: number, length: number): number => Number(instant.slice(from, from + length));
+  const [year, month, day, hour, minute, second] = [
+    part(0, 4),
+    part(5, 2),
+    part(8, 2),
+    part(11, 2),
+    part(14, 2),
+    part(17, 2),
   ];
   // Years counted from March, so that the leap day is the last of its year.
   const y = month > 2 ? year : year - 1;

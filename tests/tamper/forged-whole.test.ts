@@ -1,6 +1,6 @@
 // A forger who makes every digest and the log fit again after the change: the checks that recompute must notice.
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../src/record/digest.ts";
+import { digestOf, hashTexts } from "../../src/record/digest.ts";
 import { appendLog } from "../../src/record/log.ts";
 import { panelsDigestOf } from "../../src/record/ticket-order.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
@@ -146,6 +146,7 @@ describe("a record forged and sealed again", () => {
         },
       ],
       ["the certificate is another", 27, (d) => (d.lottery.certificateDigest = "d".repeat(64))],
+      ["a panel is opened that the sealed profile hides", 3, (d) => (d.lottery.panels = [[1, 2]]), sealed],
       ["no certificate was published", 27, (d) => (d.lottery.certificateDigest = null)],
       ["an answer was changed after the freeze", 28, (d) => (d.members.members[0].featuresCommitment = "e".repeat(64))],
       [
@@ -172,6 +173,25 @@ describe("a record forged and sealed again", () => {
       d.lottery.panelsDigest = panelsDigestOf(d.lottery.panels, d.lottery.ticketsPerPanel);
     });
     expect(failed).toEqual(expect.arrayContaining([14, 15, 20]));
+  });
+});
+
+describe("an annex that opens the commitments to something that is no answer", () => {
+  it("fails check 28", () => {
+    const { record, annex } = toyRecord();
+    const features = annex.features.map((line) => ({ ...line, text: "1" }));
+    const forged = resealed(record, (draft) => {
+      draft.members = {
+        ...draft.members,
+        members: draft.members.members.map((line, index) => ({
+          ...line,
+          featuresCommitment: hashTexts("pinakion/features/1", "essai", features[index]!.nonce, "1"),
+        })),
+      };
+    });
+    const finding = verifyRecord(forged, { annex: { ...annex, features } }).findings[27]!;
+    expect(finding).toMatchObject({ status: "failed", detail: { code: "annex-unreadable" } });
+    expect(verifyRecord(forged).ok).toBe(true);
   });
 });
 

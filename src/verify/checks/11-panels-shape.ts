@@ -4,7 +4,7 @@ import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 
 function comesAfter(panel: readonly number[], before: readonly number[]): boolean {
   const differing = panel.findIndex((number, index) => number !== before[index]);
-  return differing !== -1 && (panel[differing] as number) > (before[differing] ?? 0);
+  return differing !== -1 && (panel[differing] as number) > (before[differing] as number);
 }
 
 /** Runs check 11. */

@@ -7,8 +7,8 @@ import { type CheckOutcome, failed, passed } from "../finding.ts";
 
 /** The number that d ten-sided dice read for 10^d tickets, all zeros being the last ticket; null when they do not fit. */
 function ticketOfDigits(record: PublishedRecord): number | null {
-  const text = record.reveal.values.length === 1 ? (record.reveal.values[0]?.text ?? "") : "";
-  const digits = /^dice-d10:([0-9]{1,6})$/.exec(text)?.[1];
+  const texts = record.reveal.values.map(({ text }) => text).join(";");
+  const digits = /^dice-d10:([0-9]{1,6})$/.exec(texts)?.[1];
   if (digits === undefined || 10 ** digits.length !== record.lottery.ticketCount) return null;
   return Number(digits) === 0 ? record.lottery.ticketCount : Number(digits);
 }

@@ -8,6 +8,7 @@ import { missingAnswers } from "../missing-answers.ts";
 export function checkCertificate({ record, annex }: VerifyContext): CheckOutcome {
   if (annex.status !== "read") return notChecked(missingAnswers(annex));
   const { certificate } = annex.annex;
+  if (certificate === undefined && record.lottery.certificateDigest === null) return notChecked("certificate");
   const expected = record.lottery.certificateDigest ?? "";
   const found = certificate === undefined ? "" : digestOf(certificate);
   return expected === found ? notChecked("proof-check") : failed("certificate-differs", {}, { expected, found });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildCertificate } from "../../../src/record/build-certificate.ts";
-import { canonicalPanels } from "../../../src/record/build-lottery.ts";
+import { buildFreeze } from "../../../src/record/build-freeze.ts";
+import { buildLottery, canonicalPanels } from "../../../src/record/build-lottery.ts";
 import { buildRecord } from "../../../src/record/build-record.ts";
 import { buildReveal } from "../../../src/record/build-reveal.ts";
 import { exactPpb, largestDeviationPpb, nearestPpb } from "../../../src/record/parts-per-billion.ts";
 import { orderTickets } from "../../../src/record/ticket-order.ts";
-import { toyRecord } from "../../support/toy-record.ts";
+import { toyFeatures, toyRecord } from "../../support/toy-record.ts";
 
 describe("canonicalPanels", () => {
   it("names members by number, sorts, and counts equal panels once, whatever the order of tickets and seats", () => {
@@ -100,6 +101,26 @@ describe("the parts around the lottery", () => {
   it("states the chances of each type to each member of it", () => {
     const targets = record.lottery.chances.map(({ number, targetPpb }) => [sealed.order[number - 1], targetPpb]);
     expect(Object.fromEntries(targets)).toEqual({ 0: 25e7, 1: 375e6, 2: 375e6, 3: 25e7, 4: 375e6, 5: 375e6 });
+  });
+
+  it("writes no household rule and no certificate where there is none", () => {
+    const features = toyFeatures;
+    const freeze = buildFreeze({ ...record.freeze, features, householdColumns: [], sealed, log: [] });
+    expect(freeze).toMatchObject({ constraints: [], logHead: "0".repeat(64), logLength: 0 });
+    const lottery = {
+      objective: "leximin",
+      typeOfMember: [0, 0, 0, 0, 0, 0],
+      typeProbabilities: [1 / 3],
+      levels: [],
+    } as const;
+    const built = buildLottery({ freeze, sealed, lottery, tickets: { ticketCount: 1, tickets: [[0, 1]] } });
+    expect(built).toMatchObject({ certificateDigest: null, ticketsPerPanel: [1], tickets: [1] });
+    expect(built.chances.every(({ targetPpb }) => targetPpb === 333333333)).toBe(true);
+  });
+
+  it("says in the freeze that there was no secret", () => {
+    expect(toyRecord({ secretHex: null }).record.freeze.secret).toBe("none");
+    expect("secret" in record.freeze).toBe(false);
   });
 
   it("lists the bounds of the certificate by member number, levels in order", () => {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
+import { contextOf } from "../../../src/verify/context.ts";
 import { describeCheck, describeFinding, describeLevel } from "../../../src/verify/describe-finding.ts";
 import { maximumLength } from "../../../src/verify/read-record.ts";
+import { runCheck } from "../../../src/verify/run-checks.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { type ToyOptions, toyRecord } from "../../support/toy-record.ts";
 
@@ -226,12 +228,50 @@ describe("verifyRecord on anything else", () => {
   });
 });
 
+describe("checks that need more than they are given", () => {
+  it("does not call quotas met on sensitive answers that nobody opened", () => {
+    const sealed = toyRecord({ hasSensitive: true });
+    const { sensitive: _, ...plain } = sealed.annex;
+    const opened = { ...sealed.record, lottery: { ...sealed.record.lottery, ...record.lottery } };
+    expect(statusOf(opened, 12, { annex: plain })).toBe("not-checked");
+    expect(statusOf(opened, 26, { annex: plain })).toBe("not-checked");
+  });
+
+  it("groups by answers alone where no household rule was frozen", () => {
+    const free = { ...record, freeze: { ...record.freeze, constraints: [] } };
+    // The two who live together have other chances than the rest, for a reason that these rules do not know.
+    expect(statusOf(free, 26, { annex })).toBe("failed");
+    expect(statusOf(free, 13, { annex })).toBe("not-applicable");
+  });
+
+  it("says when there is no certificate to look at", () => {
+    const { certificate: _, ...bare } = annex;
+    const without = { ...record, lottery: { ...record.lottery, certificateDigest: null } };
+    const finding = verifyRecord(without, { annex: bare }).findings[26]!;
+    expect(finding).toMatchObject({ status: "not-checked", detail: { facts: { what: "certificate" } } });
+    expect(statusOf(record, 27, { annex: bare })).toBe("failed");
+  });
+
+  it("takes an unknown last pair for no household", () => {
+    const features = annex.features.map((line) => ({ ...line, text: line.text.replace('"household"', '"foyer"') }));
+    expect(statusOf(record, 28, { annex: { ...annex, features } })).toBe("failed");
+    expect(statusOf(record, 13, { annex: { ...annex, features } })).toBe("not-checked");
+    const swapped = annex.features.toReversed();
+    expect(statusOf(record, 13, { annex: { ...annex, features: swapped } })).toBe("not-checked");
+  });
+
+  it("turns a check that breaks down into a failure, never into an exception", () => {
+    const context = contextOf(record, { status: "absent" });
+    expect(runCheck(99, context)).toMatchObject({ status: "failed", detail: { code: "check-crashed" } });
+  });
+});
+
 describe("findings in words", () => {
   it("says in French and in English what is proven, and what failed", () => {
     const { findings } = verifyRecord(text);
     expect(describeFinding(findings[3]!, "fr")).toBe("la liste est celle qui a été figée");
     expect(describeFinding(findings[3]!, "en")).toBe("the list is the frozen one");
-    expect(describeFinding(findings[16]!, "fr")).toBe("sans objet : mode simple, sans engagement (niveau 0).");
+    expect(describeFinding(findings[16]!, "fr")).toBe("mode simple, sans engagement (niveau 0).");
     const wrong = verifyRecord({ ...record, freeze: { ...record.freeze, registered: 9 } }).findings[8]!;
     expect(describeFinding(wrong, "fr")).toBe("9 inscrits ≠ 6 volontaires + 2 exclus.");
     expect(wrong).toMatchObject({ expected: 9, found: 8 });
