@@ -1,7 +1,8 @@
 // A finding in words. The only place where a check's answer becomes text.
 import type { Language } from "../problems/catalogue.ts";
 import { checkList } from "./check-list.ts";
-import { type DetailFacts, detailTexts } from "./detail-texts.ts";
+import type { DetailFacts } from "./detail-facts.ts";
+import { detailTexts } from "./detail-texts.ts";
 import type { AssuranceLevel, Finding } from "./finding.ts";
 
 /** What the check proves, in a few words: the label of its line. */

@@ -1,123 +1,7 @@
 // The sentences of findings. Like the problems' catalogues: data in, a French or an English sentence out. Never a name.
 import type { Catalogue } from "../problems/catalogue.ts";
-
-type NoFacts = Readonly<Record<never, never>>;
-type At = { readonly path: string };
-
-/** What a check would need besides the record. */
-export type Missing =
-  | "annex"
-  | "bytes"
-  | "readable-record"
-  | "readable-annex"
-  | "published-panels"
-  | "beacon-signature"
-  | "source-rules"
-  | "report"
-  | "earlier-record"
-  | "evidence"
-  | "certificate"
-  | "proof-check"
-  | "receipt"
-  | "dossier";
-
-export type DetailFacts = {
-  readonly ok: NoFacts;
-  readonly "log-with-voids": { readonly voids: number; readonly forced: number };
-  readonly "level-0": NoFacts;
-  readonly "no-household-rule": NoFacts;
-  readonly "no-earlier-record": NoFacts;
-  readonly needs: { readonly what: Missing };
-  readonly "check-crashed": NoFacts;
-  readonly unreadable: { readonly reason: "json" | "size" | "depth" | "object" };
-  readonly "unexpected-field": At;
-  readonly "draw-id-differs": At;
-  readonly "not-canonical": NoFacts;
-  readonly "unclean-value": NoFacts;
-  readonly "personal-data": At;
-  readonly "disclosure-broken": At;
-  readonly "members-differ": NoFacts;
-  readonly "freeze-differs": { readonly artefact: "lottery" | "commitment" };
-  readonly "committed-members-differ": NoFacts;
-  readonly "lottery-differs": { readonly where: "log" | "commitment" };
-  readonly "commitment-differs": NoFacts;
-  readonly "log-broken": { readonly entry: number };
-  readonly "log-head-differs": { readonly artefact: "freeze" | "commitment" };
-  readonly conservation: { readonly registered: number; readonly pool: number; readonly excluded: number };
-  readonly "pool-count": { readonly stated: number; readonly lines: number };
-  readonly "members-order": { readonly line: number };
-  readonly "panel-size": { readonly panel: number; readonly size: number; readonly panelSize: number };
-  readonly "panel-order": { readonly panel: number };
-  readonly "panel-count": { readonly panels: number; readonly counts: number };
-  readonly "quota-broken": {
-    readonly panel: number;
-    readonly value: string;
-    readonly count: number;
-    readonly min: number;
-    readonly max: number;
-  };
-  readonly "quota-unknown": At;
-  readonly "household-broken": { readonly panel: number; readonly household: string };
-  readonly "panels-digest": NoFacts;
-  readonly "ticket-count": { readonly stated: number; readonly found: number };
-  readonly "ticket-order": { readonly ticket: number; readonly panel: number };
-  readonly "chance-differs": { readonly code: string; readonly counted: number; readonly stated: number };
-  readonly "chance-lines": { readonly lines: number; readonly members: number };
-  readonly "chance-sum": { readonly sum: number; readonly seats: number };
-  readonly "rounding-differs": { readonly recomputed: number; readonly stated: number };
-  readonly "target-sum": { readonly sum: number; readonly seats: number };
-  readonly "source-differs": { readonly source: string };
-  readonly "value-impossible": { readonly source: string };
-  readonly "too-little-chance": NoFacts;
-  readonly "time-order": { readonly before: string; readonly after: string };
-  readonly "seed-differs": NoFacts;
-  readonly "seed-value": { readonly source: string };
-  readonly "ticket-differs": { readonly recomputed: number; readonly stated: number };
-  readonly "digits-impossible": NoFacts;
-  readonly "panel-differs": { readonly ticket: number };
-  readonly "evidence-without-commitment": NoFacts;
-  readonly "evidence-of-other": { readonly entry: number };
-  readonly "unequal-treatment": { readonly a: string; readonly b: string };
-  readonly "certificate-differs": NoFacts;
-  readonly "opening-differs": { readonly code: string };
-  readonly "annex-unreadable": At;
-};
-
-export type DetailCode = keyof DetailFacts;
-
-const missingFr: Readonly<Record<Missing, string>> = {
-  annex: "il faut l'annexe restreinte",
-  bytes: "il faut le texte du fichier, pas seulement son contenu",
-  "readable-record": "il faut un procès-verbal lisible",
-  "readable-annex": "il faut une annexe lisible",
-  "published-panels": "les panels sont scellés dans ce profil",
-  "beacon-signature": "le calcul suit la règle, mais la signature de la balise n'est pas vérifiée ici",
-  "source-rules": "les règles de cette source ne sont pas vérifiées ici",
-  report: "il faut les chiffres du rapport",
-  "earlier-record": "il faut le procès-verbal précédent",
-  evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
-  certificate: "aucun certificat n'accompagne cette loterie",
-  "proof-check": "l'empreinte du certificat est la bonne, sa preuve n'est pas refaite ici",
-  receipt: "il faut le reçu d'un volontaire",
-  dossier: "il faut le dossier entier et le solveur",
-};
-
-const missingEn: Readonly<Record<Missing, string>> = {
-  annex: "the restricted annex is needed",
-  bytes: "the text of the file is needed, not only its content",
-  "readable-record": "a readable record is needed",
-  "readable-annex": "a readable annex is needed",
-  "published-panels": "panels are sealed in this profile",
-  "beacon-signature": "the value follows the rule, but the beacon's signature is not verified here",
-  "source-rules": "the rules of this source are not verified here",
-  report: "the report's figures are needed",
-  "earlier-record": "the earlier record is needed",
-  evidence: "the evidence files are needed, which are kept outside the record",
-  certificate: "no certificate comes with this lottery",
-  "proof-check": "the certificate has the right digest, its proof is not checked here",
-  receipt: "a volunteer's receipt is needed",
-  dossier: "the whole dossier and the solver are needed",
-};
+import type { DetailFacts } from "./detail-facts.ts";
+import { missingTexts } from "./missing-texts.ts";
 
 const unreadableFr = {
   json: "ce n'est pas du JSON",
@@ -149,7 +33,7 @@ export const detailTexts: Catalogue<DetailFacts> = {
     en: () => "no household rule.",
   },
   "no-earlier-record": { fr: () => "premier tirage.", en: () => "first draw." },
-  needs: { fr: ({ what }) => `${missingFr[what]}.`, en: ({ what }) => `${missingEn[what]}.` },
+  needs: { fr: ({ what }) => `${missingTexts.fr[what]}.`, en: ({ what }) => `${missingTexts.en[what]}.` },
   "check-crashed": {
     fr: () => "Ce contrôle n'a pas pu aller à son terme : contenu hors de toute forme connue.",
     en: () => "This check could not be completed: content outside every known form.",

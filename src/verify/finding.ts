@@ -1,7 +1,7 @@
 // What a check answers, as data. `failed` is the only answer that makes a record wrong; what could not be looked at is
 // never called right.
 import type { CheckId } from "./check-list.ts";
-import type { DetailCode, DetailFacts } from "./detail-texts.ts";
+import type { DetailCode, DetailFacts } from "./detail-facts.ts";
 
 export type FindingStatus = "ok" | "failed" | "not-checked" | "not-applicable";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DetailFacts, detailTexts } from "../../../src/verify/detail-texts.ts";
+import type { DetailFacts } from "../../../src/verify/detail-facts.ts";
+import { detailTexts } from "../../../src/verify/detail-texts.ts";
 
 /** Facts that every text can be made of, whatever it uses. */
 const anyFacts = new Proxy(

@@ -1,0 +1,87 @@
+// What a finding says, as data: for each reason the facts that its sentence is made of. Never a name.
+
+type NoFacts = Readonly<Record<never, never>>;
+type At = { readonly path: string };
+
+/** What a check would need besides the record. */
+export type Missing =
+  | "annex"
+  | "bytes"
+  | "readable-record"
+  | "readable-annex"
+  | "published-panels"
+  | "beacon-signature"
+  | "source-rules"
+  | "report"
+  | "earlier-record"
+  | "evidence"
+  | "certificate"
+  | "proof-check"
+  | "receipt"
+  | "dossier";
+
+/** Every reason with the form of its facts. */
+export type DetailFacts = {
+  readonly ok: NoFacts;
+  readonly "log-with-voids": { readonly voids: number; readonly forced: number };
+  readonly "level-0": NoFacts;
+  readonly "no-household-rule": NoFacts;
+  readonly "no-earlier-record": NoFacts;
+  readonly needs: { readonly what: Missing };
+  readonly "check-crashed": NoFacts;
+  readonly unreadable: { readonly reason: "json" | "size" | "depth" | "object" };
+  readonly "unexpected-field": At;
+  readonly "draw-id-differs": At;
+  readonly "not-canonical": NoFacts;
+  readonly "unclean-value": NoFacts;
+  readonly "personal-data": At;
+  readonly "disclosure-broken": At;
+  readonly "members-differ": NoFacts;
+  readonly "freeze-differs": { readonly artefact: "lottery" | "commitment" };
+  readonly "committed-members-differ": NoFacts;
+  readonly "lottery-differs": { readonly where: "log" | "commitment" };
+  readonly "commitment-differs": NoFacts;
+  readonly "log-broken": { readonly entry: number };
+  readonly "log-head-differs": { readonly artefact: "freeze" | "commitment" };
+  readonly conservation: { readonly registered: number; readonly pool: number; readonly excluded: number };
+  readonly "pool-count": { readonly stated: number; readonly lines: number };
+  readonly "members-order": { readonly line: number };
+  readonly "panel-size": { readonly panel: number; readonly size: number; readonly panelSize: number };
+  readonly "panel-order": { readonly panel: number };
+  readonly "panel-count": { readonly panels: number; readonly counts: number };
+  readonly "quota-broken": {
+    readonly panel: number;
+    readonly value: string;
+    readonly count: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  readonly "quota-unknown": At;
+  readonly "household-broken": { readonly panel: number; readonly household: string };
+  readonly "panels-digest": NoFacts;
+  readonly "ticket-count": { readonly stated: number; readonly found: number };
+  readonly "ticket-order": { readonly ticket: number; readonly panel: number };
+  readonly "chance-differs": { readonly code: string; readonly counted: number; readonly stated: number };
+  readonly "chance-lines": { readonly lines: number; readonly members: number };
+  readonly "chance-sum": { readonly sum: number; readonly seats: number };
+  readonly "rounding-differs": { readonly recomputed: number; readonly stated: number };
+  readonly "target-sum": { readonly sum: number; readonly seats: number };
+  readonly "source-differs": { readonly source: string };
+  readonly "value-impossible": { readonly source: string };
+  readonly "too-little-chance": NoFacts;
+  readonly "time-order": { readonly before: string; readonly after: string };
+  readonly "seed-differs": NoFacts;
+  readonly "seed-value": { readonly source: string };
+  readonly "ticket-differs": { readonly recomputed: number; readonly stated: number };
+  readonly "digits-impossible": NoFacts;
+  readonly "panel-differs": { readonly ticket: number };
+  readonly "evidence-without-commitment": NoFacts;
+  readonly "evidence-of-other": { readonly entry: number };
+  readonly "unequal-treatment": { readonly a: string; readonly b: string };
+  readonly "certificate-differs": NoFacts;
+  readonly "opening-differs": { readonly code: string };
+  readonly "annex-unreadable": At;
+};
+
+/** Name of a reason, such as `seed-differs`. */
+export type DetailCode = keyof DetailFacts;

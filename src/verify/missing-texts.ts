@@ -1,0 +1,43 @@
+// What a check would need besides the record, in words.
+import type { Language } from "../problems/catalogue.ts";
+import type { Missing } from "./detail-facts.ts";
+
+const missingFr: Readonly<Record<Missing, string>> = {
+  annex: "il faut l'annexe restreinte",
+  bytes: "il faut le texte du fichier, pas seulement son contenu",
+  "readable-record": "il faut un procès-verbal lisible",
+  "readable-annex": "il faut une annexe lisible",
+  "published-panels": "les panels sont scellés dans ce profil",
+  "beacon-signature": "le calcul suit la règle, mais la signature de la balise n'est pas vérifiée ici",
+  "source-rules": "les règles de cette source ne sont pas vérifiées ici",
+  report: "il faut les chiffres du rapport",
+  "earlier-record": "il faut le procès-verbal précédent",
+  evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
+  certificate: "aucun certificat n'accompagne cette loterie",
+  "proof-check": "l'empreinte du certificat est la bonne, sa preuve n'est pas refaite ici",
+  receipt: "il faut le reçu d'un volontaire",
+  dossier: "il faut le dossier entier et le solveur",
+};
+
+const missingEn: Readonly<Record<Missing, string>> = {
+  annex: "the restricted annex is needed",
+  bytes: "the text of the file is needed, not only its content",
+  "readable-record": "a readable record is needed",
+  "readable-annex": "a readable annex is needed",
+  "published-panels": "panels are sealed in this profile",
+  "beacon-signature": "the value follows the rule, but the beacon's signature is not verified here",
+  "source-rules": "the rules of this source are not verified here",
+  report: "the report's figures are needed",
+  "earlier-record": "the earlier record is needed",
+  evidence: "the evidence files are needed, which are kept outside the record",
+  certificate: "no certificate comes with this lottery",
+  "proof-check": "the certificate has the right digest, its proof is not checked here",
+  receipt: "a volunteer's receipt is needed",
+  dossier: "the whole dossier and the solver are needed",
+};
+
+/** What is missing, by language. */
+export const missingTexts: Readonly<Record<Language, Readonly<Record<Missing, string>>>> = {
+  fr: missingFr,
+  en: missingEn,
+};
