@@ -22,4 +22,4 @@ for (const step of steps) {
     break;
   }
 }
-if (process.exitCode === undefined) console.log(`\n${join(dossier, "public", "report.html")}`);
+if (process.exitCode === undefined) console.log(join(dossier, "public", "report.html"));

@@ -80,6 +80,8 @@ export const textEn: CliText = {
   },
   quotas: {
     headers: ["feature", "value", "population", "share", "target", "seats", "min", "max"],
+    summary: (count, features, size) =>
+      `${counted(count, "quota", "quotas")} computed for ${counted(features, "feature", "features")} and ${counted(size, "seat", "seats")}: quotas.csv`,
     nearTie: (feature, winner, loser, people) =>
       `${feature}: the last seat goes to "${winner}" rather than "${loser}", by ${counted(people, "person", "people")}.`,
     kept: (path, count) =>

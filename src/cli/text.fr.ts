@@ -83,6 +83,8 @@ export const textFr = {
   },
   quotas: {
     headers: ["critère", "valeur", "population", "part", "cible", "places", "min", "max"],
+    summary: (count: number, features: number, size: number): string =>
+      `${counted(count, "quota calculé", "quotas calculés")} pour ${counted(features, "critère", "critères")} et ${counted(size, "place", "places")} : quotas.csv`,
     nearTie: (feature: string, winner: string, loser: string, people: number): string =>
       `${feature} : la dernière place va à « ${winner} » plutôt qu'à « ${loser} », à ${counted(people, "personne", "personnes")} près.`,
     kept: (path: string, count: number): string =>

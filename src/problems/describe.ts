@@ -43,10 +43,10 @@ export function describePlace(problem: Problem, language: Language): string {
 /** A problem as the machine-readable contract prints it: code, severity, message, where, and its facts. */
 export function problemAsJson(problem: Problem, language: Language): Readonly<Record<string, unknown>> {
   return {
+    ...problem.facts,
     code: problem.code,
     severity: problem.severity,
     message: describeProblem(problem, language),
     ...(problem.where === undefined ? {} : { where: problem.where }),
-    ...problem.facts,
   };
 }

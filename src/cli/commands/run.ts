@@ -13,8 +13,8 @@ import { type Context, problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
 import { lotteryLines } from "../render/lottery.ts";
-import { poolLines } from "../render/pool.ts";
-import { quotaLines } from "../render/quotas.ts";
+import { poolSummaryLines } from "../render/pool.ts";
+import { nearTieLines } from "../render/quotas.ts";
 import { verificationLines } from "../render/verification.ts";
 import { quotasFromCensus, quotasOfDossier } from "../stages/load-quotas.ts";
 import { existingFiles, fileExists, pathsOf } from "../stages/paths.ts";
@@ -41,7 +41,9 @@ async function ensureQuotas(context: Context, root: string): Promise<Result<void
   const computed = await quotasFromCensus(root, settings.value);
   if (!computed.ok) return computed;
   const { headers, rows } = quotaRows(computed.value);
-  for (const line of quotaLines(context, settings.value, computed.value)) context.say(line);
+  const { quotas, panelSize } = computed.value;
+  context.say(context.text.quotas.summary(quotas.length, settings.value.features.length, panelSize));
+  for (const line of nearTieLines(context, settings.value, computed.value)) context.say(line);
   return writeFiles([{ path: paths.quotas, content: csvText(headers, rows) }], { overwrite: false });
 }
 
@@ -82,7 +84,7 @@ export const run: CommandDefinition = {
     context.warn(frozen.warnings);
     const verification = verifyRecord(record);
     const recordDigest = digestOf(record);
-    for (const line of poolLines(context, inputs.pool)) context.say(line);
+    for (const line of poolSummaryLines(context, inputs.pool)) context.say(line);
     for (const line of lotteryLines(context, summary)) context.say(line);
     context.say(context.text.draw.done(reveal.ticket, summary.tickets, panelPositions.length));
     context.say(context.text.draw.digest(recordDigest));

@@ -3,18 +3,23 @@ import type { Pool } from "../../model/pool.ts";
 import type { Context } from "../context.ts";
 import { textTable } from "./text-table.ts";
 
-export function poolLines(context: Context, pool: Pool): readonly string[] {
+/** How many were read, kept and left out, and how many cells were read through an alias. */
+export function poolSummaryLines(context: Context, pool: Pool): readonly string[] {
   const { text } = context;
+  return [
+    text.pool.summary(pool.registered, pool.members.length),
+    ...pool.exclusions.map(({ reason, count }) => text.pool.excluded(reason, count)),
+    ...(pool.aliasedCount > 0 ? [text.pool.aliased(pool.aliasedCount)] : []),
+  ];
+}
+
+/** The summary, then the number of volunteers of each value. */
+export function poolLines(context: Context, pool: Pool): readonly string[] {
   const rows = pool.features.flatMap((feature, index) =>
     feature.values.map((value) => {
       const count = pool.members.filter((member) => member.values[index] === value).length;
       return [feature.label, value, `${count}`];
     }),
   );
-  return [
-    text.pool.summary(pool.registered, pool.members.length),
-    ...pool.exclusions.map(({ reason, count }) => text.pool.excluded(reason, count)),
-    ...(pool.aliasedCount > 0 ? [text.pool.aliased(pool.aliasedCount)] : []),
-    ...textTable(text.pool.headers, rows),
-  ];
+  return [...poolSummaryLines(context, pool), ...textTable(context.text.pool.headers, rows)];
 }

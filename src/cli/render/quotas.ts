@@ -42,8 +42,13 @@ export function quotaLines(context: Context, settings: PanelSettings, table: Quo
     `${quota.min}`,
     `${quota.max}`,
   ]);
-  const ties = table.nearTies.map(({ feature, winner, loser, people }) =>
-    text.quotas.nearTie(labels.get(feature) ?? feature, winner, loser, people),
+  return [...textTable(text.quotas.headers, rows), ...nearTieLines(context, settings, table)];
+}
+
+/** The last seats that a few inhabitants decided. */
+export function nearTieLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  return table.nearTies.map(({ feature, winner, loser, people }) =>
+    context.text.quotas.nearTie(labels.get(feature) ?? feature, winner, loser, people),
   );
-  return [...textTable(text.quotas.headers, rows), ...ties];
 }
