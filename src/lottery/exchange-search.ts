@@ -79,12 +79,14 @@ export function exchangeSearch(
       };
       for (let into = 0; into < typeCount; into += 1) {
         const open = (seats[into] as number) < (typeUpper[into] as number) && step - (lostAt[into] as number) >= memory;
-        gain[into] = open ? cost(into, 1) * penalty - (worth[into] as number) : Number.POSITIVE_INFINITY;
+        const change = open ? cost(into, 1) : 0;
+        gain[into] = open ? change * penalty - (worth[into] as number) : Number.POSITIVE_INFINITY;
         if (open) propose(gain[into] as number, -1, into);
       }
       for (let out = 0; out < typeCount; out += 1) {
         if ((seats[out] as number) <= (typeLower[out] as number) || step - (gainedAt[out] as number) < memory) continue;
-        const loss = cost(out, -1) * penalty + (worth[out] as number);
+        const change = cost(out, -1);
+        const loss = change * penalty + (worth[out] as number);
         propose(loss, out, -1);
         for (const [row, coefficient] of rowsOfType[out] as (typeof rowsOfType)[number]) {
           rowChange[row] = -coefficient;

@@ -6,9 +6,10 @@
 import { fixedStream } from "../math/fixed-stream.ts";
 import { multiply, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { LinearRow, Solver } from "../solver/model.ts";
+import type { Solver } from "../solver/model.ts";
 import { mixtureTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
+import { neighbourSearch } from "./neighbour-panels.ts";
 import { findByIntegerProgramme, type PanelBounds, wholeBounds, wholePanel } from "./panel-search.ts";
 import type { RepeatedPanel } from "./peel-panels.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
@@ -53,45 +54,12 @@ function worthOf(panel: readonly number[], weights: readonly number[]): number {
   return sum;
 }
 
-/** Exchanges of one seat that keep a panel on the face, best first under the weights. */
-function bestExchanges(
-  polytope: SeatPolytope,
-  face: PanelBounds,
-  panel: readonly number[],
-  sums: readonly number[],
-  weights: readonly number[],
-  count: number,
-): readonly (readonly [out: number, into: number, gain: number])[] {
-  const found: [number, number, number][] = [];
-  const change = new Map<number, number>();
-  for (const [out, seat] of panel.entries()) {
-    if (seat <= (face.typeLower[out] as number)) continue;
-    const outWeight = weights[out] as number;
-    if (outWeight > 0.999) continue;
-    change.clear();
-    let mustGain: number[] = [];
-    for (const [row, coefficient] of polytope.rowsOfType[out] as readonly (readonly [number, number])[]) {
-      change.set(row, -coefficient);
-      if ((sums[row] as number) - coefficient < (face.rowLower[row] as number)) mustGain = [...mustGain, row];
-    }
-    for (const [into, intoSeat] of panel.entries()) {
-      const gain = (weights[into] as number) - outWeight;
-      if (gain < 1e-7 || into === out || intoSeat >= (face.typeUpper[into] as number)) continue;
-      let unmet = mustGain.length;
-      let fits = true;
-      for (const [row, coefficient] of polytope.rowsOfType[into] as readonly (readonly [number, number])[]) {
-        const sum = (sums[row] as number) + (change.get(row) ?? 0) + coefficient;
-        if (sum > (face.rowUpper[row] as number)) {
-          fits = false;
-          break;
-        }
-        if (mustGain.includes(row) && sum >= (face.rowLower[row] as number)) unmet -= 1;
-      }
-      if (fits && unmet === 0) found.push([out, into, gain]);
-    }
-  }
-  return found.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]).slice(0, count);
-}
+/** A panel is worth adding when it is worth this much more than what it would replace; weights lie in [-1, 1]. */
+const pricingTolerance = 1e-7;
+/** A round that leaves more than this part of the deviation calls for more than neighbours. */
+const slowProgress = 0.9;
+/** Neighbours taken from each panel in one round of pricing. */
+const neighboursPerPanel = 4;
 
 /** Decides whether `point` is a mixture of panels, starting from `panels` of `ticketCount` tickets in all. */
 export function findMixture(
@@ -110,11 +78,8 @@ export function findMixture(
     const places = panels.reduce((sum, { seats, tickets }) => sum + tickets * (seats[type] as number), 0);
     return toNumber(subtract(multiply(value, rational(ticketCount)), rational(places)));
   });
-  const panelSums = panels.map(({ seats }) =>
-    polytope.rows.map((row) =>
-      row.typeIndices.reduce((sum, type, k) => sum + (row.coefficients[k] as number) * (seats[type] as number), 0),
-    ),
-  );
+  const neighbours = neighbourSearch(polytope, face);
+  // Dual form: a weight for each type, a price for each panel's tickets; each column of the master is a row.
   const master = solver.open({
     sense: "maximise",
     costs: [...missing, ...panels.map(({ tickets }) => -tickets)],
@@ -131,6 +96,7 @@ export function findMixture(
   });
   const columns: { readonly from: number; readonly to: readonly number[] }[] = [];
   const seen = new Set<string>();
+  const roundDirections = new Set<string>();
 
   function addColumn(from: number, to: readonly number[]): boolean {
     const row: { columns: number[]; coefficients: number[] } = { columns: [], coefficients: [] };
@@ -141,21 +107,23 @@ export function findMixture(
       row.columns.push(type);
       row.coefficients.push(difference);
     }
-    const key = `${from}:${row.columns.join(",")}:${row.coefficients.join(",")}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const direction = `${row.columns.join(",")}:${row.coefficients.join(",")}`;
+    // The same difference from another panel is the same column but for its capacity: one a round is enough.
+    if (roundDirections.has(direction) || seen.has(`${from}:${direction}`)) return false;
+    roundDirections.add(direction);
+    seen.add(`${from}:${direction}`);
     columns.push({ from, to });
-    const added: LinearRow = {
+    master.addRow({
       columns: [...row.columns, typeCount + from],
       coefficients: [...row.coefficients, -1],
       lower: Number.NEGATIVE_INFINITY,
       upper: 0,
-    };
-    master.addRow(added);
+    });
     return true;
   }
 
   try {
+    let previous = Number.POSITIVE_INFINITY;
     for (;;) {
       const outcome = master.solve();
       invariant(outcome.status === "optimal", `the mixture programme ended with ${outcome.status}`);
@@ -172,17 +140,17 @@ export function findMixture(
       const charge = (from: number): number =>
         worthOf((panels[from] as RepeatedPanel).seats, weights) + (prices[from] as number);
       let added = 0;
-      // 1. Neighbours by one exchange: cheap, and most of what is needed.
+      roundDirections.clear();
+      // 1. Neighbours by one or two exchanges: cheap, and most of what is needed.
       for (const [from, { seats }] of panels.entries()) {
-        for (const [out, into, gain] of bestExchanges(polytope, face, seats, panelSums[from] as number[], weights, 6)) {
-          if (gain <= (prices[from] as number) + 1e-7) continue;
-          const to = [...seats];
-          to[out] = (to[out] as number) - 1;
-          to[into] = (to[into] as number) + 1;
+        const price = prices[from] as number;
+        for (const to of neighbours(seats, weights, price + pricingTolerance, neighboursPerPanel)) {
           if (addColumn(from, to)) added += 1;
         }
       }
-      if (added >= 20) continue;
+      const isFast = outcome.objective < slowProgress * previous;
+      previous = outcome.objective;
+      if (added > 0 && isFast) continue;
       // 2. Panels that the weights like: vertices that are whole, or rounded and repaired.
       const cheapest = panels.map((_, from) => from).sort((a, b) => charge(a) - charge(b) || a - b);
       for (let attempt = 0; attempt < 12; attempt += 1) {
@@ -202,14 +170,15 @@ export function findMixture(
           });
         if (to === null) continue;
         const value = worthOf(to, weights);
-        for (const from of cheapest.slice(0, 3)) if (value > charge(from) + 1e-7 && addColumn(from, to)) added += 1;
+        for (const from of cheapest.slice(0, 3))
+          if (value > charge(from) + pricingTolerance && addColumn(from, to)) added += 1;
       }
       if (added > 0) continue;
       // 3. The best panel there is: it helps, or there is proof that nothing does.
       const best = findByIntegerProgramme(polytope, solver, wholeBounds(polytope), weights);
       if (best === null) return { kind: "separated", weights };
       const from = cheapest[0] as number;
-      if (worthOf(best, weights) <= charge(from) + 1e-7 || !addColumn(from, best))
+      if (worthOf(best, weights) <= charge(from) + pricingTolerance || !addColumn(from, best))
         return { kind: "separated", weights };
     }
   } finally {
