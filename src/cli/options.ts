@@ -88,6 +88,12 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     if (given !== undefined && !pattern.test(given)) refuse(option, given, expected);
     return given;
   };
+  for (const [name, form] of Object.entries(optionForms)) {
+    const given = text(name as OptionName);
+    // `--seed --json`: the value was forgotten, and the next option would be taken for it.
+    if (given?.startsWith("--"))
+      problems.push(errorOf("usage/missing-value", { option: form.split(" ")[0] as string }));
+  }
   const size = numberOf("size", "--size", "whole-number", 1, 1_000_000);
   const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);

@@ -8,6 +8,7 @@ export type DossierFacts = {
   "dossier/stage-missing": { readonly path: string; readonly command: string };
   "dossier/damaged-file": { readonly path: string };
   "dossier/inputs-changed": { readonly part: "members" | "rules" };
+  "dossier/personal-data": { readonly field: string };
 };
 
 export const dossierTexts: Catalogue<DossierFacts> = {
@@ -34,13 +35,21 @@ export const dossierTexts: Catalogue<DossierFacts> = {
     en: ({ path, command }) => `"${path}" does not exist yet. Run "${command}" first.`,
   },
   "dossier/damaged-file": {
-    fr: ({ path }) => `« ${path} » n'a pas la forme attendue : il a été modifié ou abîmé. Remettez la copie d'origine, ou refaites l'étape avec --force.`,
-    en: ({ path }) => `"${path}" has not the expected form: it was changed or damaged. Put the original copy back, or redo the step with --force.`,
+    fr: ({ path }) =>
+      `« ${path} » n'a pas la forme attendue : il a été modifié ou abîmé. Remettez la copie d'origine, ou refaites l'étape avec --force.`,
+    en: ({ path }) =>
+      `"${path}" has not the expected form: it was changed or damaged. Put the original copy back, or redo the step with --force.`,
   },
   "dossier/inputs-changed": {
     fr: ({ part }) =>
       `${part === "members" ? "La liste des volontaires ou la clé des pseudonymes" : "Le panel, ses quotas ou ses réglages"} ne sont plus ceux qui ont été figés avec la loterie. Remettez les fichiers d'origine, ou refaites la loterie avec « pinakion lottery --force » : la reprise sera inscrite au journal.`,
     en: ({ part }) =>
       `${part === "members" ? "The list of volunteers or the pseudonym key" : "The panel, its quotas or its settings"} are no longer those frozen with the lottery. Put the original files back, or redo the lottery with "pinakion lottery --force": the log will say so.`,
+  },
+  "dossier/personal-data": {
+    fr: ({ field }) =>
+      `Un texte qui serait publié (${field}) ressemble à une adresse électronique, à un téléphone ou à une date de naissance. Rien n'a été écrit. Retirez-le de panel.yaml, du fichier des quotas ou de la colonne du critère : ces textes paraissent dans le procès-verbal public.`,
+    en: ({ field }) =>
+      `A text that would be published (${field}) looks like an e-mail address, a phone number or a birth date. Nothing was written. Remove it from panel.yaml, from the quotas file or from the feature's column: these texts stand in the public record.`,
   },
 };

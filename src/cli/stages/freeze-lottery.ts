@@ -4,7 +4,8 @@ import { findLottery } from "../../lottery/find-lottery.ts";
 import type { Lottery, LotteryProblem, LotteryProgress, TicketLottery } from "../../model/lottery.ts";
 import type { Quota } from "../../model/quota.ts";
 import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact } from "../../model/record.ts";
-import { type Result, success } from "../../problems/result.ts";
+import { errorOf } from "../../problems/problem.ts";
+import { failure, type Result, success } from "../../problems/result.ts";
 import { buildFreeze } from "../../record/build-freeze.ts";
 import { buildLottery } from "../../record/build-lottery.ts";
 import { digestOf } from "../../record/digest.ts";
@@ -13,6 +14,7 @@ import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
 import { sourceBytes } from "../../record/source-bytes.ts";
 import { sourceMac } from "../../record/source-mac.ts";
 import type { Solver } from "../../solver/model.ts";
+import { personalDataInFreeze } from "../../verify/checks/03-no-personal-data.ts";
 import { packageVersion } from "../version.ts";
 import type { DrawInputs } from "./load-inputs.ts";
 
@@ -90,6 +92,8 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
     software: await softwareOf(solver),
     log: opened,
   });
+  const personal = personalDataInFreeze(freeze);
+  if (personal !== null) return failure([errorOf("dossier/personal-data", { field: personal })]);
   const artefact = buildLottery({ freeze, sealed, lottery: found.value, tickets });
   const frozen = appendLog(opened, { at: settings.frozenAt, kind: "freeze", subject: digestOf(freeze), note: "" });
   const log = appendLog(frozen, { at: settings.lotteryAt, kind: "lottery", subject: digestOf(artefact), note: "" });

@@ -1,6 +1,6 @@
 // Check 3: only the fields of the disclosure profile, and nothing that looks like somebody's address, phone or birth date.
 // A simple scan of the texts that people write; seeds, digests and the organiser's own words are not scanned.
-import type { PublishedRecord } from "../../model/record.ts";
+import type { FreezeArtefact, PublishedRecord } from "../../model/record.ts";
 import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, passed } from "../finding.ts";
 
@@ -13,8 +13,7 @@ const answersOnly: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|(?<!\d)\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}(?!\d)/u,
 ];
 
-function* scannedTexts(record: PublishedRecord): Generator<readonly [string, string]> {
-  const { freeze, members, log, evidence } = record;
+function* textsOfFreeze(freeze: FreezeArtefact): Generator<readonly [string, string]> {
   for (const [index, feature] of freeze.features.entries()) {
     const path = `freeze.features[${index}]`;
     yield [`${path}.id`, feature.id];
@@ -31,6 +30,11 @@ function* scannedTexts(record: PublishedRecord): Generator<readonly [string, str
     }
   }
   for (const [index, { reason }] of freeze.exclusions.entries()) yield [`freeze.exclusions[${index}].reason`, reason];
+}
+
+function* scannedTexts(record: PublishedRecord): Generator<readonly [string, string]> {
+  const { freeze, members, log, evidence } = record;
+  yield* textsOfFreeze(freeze);
   for (const [index, { type }] of members.members.entries()) {
     for (const pair of type ?? []) yield [`members.members[${index}].type`, pair.join(" ")];
   }
@@ -56,13 +60,22 @@ function brokenProfile(record: PublishedRecord): string | null {
   return null;
 }
 
+function looksPersonal([place, text]: readonly [string, string]): boolean {
+  const patterns = /note$/.test(place) ? contacts : [...contacts, ...answersOnly];
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** Place of the first text of a freeze that looks like personal data, or null: for whoever is about to publish one. */
+export function personalDataInFreeze(freeze: FreezeArtefact): string | null {
+  return [...textsOfFreeze(freeze)].find(looksPersonal)?.[0] ?? null;
+}
+
 /** Runs check 3. */
 export function checkNoPersonalData({ record }: VerifyContext): CheckOutcome {
   const path = brokenProfile(record);
   if (path !== null) return failed("disclosure-broken", { path });
   for (const [place, text] of scannedTexts(record)) {
-    const patterns = /note$/.test(place) ? contacts : [...contacts, ...answersOnly];
-    if (patterns.some((pattern) => pattern.test(text))) return failed("personal-data", { path: place });
+    if (looksPersonal([place, text])) return failed("personal-data", { path: place });
   }
   return passed();
 }
