@@ -48,7 +48,9 @@ function sourceFiles(): readonly string[] {
 function imports(): readonly Import[] {
   return sourceFiles().flatMap((file) => {
     const text = readFileSync(join(source, file), "utf8");
-    const targets = [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm)];
+    const targets = [
+      ...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm),
+    ];
     return targets.map((match) => ({ file, target: (match[1] ?? match[2] ?? match[3]) as string }));
   });
 }
@@ -82,7 +84,9 @@ describe("architecture", () => {
     };
     visit("verify.ts");
     const folders = [...new Set([...reached].map(folderOf))].filter((folder) => folder !== "").sort();
-    expect(folders).toEqual(folders.filter((folder) => ["math", "model", "problems", "random", "record", "verify"].includes(folder)));
+    expect(folders).toEqual(
+      folders.filter((folder) => ["math", "model", "problems", "random", "record", "verify"].includes(folder)),
+    );
   });
 
   it("uses each package only where it is good", () => {

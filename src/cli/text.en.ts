@@ -1,7 +1,8 @@
 // What the command line says in English; same shape as the French.
 import type { CliText } from "./text.fr.ts";
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const shown = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+const counted = (count: number, one: string, many: string): string => `${shown(count)} ${count === 1 ? one : many}`;
 
 export const textEn: CliText = {
   summary: "Panels of citizens that look like their territory: quotas, a fair lottery, a draw anyone can redo.",
@@ -114,7 +115,7 @@ export const textEn: CliText = {
     progress: (step, done, total) =>
       `Lottery, ${{ levels: "levels of chance", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}`,
     summary: (panels, tickets, types) =>
-      `Lottery frozen: ${tickets} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
+      `Lottery frozen: ${shown(tickets)} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
     chances: (least, most) =>
       `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
     certificate: (exact, gap) =>
@@ -122,7 +123,7 @@ export const textEn: CliText = {
   },
   draw: {
     done: (ticket, tickets, size) =>
-      `Ticket drawn: ${ticket} of ${tickets}. ${counted(size, "person", "people")} chosen.`,
+      `Ticket drawn: ${shown(ticket)} of ${shown(tickets)}. ${counted(size, "person", "people")} chosen.`,
     digest: (digest) => `Digest of the record (record.json): ${digest}`,
   },
   verify: {

@@ -1,6 +1,8 @@
 // What the command line says in French, and the shape that the English must follow.
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+/** Whole numbers as the French write them: a thin no-break space every three digits. */
+const shown = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202F");
+const counted = (count: number, one: string, many: string): string => `${shown(count)} ${count < 2 ? one : many}`;
 
 export const textFr = {
   summary:
@@ -119,7 +121,7 @@ export const textFr = {
     progress: (step: "levels" | "mixture" | "cut" | "tickets", done: number, total: number): string =>
       `Loterie, ${{ levels: "niveaux de chance", mixture: "mélange de panels", cut: "coupe", tickets: "tickets" }[step]} : ${done} sur ${total}`,
     summary: (panels: number, tickets: number, types: number): string =>
-      `Loterie figée : ${tickets} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
+      `Loterie figée : ${shown(tickets)} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
     chances: (least: string, most: string): string =>
       `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ne fait mieux pour les moins chanceux.`,
     certificate: (exact: boolean, gap: string): string =>
@@ -127,7 +129,7 @@ export const textFr = {
   },
   draw: {
     done: (ticket: number, tickets: number, size: number): string =>
-      `Ticket tiré : ${ticket} sur ${tickets}. ${counted(size, "personne désignée", "personnes désignées")}.`,
+      `Ticket tiré : ${shown(ticket)} sur ${shown(tickets)}. ${counted(size, "personne désignée", "personnes désignées")}.`,
     digest: (digest: string): string => `Empreinte du procès-verbal (record.json) : ${digest}`,
   },
   verify: {

@@ -13,7 +13,12 @@ interface Block {
   readonly output: string | null;
 }
 
-const pages = ["README.md", ...readdirSync(join(repository, "docs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)].sort();
+const pages = [
+  "README.md",
+  ...readdirSync(join(repository, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+].sort();
 
 function blocksOf(page: string): readonly Block[] {
   const text = readFileSync(join(repository, page), "utf8");
@@ -29,13 +34,18 @@ function blocksOf(page: string): readonly Block[] {
 /** The setting up that CI has done already is left out; the demo writes into the test's folder. */
 function runnable(commands: string, folder: string): string | null {
   if (/^npm ci && npm test$/m.test(commands)) return null;
-  return commands.replaceAll("npm ci && npm run demo", `node ${join(repository, "scripts/demo.mjs")} ${folder}`).replaceAll(/^npm (ci|install|run)\b.*$/gm, "true");
+  return commands
+    .replaceAll("npm ci && npm run demo", `node ${join(repository, "scripts/demo.mjs")} ${folder}`)
+    .replaceAll(/^npm (ci|install|run)\b.*$/gm, "true");
 }
 
 function shimFolder(): string {
   const folder = join(newFolder(), "bin");
   mkdirSync(folder);
-  writeFileSync(join(folder, "pinakion"), `#!/bin/sh\nexec "${process.execPath}" "${join(repository, "bin/pinakion.js")}" "$@"\n`);
+  writeFileSync(
+    join(folder, "pinakion"),
+    `#!/bin/sh\nexec "${process.execPath}" "${join(repository, "bin/pinakion.js")}" "$@"\n`,
+  );
   chmodSync(join(folder, "pinakion"), 0o755);
   return folder;
 }
@@ -48,16 +58,24 @@ describe("the commands in the docs", () => {
     expect(existsSync(join(repository, "dist/cli/main.js"))).toBe(true);
   });
 
-  it.each(pages.filter((page) => blocksOf(page).length > 0))("of %s do what the page says", { timeout: 120_000 }, (page) => {
-    const [folder, shim] = [newFolder(), shimFolder()];
-    const environment = { ...process.env, PATH: `${shim}${delimiter}${process.env["PATH"]}`, LANG: "fr_FR.UTF-8" };
-    for (const block of blocksOf(page)) {
-      const commands = runnable(block.commands, folder);
-      if (commands === null) continue;
-      const run = spawnSync("bash", ["-euo", "pipefail", "-c", commands], { cwd: folder, env: environment, encoding: "utf8" });
-      const place = `${page}:${block.line}`;
-      expect(`${place} ${run.status} ${run.status === 0 ? "" : run.stdout + run.stderr}`).toBe(`${place} 0 `);
-      if (block.output !== null) expect(withoutFolder(run.stdout, folder).trimEnd()).toBe(block.output.trimEnd());
-    }
-  });
+  it.each(pages.filter((page) => blocksOf(page).length > 0))(
+    "of %s do what the page says",
+    { timeout: 120_000 },
+    (page) => {
+      const [folder, shim] = [newFolder(), shimFolder()];
+      const environment = { ...process.env, PATH: `${shim}${delimiter}${process.env["PATH"]}`, LANG: "fr_FR.UTF-8" };
+      for (const block of blocksOf(page)) {
+        const commands = runnable(block.commands, folder);
+        if (commands === null) continue;
+        const run = spawnSync("bash", ["-euo", "pipefail", "-c", commands], {
+          cwd: folder,
+          env: environment,
+          encoding: "utf8",
+        });
+        const place = `${page}:${block.line}`;
+        expect(`${place} ${run.status} ${run.status === 0 ? "" : run.stdout + run.stderr}`).toBe(`${place} 0 `);
+        if (block.output !== null) expect(withoutFolder(run.stdout, folder).trimEnd()).toBe(block.output.trimEnd());
+      }
+    },
+  );
 });

@@ -63,6 +63,7 @@ describe("the packed package", () => {
           target: "es2023",
           lib: ["es2023", "dom"],
           types: [],
+          rootDir: "src",
           outDir: "out",
           skipLibCheck: false,
         },

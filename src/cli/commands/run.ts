@@ -7,6 +7,7 @@ import { writeFiles } from "../../io/write-files.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { quotaRows } from "../../quotas/quota-rows.ts";
+import { canonicalJson } from "../../record/canonical-json.ts";
 import { digestOf } from "../../record/digest.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
 import { type Context, problemsAsJson } from "../context.ts";
@@ -82,7 +83,7 @@ export const run: CommandDefinition = {
     });
     if (!written.ok) return context.refuse(written.problems);
     context.warn(frozen.warnings);
-    const verification = verifyRecord(record);
+    const verification = verifyRecord(canonicalJson(record));
     const recordDigest = digestOf(record);
     for (const line of poolSummaryLines(context, inputs.pool)) context.say(line);
     for (const line of lotteryLines(context, summary)) context.say(line);

@@ -5,6 +5,7 @@ import { invariant } from "../../problems/invariant.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { buildRecord } from "../../record/build-record.ts";
 import { buildReveal } from "../../record/build-reveal.ts";
+import { canonicalJson } from "../../record/canonical-json.ts";
 import { digestOf } from "../../record/digest.ts";
 import { appendLog } from "../../record/log.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
@@ -42,7 +43,7 @@ export function revealDraw(
   const reveal = buildReveal({ lottery, commitment: null, members, values, seed, ticket, panel, observedAt, ...nonce });
   const revealedLog = appendLog(log, { at: observedAt, kind: "reveal", subject: digestOf(reveal), note: "" });
   const record = buildRecord({ freeze, members, lottery, commitment: null, reveal, log: revealedLog });
-  const verification = verifyRecord(record);
+  const verification = verifyRecord(canonicalJson(record));
   const failed = verification.findings.filter(({ status }) => status === "failed").map(({ check }) => check);
   invariant(verification.ok, `the new record fails its own checks ${failed.join(", ")}`);
   return success({ reveal, record, log: revealedLog, panelNumbers: panel });
