@@ -3,7 +3,7 @@
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver, SolverOutcome } from "../solver/model.ts";
-import { positiveWeight } from "../solver/tolerances.ts";
+import { heldBelow, positiveWeight } from "../solver/tolerances.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
@@ -58,8 +58,9 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
       for (const type of fixedTypes) {
         free[type] = false;
         session.changeRowBounds(rows.length + type, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-        const seats = Math.min(multiplicities[type] as number, Math.max(0, value * (multiplicities[type] as number)));
-        session.changeColumnBounds(type, seats, multiplicities[type] as number);
+        // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
+        const held = value * (multiplicities[type] as number) - heldBelow;
+        session.changeColumnBounds(type, Math.max(0, held), multiplicities[type] as number);
       }
       fixedCount += fixedTypes.length;
       onStep(fixedCount);

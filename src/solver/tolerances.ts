@@ -21,3 +21,6 @@ export const mixtureTolerance = 1e-9;
 
 /** Multipliers smaller than this are solver noise and read as zero. */
 export const zeroMultiplier = 1e-9;
+
+/** Seats by which a fixed type is held below its float: above rounding errors, far below what tells two levels apart. */
+export const heldBelow = 1e-11;
