@@ -1,16 +1,20 @@
 // The linter guards the pure part: what would make a result depend on the machine is refused there, and allowed outside.
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { repository } from "./support/dossier.ts";
+import { newFolder, repository } from "./support/dossier.ts";
 
+/** The project's own rules on one file of a project of its own. */
 function lint(path: string, code: string): { readonly status: number | null; readonly output: string } {
+  const folder = newFolder();
+  const configuration = JSON.parse(readFileSync(join(repository, "biome.json"), "utf8")) as Record<string, unknown>;
+  writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...configuration, $schema: undefined, vcs: undefined }));
+  cpSync(join(repository, "lint"), join(folder, "lint"), { recursive: true });
+  mkdirSync(join(folder, dirname(path)), { recursive: true });
+  writeFileSync(join(folder, path), code);
   const biome = join(repository, "node_modules/@biomejs/biome/bin/biome");
-  const run = spawnSync(process.execPath, [biome, "lint", `--stdin-file-path=${path}`], {
-    cwd: repository,
-    input: code,
-    encoding: "utf8",
-  });
+  const run = spawnSync(process.execPath, [biome, "lint", path], { cwd: folder, encoding: "utf8" });
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
@@ -24,8 +28,9 @@ describe("the linter", () => {
     ["Node modules", 'import { readFileSync } from "node:fs";\nexport const a: typeof readFileSync = readFileSync;\n'],
     ["process", "export const a: string = process.cwd();\n"],
   ])("refuses %s in the pure part", (_, code) => {
-    expect(lint("src/lottery/probe.ts", code).output).toMatch(/pure part|locale|noNodejsModules|noRestrictedGlobals/);
-    expect(lint("src/lottery/probe.ts", code).status).not.toBe(0);
+    const { status, output } = lint("src/lottery/probe.ts", code);
+    expect(output).toMatch(/pure part|locale|noNodejsModules/);
+    expect(status).toBe(1);
   });
 
   it("allows the clock where the command line takes it from", () => {
