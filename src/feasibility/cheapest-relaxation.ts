@@ -13,12 +13,13 @@ const listedRelaxations = 3;
 
 /** The problem after the changes. */
 export function relaxedProblem(problem: LotteryProblem, changes: readonly QuotaChange[]): LotteryProblem {
-  const quotas = problem.quotas.map((quota) =>
-    changes.reduce<Quota>((changed, change) => {
-      const isOwn = change.feature === quota.feature && change.value === quota.value;
-      return isOwn ? { ...changed, [change.bound]: change.to } : changed;
-    }, quota),
-  );
+  const quotas = problem.quotas.map((quota): Quota => {
+    const moved = { min: quota.min, max: quota.max };
+    for (const { feature, value, bound, to } of changes) {
+      if (feature === quota.feature && value === quota.value) moved[bound] = to;
+    }
+    return { ...quota, ...moved };
+  });
   return { ...problem, quotas };
 }
 

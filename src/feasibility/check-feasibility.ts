@@ -3,8 +3,9 @@
 import type { Feasibility } from "../model/feasibility.ts";
 import { findImpossibleQuotas } from "../model/impossible-quotas.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
-import { errorOf, type Problem } from "../problems/problem.ts";
-import { failure, type Result, success } from "../problems/result.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { Problem } from "../problems/problem.ts";
+import { type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
 import { cheapestRelaxations } from "./cheapest-relaxation.ts";
 import { findConflict } from "./find-conflict.ts";
@@ -21,9 +22,7 @@ export function checkFeasibility(problem: LotteryProblem, solver: Solver): Resul
   }));
   const outcome = solver.solve(panelProgramme(model.multiplicities, rows));
   if (outcome.status === "optimal") return success({ feasible: true, conflicts: [], relaxations: [] });
-  if (outcome.status !== "infeasible") {
-    return failure([errorOf("lottery/solver-stopped", { detail: outcome.status })]);
-  }
+  invariant(outcome.status === "infeasible", `the panel programme ended with ${outcome.status}`);
   const plain = findImpossibleQuotas(problem).map((found): Problem => ({ ...found, severity: "warning" }));
   return success(
     {

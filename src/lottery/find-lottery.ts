@@ -12,6 +12,7 @@ import type {
 } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import { InvariantError, invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
@@ -122,8 +123,9 @@ function nearestTickets(
 }
 
 /**
- * Finds the leximin lottery of a problem as `ticketCount` equal tickets, by member type. Exit: `lottery/*` problems when no
+ * Finds the leximin lottery of a problem as `ticketCount` equal tickets, by member type. Gives `lottery/*` problems when no
  * panel meets the quotas.
+ * @throws InvariantError when the solver gives up (a bug)
  */
 export function findLottery(problem: LotteryProblem, solver: Solver, options: LotteryOptions): Result<Lottery> {
   const { ticketCount, onProgress = () => {} } = options;
@@ -138,9 +140,9 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
     const polytope = seatPolytope(types, rows);
     const found = levelSteps(polytope, solver, (done) => onProgress({ step: "levels", done, total: types.length }));
     if (found.status === "infeasible") return failure([infeasible]);
-    if (found.status !== "optimal") return failure([errorOf("lottery/solver-stopped", { detail: found.status })]);
+    invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
     const levels = exactLevels(polytope, found.steps);
-    if (levels === null) return failure([errorOf("lottery/solver-stopped", { detail: "levels" })]);
+    invariant(levels !== null, "the levels have no exact values");
     const point = pointOf(polytope, levels);
 
     const search = openPanelSearch(polytope, solver, "panels");
@@ -168,7 +170,7 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
     );
     if (mixture.kind === "separated") {
       const cut = cutFrom(polytope, point, mixture.weights, solver);
-      if (cut === null) return failure([errorOf("lottery/solver-stopped", { detail: "cut" })]);
+      invariant(cut !== null, "the weights of a point that is no mixture gave no cut");
       rows.push(cut);
       onProgress({ step: "cut", done: rows.length - firstCut, total: cutLimit });
       continue;
@@ -196,5 +198,5 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
       panels: typePanels(panels),
     });
   }
-  return failure([errorOf("lottery/solver-stopped", { detail: "cuts" })]);
+  throw new InvariantError(`no mixture of panels after ${cutLimit} cuts`);
 }

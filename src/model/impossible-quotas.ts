@@ -35,13 +35,13 @@ export function findImpossibleQuotas(problem: LotteryProblem): readonly Problem[
     }
     const sumOfMins = own.reduce((sum, { min }) => sum + min, 0);
     if (sumOfMins > panelSize) {
-      problems.push(errorOf("lottery/minimums-exceed-panel", { feature: feature.label, sum: sumOfMins, panelSize }));
+      problems.push(errorOf("quotas/mins-above-size", { feature: feature.label, sum: sumOfMins, panelSize }));
     }
     const bounded = new Set(own.map(({ value }) => value));
     const everybodyBounded = members.every(({ values }) => bounded.has(values[index] as string));
     const sumOfMaxes = own.reduce((sum, { max }) => sum + max, 0);
     if (everybodyBounded && sumOfMaxes < panelSize) {
-      problems.push(errorOf("lottery/maximums-below-panel", { feature: feature.label, sum: sumOfMaxes, panelSize }));
+      problems.push(errorOf("quotas/maxes-below-size", { feature: feature.label, sum: sumOfMaxes, panelSize }));
     }
   }
   return problems;

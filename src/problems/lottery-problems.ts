@@ -11,10 +11,7 @@ export type LotteryFacts = {
     /** Volunteers with the value, those of one household counted once. */
     readonly available: number;
   };
-  "lottery/minimums-exceed-panel": { readonly feature: string; readonly sum: number; readonly panelSize: number };
-  "lottery/maximums-below-panel": { readonly feature: string; readonly sum: number; readonly panelSize: number };
   "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
-  "lottery/solver-stopped": { readonly detail: string };
 };
 
 function seatsFr(count: number): string {
@@ -44,28 +41,10 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
     en: ({ feature, value, min, available }) =>
       `"${feature}: ${value}" asks for at least ${seatsEn(min)}, but ${available === 0 ? "no volunteer can take them" : `${available} at most can be filled (one volunteer per household)`}. Lower the minimum to ${available} or find volunteers in this group.`,
   },
-  "lottery/minimums-exceed-panel": {
-    fr: ({ feature, sum, panelSize }) =>
-      `Les minimums de « ${feature} » demandent ${sum} places en tout, mais le panel n'en compte que ${panelSize}. Abaissez-les de ${seatsFr(sum - panelSize)} ou agrandissez le panel.`,
-    en: ({ feature, sum, panelSize }) =>
-      `The minimums of "${feature}" ask for ${sum} seats in all, but the panel has only ${panelSize}. Lower them by ${seatsEn(sum - panelSize)} or make the panel larger.`,
-  },
-  "lottery/maximums-below-panel": {
-    fr: ({ feature, sum, panelSize }) =>
-      `Les maximums de « ${feature} » permettent ${seatsFr(sum)} en tout, mais le panel en compte ${panelSize}. Relevez-les de ${seatsFr(panelSize - sum)} ou réduisez le panel.`,
-    en: ({ feature, sum, panelSize }) =>
-      `The maximums of "${feature}" allow ${seatsEn(sum)} in all, but the panel has ${panelSize}. Raise them by ${seatsEn(panelSize - sum)} or make the panel smaller.`,
-  },
   "lottery/infeasible": {
     fr: ({ panelSize, poolCount }) =>
       `Aucun panel de ${panelSize} personnes pris parmi les ${poolCount} volontaires ne respecte tous les quotas à la fois. Lancez « pinakion check » : la commande dit quels quotas se contredisent et quels changements suffisent.`,
     en: ({ panelSize, poolCount }) =>
       `No panel of ${panelSize} people out of the ${poolCount} volunteers meets all quotas at once. Run "pinakion check": it tells which quotas contradict one another and which changes are enough.`,
-  },
-  "lottery/solver-stopped": {
-    fr: ({ detail }) =>
-      `Le calcul s'est arrêté sans réponse : « ${detail} ». Un résultat était attendu. Relancez la commande ; si cela se répète, signalez-le avec vos quotas, sans les volontaires.`,
-    en: ({ detail }) =>
-      `The computation stopped without an answer: "${detail}". A result was expected. Run the command again; if it happens again, report it with your quotas, without the volunteers.`,
   },
 };

@@ -25,10 +25,9 @@ export type LotteryRun =
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly code: ExitCode };
 
-/** Problems that mean "the answer is no" or "a limit was reached" rather than bad input. */
+/** Problems that mean "the answer is no" rather than bad input. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {
   const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
-  if (codes.some((code) => code === "lottery/solver-stopped")) return exitCode.limit;
   return codes.every((code) => code.startsWith("lottery/")) ? exitCode.answerIsNo : exitCode.badInput;
 }
 
