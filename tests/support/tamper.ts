@@ -82,22 +82,28 @@ function expectedChecks(path: Path, isSimple: boolean): readonly number[] {
   }
 }
 
-/** Tries every change of every value; gives those that pass or that fail elsewhere than where they should. */
-export function tamper(record: PublishedRecord): { readonly tried: number; readonly survivors: string[] } {
+/** Every change of every value: the place and the text of the changed record. */
+export function* tamperedRecords(record: PublishedRecord): Generator<{ path: Path; change: Json; text: string }> {
   const original = canonicalJson(record);
-  if (!verifyRecord(original).ok) throw new Error("the record is not valid to begin with");
-  const survivors: string[] = [];
-  let tried = 0;
   for (const [path, value] of walk(record as unknown as Json)) {
     for (const change of changesOf(value)) {
       const text = canonicalJson(replaced(record as unknown as Json, path, change), "rfc8785");
-      if (text === original) continue;
-      tried += 1;
-      const { ok, findings } = verifyRecord(text);
-      const failing = findings.filter(({ status }) => status === "failed").map(({ check }) => check);
-      const named = expectedChecks(path, record.commitment === null).some((check) => failing.includes(check));
-      if (ok || !named) survivors.push(`${path.join(".")} -> ${JSON.stringify(change)?.slice(0, 60)}: ${failing}`);
+      if (text !== original) yield { path, change, text };
     }
+  }
+}
+
+/** Tries every change of every value; gives those that pass or that fail elsewhere than where they should. */
+export function tamper(record: PublishedRecord): { readonly tried: number; readonly survivors: string[] } {
+  if (!verifyRecord(canonicalJson(record)).ok) throw new Error("the record is not valid to begin with");
+  const survivors: string[] = [];
+  let tried = 0;
+  for (const { path, change, text } of tamperedRecords(record)) {
+    tried += 1;
+    const { ok, findings } = verifyRecord(text);
+    const failing = findings.filter(({ status }) => status === "failed").map(({ check }) => check);
+    const named = expectedChecks(path, record.commitment === null).some((check) => failing.includes(check));
+    if (ok || !named) survivors.push(`${path.join(".")} -> ${JSON.stringify(change)?.slice(0, 60)}: ${failing}`);
   }
   return { tried, survivors };
 }

@@ -1,0 +1,114 @@
+// verifier/verify.py, the second implementation: it says yes and no where the first one does, check by check, and no input
+// makes it crash or hang.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { copyOfFixture, newFolder, repository } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+import { vectorsNote, vectorsPresent, vectorText } from "../support/shared-vectors.ts";
+import { tamperedCases, toyVariants } from "../support/tampered-cases.ts";
+import { toyRecord } from "../support/toy-record.ts";
+import { disagreements, hasPython, pythonAnswers } from "../support/two-verifiers.ts";
+
+const script = join(repository, "verifier/verify.py");
+
+function runPython(folder: string, ...args: readonly string[]): { code: number | null; out: string; error: string } {
+  const run = spawnSync("python3", [script, ...args], { cwd: folder, encoding: "utf8" });
+  return { code: run.status, out: run.stdout, error: run.stderr };
+}
+
+describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
+  it.skipIf(!vectorsPresent)(`passes the example record, with and without its annex${vectorsNote}`, () => {
+    const text = vectorText("record-example/record.json");
+    const annex = vectorText("record-example/restricted.json");
+    expect(
+      disagreements([
+        { title: "example", text },
+        { title: "with annex", text, annex },
+      ]),
+    ).toEqual([]);
+    const [alone, whole] = pythonAnswers([
+      { title: "", text },
+      { title: "", text, annex },
+    ]);
+    expect(Object.values(alone ?? {}).filter((status) => status === "ok").length).toBe(17);
+    expect(whole?.["12"]).toBe("ok");
+    expect(whole?.["28"]).toBe("ok");
+  });
+
+  it("passes the record of `run`, prints a line a check, and fails it with one digit changed", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    expect((await runCli(dossier, ["run", "--seed", "essai"])).code).toBe(0);
+    const folder = join(dossier, "public");
+    const valid = runPython(folder, "record.json");
+    expect(valid).toMatchObject({ code: 0, error: "" });
+    expect(valid.out).toMatch(
+      /^21 {2}réussi \/ ok +ticket recalculé depuis la graine \/ ticket recomputed from the seed$/m,
+    );
+    expect(valid.out).toMatch(/^\d+ réussis, 0 échecs, .* 0 failed, /m);
+    expect(runPython(folder, "record.json", "../restricted/annex.json")).toMatchObject({ code: 0 });
+
+    const text = readFileSync(join(folder, "record.json"), "utf8");
+    const ticket = Number(/"ticket":(\d+)/.exec(text)?.[1]);
+    writeFileSync(
+      join(folder, "record.json"),
+      text.replace(`"ticket":${ticket}`, `"ticket":${ticket === 1 ? 2 : ticket - 1}`),
+    );
+    const changed = runPython(folder, "record.json");
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(/^21 {2}ÉCHEC \/ FAILED/m);
+  });
+
+  it("answers every check as the first verifier does, whatever value is changed and whether or not it is sealed again", () => {
+    const cases = toyVariants.flatMap(([title, options]) => tamperedCases(title, options, 23));
+    expect(cases.length).toBeGreaterThan(800);
+    expect(disagreements(cases)).toEqual([]);
+  });
+
+  it("says no to what is no record, without a crash", () => {
+    const { record } = toyRecord();
+    const text = canonicalJson(record);
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const texts = [
+      "",
+      "[]",
+      "null",
+      "NaN",
+      '{"format":',
+      `\ufeff${text}`,
+      `${text}\n`,
+      `${text}x`,
+      text.replace("{", '{"version":1,'),
+      text.replace("{", '{"__proto__":1,'),
+      text.replace('"version":1', '"version":1.0'),
+      text.replace('"version":1', '"version":1e400'),
+      text.replace('"version":1', `"version":${"9".repeat(10_000)}`),
+      text.replace('"version":1', `"version":${deep}`),
+      text.replace('"version":1', '"version":true'),
+      text.replace("Organisateur", "Organisateur\\ud800"),
+      text.replace("Organisateur", "Organisateur\\u0000"),
+      deep,
+      `{"a":`.repeat(50_000),
+    ];
+    const cases = texts.map((tried, index) => ({ title: `${index}`, text: tried }));
+    const refused = pythonAnswers(cases).map((answers) => Object.values(answers).includes("failed"));
+    expect(refused).toEqual(texts.map(() => true));
+  });
+
+  it("exits 1 for an annex that is not this draw's, a missing file, bytes that are no text, and no argument", () => {
+    const folder = newFolder();
+    const { record } = toyRecord();
+    const { annex } = toyRecord({ secretHex: null });
+    writeFileSync(join(folder, "record.json"), canonicalJson(record));
+    writeFileSync(join(folder, "annex.json"), canonicalJson(annex));
+    writeFileSync(join(folder, "latin1.json"), Buffer.from([0x7b, 0xe9, 0x7d]));
+    expect(runPython(folder, "record.json").code).toBe(0);
+    expect(runPython(folder, "record.json", "annex.json")).toMatchObject({ code: 1, error: "" });
+    expect(runPython(folder, "record.json", "record.json")).toMatchObject({ code: 1, error: "" });
+    expect(runPython(folder, "absent.json")).toMatchObject({ code: 1, error: "" });
+    expect(runPython(folder, "latin1.json")).toMatchObject({ code: 1, error: "" });
+    expect(runPython(folder)).toMatchObject({ code: 1, error: "" });
+  });
+});

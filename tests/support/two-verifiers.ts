@@ -1,0 +1,54 @@
+// The TypeScript verifier and verifier/verify.py side by side: where do their answers to the same records differ?
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { verifyRecord } from "../../src/verify/verify-record.ts";
+import { repository } from "./dossier.ts";
+
+export interface VerifierCase {
+  readonly title: string;
+  readonly text: string;
+  readonly annex?: string;
+}
+
+type Answers = Readonly<Record<string, string>>;
+
+export const hasPython: boolean = spawnSync("python3", ["--version"]).status === 0;
+
+/** The answers of verify.py to each case, from one Python process. */
+export function pythonAnswers(cases: readonly VerifierCase[]): readonly Answers[] {
+  const folder = mkdtempSync(join(tmpdir(), "pinakion-python-"));
+  try {
+    const file = join(folder, "cases.jsonl");
+    // Halves of characters stay escapes, as JSON.stringify writes them: Python reads them back as they were.
+    writeFileSync(file, cases.map(({ text, annex }) => `${JSON.stringify([text, annex ?? null])}\n`).join(""));
+    const run = spawnSync("python3", [join(repository, "tests/support/verify-many.py"), file], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return run.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Answers);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Checks on which the two disagree, one text a case; and cases that one refuses and the other lets pass. */
+export function disagreements(cases: readonly VerifierCase[]): readonly string[] {
+  const python = pythonAnswers(cases);
+  return cases.flatMap(({ title, text, annex }, index) => {
+    const { findings, ok } = verifyRecord(text, annex === undefined ? {} : { annex });
+    const theirs = python[index] as Answers;
+    const differing = findings
+      .filter(({ check, status }) => theirs[check] !== undefined && theirs[check] !== status)
+      .map(({ check, status }) => `${check} ${status}/${theirs[check]}`);
+    const onlyOne = findings.some(({ check, status }) => theirs[check] === undefined && status === "failed");
+    const verdict = !Object.values(theirs).includes("failed");
+    if (verdict !== ok && !onlyOne) differing.push(`verdict ${ok}/${verdict}`);
+    return differing.length === 0 ? [] : [`${title}: ${differing.join(", ")}`];
+  });
+}
