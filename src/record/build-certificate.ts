@@ -1,40 +1,60 @@
-// The lottery's proven bounds as restricted JSON: exact rationals as text, members by number. Goes to the annex, because the
-// groups it names are the scarce ones; the lottery publishes its digest.
-import type { Lottery } from "../model/lottery.ts";
+// The lottery's proof as restricted JSON. Goes to the annex; the lottery publishes its digest.
+import type { CertificateArtefact, CertificateMultiplier } from "../model/certificate.ts";
+import type { Lottery, LotteryProblem } from "../model/lottery.ts";
+import { seatRows } from "../model/seat-rows.ts";
+import { invariant } from "../problems/invariant.ts";
 import type { SealedPool } from "./seal-pool.ts";
 
-/** The bounds of a lottery, level by level, lowest chance first. */
-export interface CertificateArtefact {
-  readonly kind: "level-bounds-1";
-  readonly levels: readonly {
-    /** Exact chance of the level, null where it could not be recovered. */
-    readonly probability: string | null;
-    /** No lottery gives this level more without taking from lower ones. */
-    readonly bound: string;
-    readonly numbers: readonly number[];
-  }[];
+/** The rules in the order in which the proofs name them, each by what it is. Quotas keep the order of the freeze. */
+function namedRules(
+  problem: LotteryProblem,
+  lottery: Pick<Lottery, "types" | "cuts">,
+): readonly Omit<CertificateMultiplier, "multiplier">[] {
+  const rows = seatRows(problem, lottery.types).map(({ kind, quotaIndex, typeIndices }) => {
+    if (kind === "quota") return { rule: "quota" as const, index: (quotaIndex as number) + 1 };
+    if (kind === "household") return { rule: "household" as const, index: (typeIndices[0] as number) + 1 };
+    return { rule: "size" as const, index: 1 };
+  });
+  return [...rows, ...lottery.cuts.map((_, index) => ({ rule: "cut" as const, index: index + 1 }))];
 }
 
-/** Builds the certificate for the annex and for buildLottery. */
+/**
+ * Builds the certificate for the annex and for buildLottery, or null where a chance is not known exactly.
+ * @throws InvariantError when a proof names a rule that the problem has not
+ */
 export function buildCertificate(
-  lottery: Pick<Lottery, "levels" | "typeOfMember">,
+  problem: LotteryProblem,
+  lottery: Pick<Lottery, "types" | "typeOfMember" | "levels" | "cuts" | "proofs">,
   sealed: Pick<SealedPool, "order">,
-): CertificateArtefact {
-  const levelOfType = new Map<number, number>();
-  lottery.levels.forEach((level, index) => {
-    for (const type of level.typeIndices) levelOfType.set(type, index);
-  });
-  const numbers: number[][] = lottery.levels.map(() => []);
+): CertificateArtefact | null {
+  const rules = namedRules(problem, lottery);
+  const types: number[][] = lottery.types.map(() => []);
   sealed.order.forEach((position, index) => {
-    const level = levelOfType.get(lottery.typeOfMember[position] as number);
-    if (level !== undefined) (numbers[level] as number[]).push(index + 1);
+    (types[lottery.typeOfMember[position] as number] as number[]).push(index + 1);
   });
+  const levels: CertificateArtefact["levels"][number][] = [];
+  for (const { exactProbability, typeIndices } of lottery.levels) {
+    if (exactProbability === null) return null;
+    levels.push({ probability: exactProbability, types: typeIndices.map((type) => type + 1) });
+  }
   return {
-    kind: "level-bounds-1",
-    levels: lottery.levels.map(({ exactProbability, bound }, index) => ({
-      probability: exactProbability,
+    kind: "level-proofs-1",
+    types,
+    levels,
+    cuts: lottery.cuts.map(({ typeIndices, coefficients, max }) => ({
+      types: typeIndices.map((type) => type + 1),
+      coefficients,
+      max,
+    })),
+    steps: lottery.proofs.map(({ level, weights, multipliers, bound }) => ({
+      level: level + 1,
+      weights: weights.map(({ typeIndex, weight }) => ({ type: typeIndex + 1, weight })),
+      multipliers: multipliers.map(({ rule, multiplier }) => {
+        const named = rules[rule];
+        invariant(named !== undefined, `"proofs" name rule ${rule} of ${rules.length}`);
+        return { ...named, multiplier };
+      }),
       bound,
-      numbers: numbers[index] as number[],
     })),
   };
 }

@@ -17,6 +17,7 @@ export type Missing =
   | "evidence"
   | "certificate"
   | "proof-check"
+  | "cuts"
   | "receipt"
   | "dossier";
 
@@ -79,6 +80,11 @@ export type DetailFacts = {
   readonly "evidence-of-other": { readonly entry: number };
   readonly "unequal-treatment": { readonly a: string; readonly b: string };
   readonly "certificate-differs": NoFacts;
+  readonly "certificate-proven": { readonly leastPercent: number; readonly levels: number; readonly steps: number };
+  readonly "certificate-types": NoFacts;
+  readonly "certificate-chance": { readonly code: string };
+  readonly "certificate-unproven": { readonly step: number };
+  readonly "certificate-gap": { readonly gapPpb: number };
   readonly "opening-differs": { readonly code: string };
   readonly "annex-unreadable": At;
 };

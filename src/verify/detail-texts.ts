@@ -220,6 +220,35 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: () => "Le certificat de l'annexe n'est pas celui de la loterie.",
     en: () => "The annex's certificate is not the lottery's.",
   },
+  "certificate-proven": {
+    fr: ({ leastPercent, levels, steps }) =>
+      `chance la plus faible : ${String(leastPercent).replace(".", ",")}\u00A0% ; aucune loterie ne peut la relever, ni relever une autre chance sans en baisser une plus faible (${levels} niveaux, preuve en ${steps} étapes refaite).`,
+    en: ({ leastPercent, levels, steps }) =>
+      `lowest chance: ${leastPercent}%; no lottery can raise it, nor another chance without lowering a lower one (${levels} levels, proof in ${steps} steps made again).`,
+  },
+  "certificate-types": {
+    fr: () => "Les groupes de volontaires du certificat ne sont pas ceux des réponses ouvertes par l'annexe.",
+    en: () => "The certificate's groups of volunteers are not those of the answers opened by the annex.",
+  },
+  "certificate-chance": {
+    fr: ({ code }) => `La chance publiée de ${code} n'est pas celle que prouve le certificat.`,
+    en: ({ code }) => `The published chance of ${code} is not the one that the certificate proves.`,
+  },
+  "certificate-unproven": {
+    fr: ({ step }) =>
+      step === 0
+        ? "Le certificat ne dit rien de la chance de certains volontaires."
+        : `L'étape ${step} du certificat ne prouve pas ce qu'elle annonce.`,
+    en: ({ step }) =>
+      step === 0
+        ? "The certificate says nothing of the chance of some volunteers."
+        : `Step ${step} of the certificate does not prove what it states.`,
+  },
+  "certificate-gap": {
+    fr: ({ gapPpb }) =>
+      `Une loterie plus équitable n'est pas exclue : le certificat laisse un écart de ${gapPpb} milliardièmes.`,
+    en: ({ gapPpb }) => `A fairer lottery is not excluded: the certificate leaves a gap of ${gapPpb} billionths.`,
+  },
   "opening-differs": {
     fr: ({ code }) => `La ligne ${code} ne correspond pas à l'engagement.`,
     en: ({ code }) => `Line ${code} does not match its commitment.`,

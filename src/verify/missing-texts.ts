@@ -14,7 +14,9 @@ const missingFr: Readonly<Record<Missing, string>> = {
   "earlier-record": "il faut le procès-verbal précédent",
   evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
   certificate: "aucun certificat n'accompagne cette loterie",
-  "proof-check": "l'empreinte du certificat est la bonne, sa preuve n'est pas refaite ici",
+  "proof-check":
+    "l'empreinte du certificat est la bonne, mais sa forme n'est pas de celles dont la preuve est refaite ici",
+  cuts: "la preuve est refaite, sauf les coupes sur lesquelles elle s'appuie : les prouver demande le solveur",
   receipt: "il faut le reçu d'un volontaire",
   dossier: "il faut le dossier entier et le solveur",
 };
@@ -31,7 +33,8 @@ const missingEn: Readonly<Record<Missing, string>> = {
   "earlier-record": "the earlier record is needed",
   evidence: "the evidence files are needed, which are kept outside the record",
   certificate: "no certificate comes with this lottery",
-  "proof-check": "the certificate has the right digest, its proof is not checked here",
+  "proof-check": "the certificate has the right digest, but not a form of which the proof is made again here",
+  cuts: "the proof is made again, except the cuts that it rests on: proving them needs the solver",
   receipt: "a volunteer's receipt is needed",
   dossier: "the whole dossier and the solver are needed",
 };

@@ -1,6 +1,7 @@
 // A whole small record: six fictional people, two of whom live together, two seats, nine tickets. Built with the real parts.
 import { drawPanel } from "../../src/draw/draw-panel.ts";
 import { typedSeed } from "../../src/draw/typed-seed.ts";
+import type { CertificateArtefact } from "../../src/model/certificate.ts";
 import type { Feature } from "../../src/model/feature.ts";
 import type { PoolMember } from "../../src/model/pool.ts";
 import type {
@@ -116,21 +117,49 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
   log = appendLog(log, { at: moments.freeze, kind: "freeze", subject: digestOf(freeze), note: "" });
   const isDigits = options.dice?.sampler === "digits-10";
   const ticketPairs = isDigits ? [...pairs, [2, 3] as const] : pairs;
-  const level = (exactProbability: string | null, typeIndices: number[]) => ({
-    probability: 0.25,
-    exactProbability,
-    bound: "1/4",
-    typeIndices,
-    bindingQuotas: [],
-  });
   const lotteryOfTypes = {
     objective: "leximin" as const,
+    types: [
+      {
+        values: ["Femme", "pour"],
+        shape: [
+          ["Femme", "pour"],
+          ["Homme", "pour"],
+        ],
+        multiplicity: 1,
+        householdCount: 1,
+      },
+      { values: ["Femme", "pour"], shape: null, multiplicity: 2, householdCount: 2 },
+      {
+        values: ["Homme", "pour"],
+        shape: [
+          ["Femme", "pour"],
+          ["Homme", "pour"],
+        ],
+        multiplicity: 1,
+        householdCount: 1,
+      },
+      { values: ["Homme", "pour"], shape: null, multiplicity: 2, householdCount: 2 },
+    ],
     typeOfMember: [0, 1, 1, 2, 3, 3],
-    typeProbabilities: [0.25, 0.375, 0.25, 0.375],
-    levels: [level("1/4", [0, 2]), level(null, [1, 3])],
+    typeProbabilities: [1 / 3, 1 / 3, 1 / 3, 1 / 3],
+    levels: [
+      { probability: 1 / 3, exactProbability: "1/3", bound: "1/3", typeIndices: [0, 1, 2, 3], bindingQuotas: [] },
+    ],
+    cuts: [],
+    // Each quota's maximum at 1/6: six weights of 1/6 get at most 1/6 + 1/6.
+    proofs: [
+      {
+        level: 0,
+        weights: [0, 1, 2, 3].map((typeIndex) => ({ typeIndex, weight: "1/6" })),
+        multipliers: [1, 2].map((rule) => ({ rule, multiplier: "1/6" })),
+        bound: "1/3",
+      },
+    ],
   };
   const tickets = { ticketCount: ticketPairs.length, tickets: ticketPairs };
-  const certificate = buildCertificate(lotteryOfTypes, sealed);
+  const problem = { panelSize: 2, features, quotas: freeze.quotas, members: toyMembers };
+  const certificate = buildCertificate(problem, lotteryOfTypes, sealed) as CertificateArtefact;
   const lottery = buildLottery({ freeze, sealed, lottery: lotteryOfTypes, tickets, certificate });
   log = appendLog(log, { at: moments.lottery, kind: "lottery", subject: digestOf(lottery), note: "" });
   let commitment: CommitmentArtefact | null = null;

@@ -1,9 +1,10 @@
 // `pinakion verify PATH`: every numbered check on a published record; needs no solver.
+import { errorOf } from "../../problems/problem.ts";
 import { describeFinding } from "../../verify/describe-finding.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
 import { exitCode } from "../exit-code.ts";
 import { findingAsJson, verificationLines } from "../render/verification.ts";
-import { readRecordText } from "../stages/locate-record.ts";
+import { annexBeside, readRecordText } from "../stages/locate-record.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 export const verify: CommandDefinition = {
@@ -13,7 +14,9 @@ export const verify: CommandDefinition = {
     const { cwd } = context.environment;
     const record = await readRecordText(cwd, argument ?? ".");
     if (!record.ok) return context.refuse(record.problems);
-    const annex = options.annex === undefined ? null : await readRecordText(cwd, options.annex);
+    const annexPath = options.annex ?? (options.certificate ? await annexBeside(cwd, argument ?? ".") : undefined);
+    if (annexPath === null) return context.refuse([errorOf("usage/option-needed", { option: "--annex" })]);
+    const annex = annexPath === undefined ? null : await readRecordText(cwd, annexPath);
     if (annex !== null && !annex.ok) return context.refuse(annex.problems);
     const verification = verifyRecord(record.value, annex === null ? {} : { annex: annex.value });
     const { ok, level, findings } = verification;

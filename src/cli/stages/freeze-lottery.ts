@@ -3,9 +3,10 @@ import { assignTickets } from "../../lottery/assign-tickets.ts";
 import { findLottery } from "../../lottery/find-lottery.ts";
 import type { Lottery, LotteryProblem, LotteryProgress, TicketLottery } from "../../model/lottery.ts";
 import type { Quota } from "../../model/quota.ts";
-import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact } from "../../model/record.ts";
+import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact, RestrictedAnnex } from "../../model/record.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
+import { buildCertificate } from "../../record/build-certificate.ts";
 import { buildFreeze } from "../../record/build-freeze.ts";
 import { buildLottery } from "../../record/build-lottery.ts";
 import { digestOf } from "../../record/digest.ts";
@@ -20,6 +21,8 @@ import type { DrawInputs } from "./load-inputs.ts";
 
 export interface FrozenLottery {
   readonly sealed: SealedPool;
+  /** What opens the answers and proves the chances; restricted. */
+  readonly annex: RestrictedAnnex;
   readonly lottery: Lottery;
   readonly tickets: TicketLottery;
   readonly freeze: FreezeArtefact;
@@ -94,12 +97,15 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   });
   const personal = personalDataInFreeze(freeze);
   if (personal !== null) return failure([errorOf("dossier/personal-data", { field: personal })]);
-  const artefact = buildLottery({ freeze, sealed, lottery: found.value, tickets });
+  const certificate = buildCertificate(problem, found.value, sealed);
+  const proof = certificate === null ? {} : { certificate };
+  const artefact = buildLottery({ freeze, sealed, lottery: found.value, tickets, ...proof });
   const frozen = appendLog(opened, { at: settings.frozenAt, kind: "freeze", subject: digestOf(freeze), note: "" });
   const log = appendLog(frozen, { at: settings.lotteryAt, kind: "lottery", subject: digestOf(artefact), note: "" });
   return success(
     {
       sealed,
+      annex: { ...sealed.annex, ...proof },
       lottery: found.value,
       tickets,
       freeze,

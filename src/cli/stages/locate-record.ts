@@ -1,6 +1,6 @@
 // The record that `verify` is pointed at: a file, or a folder that holds it (itself or in public/).
 import { readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { fileExists } from "./paths.ts";
@@ -16,6 +16,12 @@ async function candidateOf(path: string): Promise<string> {
   if (!isFolder) return path;
   const inside = join(path, "record.json");
   return (await fileExists(inside)) ? inside : join(path, "public", "record.json");
+}
+
+/** The annex of the dossier that holds the record, or null when it is not there: it is not published. */
+export async function annexBeside(cwd: string, path: string): Promise<string | null> {
+  const annex = join(dirname(await candidateOf(resolve(cwd, path))), "..", "restricted", "annex.json");
+  return (await fileExists(annex)) ? annex : null;
 }
 
 /** The text of the record, undecoded beyond UTF-8: the verifier judges its bytes. */

@@ -61,7 +61,7 @@ export async function writeLottery(
     { path: paths.freeze, content: canonicalJson(frozen.freeze) },
     { path: paths.lottery, content: canonicalJson(frozen.artefact) },
     ...restrictedTables(inputs, frozen),
-    { path: paths.annex, content: canonicalJson(frozen.sealed.annex) },
+    { path: paths.annex, content: canonicalJson(frozen.annex) },
     { path: paths.log, content: canonicalJson(frozen.log) },
     { path: paths.summary, content: JSON.stringify(summary, null, 2) },
     ...stored,

@@ -1,15 +1,130 @@
-// Check 27: the annex's certificate is the one whose digest the lottery publishes. Its proof is not redone here.
+// Check 27: the annex's certificate is the one whose digest the lottery publishes, it speaks of the opened answers and of the
+// published chances, and its steps prove them the fairest possible. Cuts, where there are any, only a solver can prove.
+import { compare, fromText, type Rational, rational, toNumber } from "../../math/rational.ts";
+import type { CertificateArtefact } from "../../model/certificate.ts";
+import type { FreezeArtefact } from "../../model/record.ts";
+import { certificateSchema } from "../../record/certificate-schema.ts";
 import { digestOf } from "../../record/digest.ts";
-import type { VerifyContext } from "../context.ts";
+import { type AnswerType, answerTypes } from "../answer-types.ts";
+import type { Answers, VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked } from "../finding.ts";
+import { type ProofRule, type ProofRules, provenLevels } from "../level-proofs.ts";
 import { missingAnswers } from "../missing-answers.ts";
 
+/** Proofs from rounded multipliers may leave less than one part in 10^9; more is a worse lottery. */
+const allowedGap = rational(1n, 1_000_000_000n);
+
+/** The opened types in the certificate's order, or null when its groups of volunteers are others. */
+function matchedTypes(certificate: CertificateArtefact, opened: readonly AnswerType[]): readonly AnswerType[] | null {
+  const known = new Map(opened.map((type) => [type.members.map((index) => index + 1).join(" "), type]));
+  const matched = certificate.types.flatMap((numbers) => known.get(numbers.join(" ")) ?? []);
+  const isWhole = new Set(matched).size === opened.length && matched.length === certificate.types.length;
+  return isWhole ? matched : null;
+}
+
+/** The rules of the freeze over the certificate's types, and its cuts. */
+function rulesOf(
+  certificate: CertificateArtefact,
+  types: readonly AnswerType[],
+  freeze: FreezeArtefact,
+  answers: Answers,
+): ProofRules {
+  const plain = (indices: readonly number[], min: number | null, max: number | null): ProofRule => ({
+    types: indices,
+    coefficients: indices.map(() => 1),
+    min,
+    max,
+  });
+  const all = types.map((_, index) => index);
+  const rules = new Map<string, ProofRule>([["size 1", plain(all, freeze.panelSize, freeze.panelSize)]]);
+  for (const [index, { feature, value, min, max }] of freeze.quotas.entries()) {
+    const isHolder = (type: number): boolean => {
+      const member = (types[type] as AnswerType).members[0] as number;
+      return (answers.values[member] ?? []).some((pair) => pair[0] === feature && pair[1] === value);
+    };
+    rules.set(`quota ${index + 1}`, plain(all.filter(isHolder), min, max));
+  }
+  for (const [index, { shape, householdCount }] of types.entries()) {
+    if (shape === null) continue;
+    const alike = all.filter((type) => (types[type] as AnswerType).shape === shape);
+    if (alike[0] === index) rules.set(`household ${index + 1}`, plain(alike, null, householdCount));
+  }
+  for (const [index, cut] of certificate.cuts.entries()) {
+    const indices = cut.types.map((type) => type - 1);
+    rules.set(`cut ${index + 1}`, { types: indices, coefficients: cut.coefficients, min: null, max: cut.max });
+  }
+  return rules;
+}
+
+/** Whether every number of a type is one, each type has one level, and every cut one coefficient a type. */
+function isWellFormed({ types, levels, cuts, steps }: CertificateArtefact): boolean {
+  const isType = (type: number): boolean => type <= types.length;
+  const placed = levels.flatMap((level) => level.types);
+  return (
+    placed.every(isType) &&
+    new Set(placed).size === types.length &&
+    placed.length === types.length &&
+    cuts.every((cut) => cut.types.every(isType) && cut.types.length === cut.coefficients.length) &&
+    steps.every(({ weights }) => weights.every(({ type }) => isType(type)))
+  );
+}
+
+/** Code of the first volunteer whose published chance is not that of the level, or null. */
+function otherChance(certificate: CertificateArtefact, { record }: VerifyContext): string | null {
+  const { chances } = record.lottery;
+  for (const { probability, types } of certificate.levels) {
+    const { numerator, denominator } = fromText(probability) as Rational;
+    const target = Number((2n * numerator * 1_000_000_000n + denominator) / (2n * denominator));
+    for (const type of types) {
+      for (const number of certificate.types[type - 1] ?? []) {
+        if (chances[number - 1]?.targetPpb !== target) return record.members.members[number - 1]?.code ?? "";
+      }
+    }
+  }
+  return null;
+}
+
+function checkProof(certificate: CertificateArtefact, answers: Answers, context: VerifyContext): CheckOutcome {
+  const { freeze, lottery } = context.record;
+  const opened = answerTypes(answers, freeze.constraints.length > 0);
+  const types = isWellFormed(certificate) ? matchedTypes(certificate, opened) : null;
+  if (types === null) return failed("certificate-types", {});
+  // Under `sealed` the lottery publishes no chances; the annex opens them (see openLottery).
+  if (lottery.chances.length > 0) {
+    const code = otherChance(certificate, context);
+    if (code !== null) return failed("certificate-chance", { code });
+  }
+  const multiplicities = types.map(({ members }) => members.length);
+  const proven = provenLevels(certificate, multiplicities, rulesOf(certificate, types, freeze, answers));
+  if (!proven.ok) return failed("certificate-unproven", { step: proven.step });
+  if (compare(proven.largestGap, allowedGap) > 0) {
+    return failed("certificate-gap", { gapPpb: Math.ceil(toNumber(proven.largestGap) * 1e9) });
+  }
+  if (certificate.cuts.length > 0) return notChecked("cuts");
+  const least = toNumber(fromText(certificate.levels[0]?.probability ?? "0") as Rational);
+  const leastPerThousand = Math.round(least * 100_000) / 1000;
+  return {
+    status: "ok",
+    detail: {
+      code: "certificate-proven",
+      facts: { leastPercent: leastPerThousand, levels: certificate.levels.length, steps: certificate.steps.length },
+    },
+  };
+}
+
 /** Runs check 27. */
-export function checkCertificate({ record, annex }: VerifyContext): CheckOutcome {
+export function checkCertificate(context: VerifyContext): CheckOutcome {
+  const { record, annex, answers } = context;
   if (annex.status !== "read") return notChecked(missingAnswers(annex));
   const { certificate } = annex.annex;
   if (certificate === undefined && record.lottery.certificateDigest === null) return notChecked("certificate");
   const expected = record.lottery.certificateDigest ?? "";
   const found = certificate === undefined ? "" : digestOf(certificate);
-  return expected === found ? notChecked("proof-check") : failed("certificate-differs", {}, { expected, found });
+  if (expected !== found) return failed("certificate-differs", {}, { expected, found });
+  const form = certificateSchema.safeParse(certificate);
+  if (!form.success) return notChecked("proof-check");
+  const isPartial = record.freeze.features.some(({ sensitive }) => sensitive);
+  if (answers === null || answers === "broken") return notChecked("readable-annex");
+  if (isPartial && !answers.hasSensitive) return notChecked("annex");
+  return checkProof(form.data, answers, context);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CertificateArtefact } from "../../../src/model/certificate.ts";
 import { buildCertificate } from "../../../src/record/build-certificate.ts";
 import { buildFreeze } from "../../../src/record/build-freeze.ts";
 import { buildLottery, canonicalPanels } from "../../../src/record/build-lottery.ts";
@@ -99,7 +100,22 @@ describe("the parts around the lottery", () => {
   const { record, sealed } = toyRecord();
 
   it("states the chances of each type to each member of it", () => {
-    const targets = record.lottery.chances.map(({ number, targetPpb }) => [sealed.order[number - 1], targetPpb]);
+    const level = (exactProbability: string | null, typeIndices: number[]) => ({
+      probability: 0.25,
+      exactProbability,
+      bound: "1/4",
+      typeIndices,
+      bindingQuotas: [],
+    });
+    const lottery = {
+      objective: "leximin" as const,
+      typeOfMember: [0, 1, 1, 2, 3, 3],
+      typeProbabilities: [0, 0.375, 0, 0.375],
+      levels: [level("1/4", [0, 2]), level(null, [1, 3])],
+    };
+    const tickets = { ticketCount: 1, tickets: [[0, 4]] };
+    const { chances } = buildLottery({ freeze: record.freeze, sealed, lottery, tickets });
+    const targets = chances.map(({ number, targetPpb }) => [sealed.order[number - 1], targetPpb]);
     expect(Object.fromEntries(targets)).toEqual({ 0: 25e7, 1: 375e6, 2: 375e6, 3: 25e7, 4: 375e6, 5: 375e6 });
   });
 
@@ -123,21 +139,32 @@ describe("the parts around the lottery", () => {
     expect("secret" in record.freeze).toBe(false);
   });
 
-  it("lists the bounds of the certificate by member number, levels in order", () => {
-    const lottery = {
-      typeOfMember: [0, 1, 1, 2, 0, 2],
-      levels: [
-        { probability: 0.2, exactProbability: null, bound: "1/5", typeIndices: [1], bindingQuotas: [] },
-        { probability: 0.3, exactProbability: "3/10", bound: "3/10", typeIndices: [0], bindingQuotas: [] },
-      ],
-    };
-    expect(buildCertificate(lottery, { order: [5, 4, 3, 2, 1, 0] })).toEqual({
-      kind: "level-bounds-1",
-      levels: [
-        { probability: null, bound: "1/5", numbers: [4, 5] },
-        { probability: "3/10", bound: "3/10", numbers: [2, 6] },
+  it("writes the proof by member number, every rule by what it is", () => {
+    const { annex, sealed } = toyRecord();
+    const number = (position: number): number => sealed.order.indexOf(position) + 1;
+    const both = [number(1), number(2)].sort((x, y) => x - y);
+    expect(annex.certificate).toMatchObject({
+      kind: "level-proofs-1",
+      levels: [{ probability: "1/3", types: [1, 2, 3, 4] }],
+      steps: [
+        {
+          level: 1,
+          multipliers: [
+            { rule: "quota", index: 1, multiplier: "1/6" },
+            { rule: "quota", index: 2 },
+          ],
+        },
       ],
     });
+    expect((annex.certificate as CertificateArtefact).types.slice(0, 2)).toEqual([[number(0)], both]);
+  });
+
+  it("writes no proof where a chance is not known exactly", () => {
+    const level = { probability: 0.2, exactProbability: null, bound: "1/5", typeIndices: [], bindingQuotas: [] };
+    const lottery = { types: [], typeOfMember: [], levels: [level], cuts: [], proofs: [] };
+    expect(
+      buildCertificate({ panelSize: 1, features: [], quotas: [], members: [] }, lottery, { order: [] }),
+    ).toBeNull();
   });
 
   it("refuses a panel member that does not exist", () => {

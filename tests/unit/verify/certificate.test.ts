@@ -1,0 +1,199 @@
+// Check 27 on a real lottery with households and a sealed dossier: the proof is made again, and no other one passes.
+import { beforeAll, describe, expect, it } from "vitest";
+import { assignTickets } from "../../../src/lottery/assign-tickets.ts";
+import { findLottery } from "../../../src/lottery/find-lottery.ts";
+import { add, fromText, type Rational, rational, subtract, toText } from "../../../src/math/rational.ts";
+import type { CertificateArtefact } from "../../../src/model/certificate.ts";
+import type { LotteryProblem } from "../../../src/model/lottery.ts";
+import type { PublishedRecord, RestrictedAnnex } from "../../../src/model/record.ts";
+import { buildCertificate } from "../../../src/record/build-certificate.ts";
+import { buildLottery } from "../../../src/record/build-lottery.ts";
+import { digestOf } from "../../../src/record/digest.ts";
+import { sealPool } from "../../../src/record/seal-pool.ts";
+import { loadHighsSolver } from "../../../src/solver/highs.ts";
+import { verifyRecord } from "../../../src/verify/verify-record.ts";
+import { resealed, toyRecord } from "../../support/toy-record.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a forger minds no types
+type Loose = { -readonly [Key in keyof CertificateArtefact]: any };
+
+const features = [
+  { id: "sexe", label: "Sexe", sensitive: false, values: ["F", "H"] },
+  { id: "âge", label: "Âge", sensitive: false, values: ["16-39", "40-64", "65+"] },
+];
+
+function problemOf(): LotteryProblem {
+  const members = Array.from({ length: 40 }, (_, index) => ({
+    id: `v${index + 1}`,
+    values: [index % 5 < 2 ? "F" : "H", ["16-39", "40-64", "65+", "65+"][index % 4] as string],
+    household: index % 9 < 2 ? `foyer ${Math.floor(index / 9)}` : null,
+    identityText: `Personne ${index + 1}`,
+    row: index + 2,
+  }));
+  const quotas = [
+    { feature: "sexe", value: "F", min: 4, max: 4 },
+    { feature: "sexe", value: "H", min: 4, max: 4 },
+    { feature: "âge", value: "16-39", min: 4, max: 5 },
+    { feature: "âge", value: "40-64", min: 1, max: 2 },
+    { feature: "âge", value: "65+", min: 2, max: 3 },
+  ];
+  return { panelSize: 8, features, quotas, members };
+}
+
+describe("the certificate of a lottery", () => {
+  let record: PublishedRecord;
+  let annex: RestrictedAnnex;
+  let certificate: CertificateArtefact;
+
+  beforeAll(async () => {
+    const problem = problemOf();
+    const found = findLottery(problem, await loadHighsSolver(), { ticketCount: 100 });
+    if (!found.ok) throw new Error("no lottery");
+    const sealed = sealPool({ drawId: "essai", secretHex: "ab".repeat(32), features, members: problem.members });
+    const built = buildCertificate(problem, found.value, sealed);
+    if (built === null) throw new Error("no certificate");
+    certificate = built;
+    annex = { ...sealed.annex, certificate };
+    // The toy's freeze is kept but for what the lottery rests on.
+    const toy = toyRecord().record;
+    const tickets = assignTickets(problem, found.value, sealed.order);
+    record = resealed(toy, (draft) => {
+      Object.assign(draft, { members: sealed.members });
+      const rules = { panelSize: 8, features, quotas: problem.quotas, registered: 42, poolCount: 40 };
+      draft.freeze = { ...draft.freeze, ...rules };
+      draft.lottery = {
+        ...buildLottery({ freeze: draft.freeze, sealed, lottery: found.value, tickets, certificate }),
+        freezeDigest: draft.lottery.freezeDigest,
+      };
+    });
+  });
+
+  function checked(change: (certificate: Loose) => void, chances?: (numbers: Map<number, number>) => void) {
+    const forged = structuredClone(certificate) as unknown as Loose;
+    change(forged);
+    const sealedAgain = resealed(record, (draft) => {
+      const targets = new Map(draft.lottery.chances.map(({ number, targetPpb }) => [number, targetPpb]));
+      chances?.(targets);
+      draft.lottery = {
+        ...draft.lottery,
+        certificateDigest: digestOf(forged),
+        chances: draft.lottery.chances.map((line) => ({ ...line, targetPpb: targets.get(line.number) as number })),
+      };
+    });
+    return verifyRecord(sealedAgain, { annex: { ...annex, certificate: forged } }).findings[26]!;
+  }
+
+  it("is proven again without a solver", () => {
+    const finding = checked(() => {});
+    expect(finding).toMatchObject({ status: "ok", detail: { code: "certificate-proven" } });
+    expect(certificate.levels.length).toBeGreaterThan(1);
+    expect(certificate.types.length).toBeGreaterThan(6);
+  });
+
+  it("refuses a lottery made worse by one millionth, whichever way the proof is bent", () => {
+    const worse = (text: string): string => toText(subtract(fromText(text) as Rational, rational(1n, 1_000_000n)));
+    const lowerChances = (targets: Map<number, number>): void => {
+      for (const type of certificate.levels[0]!.types) {
+        for (const number of certificate.types[type - 1]!) targets.set(number, (targets.get(number) as number) - 1000);
+      }
+    };
+    const onlyChances = checked(() => {}, lowerChances);
+    expect(onlyChances).toMatchObject({ status: "failed", detail: { code: "certificate-chance" } });
+    const chancesAndLevel = checked((c) => {
+      c.levels[0]!.probability = worse(c.levels[0]!.probability);
+    }, lowerChances);
+    expect(chancesAndLevel.status).toBe("failed");
+    const allThree = checked((c) => {
+      c.levels[0]!.probability = worse(c.levels[0]!.probability);
+      for (const step of c.steps) if (step.level === 1) step.bound = worse(step.bound);
+    }, lowerChances);
+    expect(allThree).toMatchObject({ status: "failed", detail: { code: "certificate-unproven", facts: { step: 1 } } });
+  });
+
+  it("refuses a bound that is above the chance by more than a billionth", () => {
+    const finding = checked((c) => {
+      // A weaker proof: the size's multiplier is raised, everything else follows.
+      const step = c.steps.at(-1)!;
+      const size = step.multipliers.find(({ rule }: { rule: string }) => rule === "size");
+      const raised = rational(1n, 1000n);
+      const others = step.multipliers.filter(({ rule }: { rule: string }) => rule !== "size");
+      const multiplier = toText(add(fromText(size?.multiplier ?? "0") as Rational, raised));
+      step.multipliers = [...others, { rule: "size", index: 1, multiplier }];
+    });
+    expect(finding.status).toBe("failed");
+  });
+
+  it.each<[string, string, (c: Loose) => void]>([
+    [
+      "two groups are merged",
+      "certificate-types",
+      (c) => c.types.splice(0, 2, [...c.types[0]!, ...c.types[1]!] as never),
+    ],
+    ["a group is left out", "certificate-types", (c) => void c.types.pop()],
+    [
+      "a group has two levels",
+      "certificate-types",
+      (c) => (c.levels[0]!.types = [...c.levels[0]!.types, c.levels[1]!.types[0]!]),
+    ],
+    ["a level names no group", "certificate-types", (c) => (c.levels[0]!.types = [900])],
+    ["a step names no group", "certificate-types", (c) => (c.steps[0]!.weights = [{ type: 900, weight: "1" }])],
+    [
+      "a step weighs a group twice",
+      "certificate-unproven",
+      (c) => (c.steps[0]!.weights = [...c.steps[0]!.weights, c.steps[0]!.weights[0]!]),
+    ],
+    ["a step weighs nobody", "certificate-unproven", (c) => (c.steps[0]!.weights = [])],
+    [
+      "a weight is negative",
+      "certificate-unproven",
+      (c) => ((c.steps[0]!.weights[0] as { weight: string }).weight = "-1/7"),
+    ],
+    ["a step names no level", "certificate-unproven", (c) => (c.steps[0]!.level = 99)],
+    ["steps change places", "certificate-unproven", (c) => c.steps.reverse()],
+    ["the last step is missing", "certificate-unproven", (c) => void c.steps.pop()],
+    [
+      "a rule is unknown",
+      "certificate-unproven",
+      (c) => ((c.steps[0]!.multipliers[0] as { index: number }).index = 80),
+    ],
+    [
+      "a household rule is taken from below",
+      "certificate-unproven",
+      (c) => {
+        const index = c.types.findIndex((numbers: number[]) => numbers.length > 0) + 1;
+        c.steps[0]!.multipliers = [{ rule: "household", index, multiplier: "-1" }, ...c.steps[0]!.multipliers];
+      },
+    ],
+    ["a bound is another", "certificate-unproven", (c) => (c.steps[0]!.bound = "1")],
+  ])("fails when %s", (_, code, change) => {
+    expect(checked(change)).toMatchObject({ status: "failed", detail: { code } });
+  });
+
+  it("proves nothing where it rests on a cut, and says so", () => {
+    const cut = { types: [1], coefficients: [1], max: 1 };
+    expect(checked((c) => void c.cuts.push(cut as never))).toMatchObject({
+      status: "not-checked",
+      detail: { facts: { what: "cuts" } },
+    });
+    const bad = { types: [1, 2], coefficients: [1], max: 1 };
+    expect(checked((c) => void c.cuts.push(bad as never)).status).toBe("failed");
+  });
+
+  it("is not taken as proven in a form that is not known", () => {
+    expect(checked((c) => Object.assign(c, { kind: "autre" }))).toMatchObject({
+      status: "not-checked",
+      detail: { facts: { what: "proof-check" } },
+    });
+  });
+});
+
+describe("a certificate about sensitive answers", () => {
+  it("needs an annex that opens them, and is proven with it", () => {
+    const { record, annex } = toyRecord({ hasSensitive: true });
+    expect(verifyRecord(record, { annex }).findings[26]).toMatchObject({ status: "ok" });
+    const { sensitive: _, ...plain } = annex;
+    expect(verifyRecord(record, { annex: plain }).findings[26]).toMatchObject({ status: "not-checked" });
+    const broken = { ...annex, features: annex.features.slice(1) };
+    expect(verifyRecord(record, { annex: broken }).findings[26]).toMatchObject({ status: "not-checked" });
+  });
+});
