@@ -166,7 +166,6 @@ export function findMixture(
             worth,
             penalty: 2,
             maxExchanges: 40,
-            isGoodEnough: () => true,
           });
         if (to === null) continue;
         const value = worthOf(to, weights);

@@ -1,9 +1,9 @@
 // Panels that differ from a given one by one or two exchanges of a seat and are worth more under given weights. Two
 // exchanges fit together when what one takes from the tight rules the other gives back: differences are looked up by
 // number, so that a panel of k seats among T types costs k x T steps, not its square.
-import { fixedStream } from "../math/fixed-stream.ts";
 import type { PanelBounds } from "./panel-search.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
+import { signatureGroups } from "./signature-groups.ts";
 
 /** Better neighbours of a panel, best first; each is worth at least `minimumGain` more. */
 export type NeighbourSearch = (
@@ -22,43 +22,6 @@ interface Exchange {
 
 /** Candidates looked at for each neighbour wanted: some break a rule that is not tight. */
 const candidatesPerNeighbour = 3;
-
-/** Groups types that stand alike in the tight rows, and numbers the differences between groups. */
-function signatureGroups(
-  polytope: SeatPolytope,
-  face: PanelBounds,
-): { groupOf: Int32Array; groupCount: number; difference: Int32Array; differenceCount: number } {
-  const next = fixedStream("signatures");
-  // A difference is known by a random whole number below 2^53; a mistaken match is caught when the panel is checked.
-  const labels = polytope.rows.map((_, row) =>
-    face.rowLower[row] === face.rowUpper[row] ? Math.floor(next() * 2 ** 32) : 0,
-  );
-  const signatures = polytope.rowsOfType.map((rows) =>
-    rows.reduce((sum, [row, coefficient]) => sum + coefficient * (labels[row] as number), 0),
-  );
-  const distinct = [...new Set(signatures)];
-  const groupCount = distinct.length;
-  const indexOf = new Map(distinct.map((signature, group) => [signature, group]));
-  const difference = new Int32Array(groupCount * groupCount);
-  const numbers = new Map<number, number>();
-  for (let a = 0; a < groupCount; a += 1) {
-    for (let b = 0; b < groupCount; b += 1) {
-      const key = (distinct[b] as number) - (distinct[a] as number);
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(key, number);
-      }
-      difference[a * groupCount + b] = number;
-    }
-  }
-  return {
-    groupOf: Int32Array.from(signatures, (signature) => indexOf.get(signature) as number),
-    groupCount,
-    difference,
-    differenceCount: numbers.size,
-  };
-}
 
 /** Opens the search for panels within the bounds of a face. */
 export function neighbourSearch(polytope: SeatPolytope, face: PanelBounds): NeighbourSearch {

@@ -121,7 +121,6 @@ export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: st
           worth,
           penalty: 2,
           maxExchanges: repairExchanges,
-          isGoodEnough: () => true,
         });
         if (repaired !== null) return repaired;
       }

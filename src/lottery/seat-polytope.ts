@@ -4,12 +4,21 @@ import type { MemberType } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 import type { LinearRow } from "../solver/model.ts";
 
+/** Rows and coefficients of each type, one after another. */
+export interface PackedRows {
+  readonly rowStarts: Int32Array;
+  readonly rowIndices: Int32Array;
+  readonly coefficients: Float64Array;
+}
+
 /** Rules over member types. `multiplicities[t]` bounds the seats of type t. */
 export interface SeatPolytope {
   readonly multiplicities: readonly number[];
   readonly rows: readonly SeatRow[];
   /** For each type the rows it stands in, with its coefficient. */
   readonly rowsOfType: readonly (readonly (readonly [row: number, coefficient: number])[])[];
+  /** The same packed for inner loops: rows of type t are `rowIndices[rowStarts[t] .. rowStarts[t + 1])`. */
+  readonly packed: PackedRows;
 }
 
 /** Builds R from types and rows. */
@@ -18,7 +27,19 @@ export function seatPolytope(types: readonly MemberType[], rows: readonly SeatRo
   for (const [index, row] of rows.entries()) {
     for (const [k, type] of row.typeIndices.entries()) rowsOfType[type]?.push([index, row.coefficients[k] as number]);
   }
-  return { multiplicities: types.map(({ multiplicity }) => multiplicity), rows, rowsOfType };
+  const starts = [0];
+  for (const own of rowsOfType) starts.push((starts.at(-1) as number) + own.length);
+  const entries = rowsOfType.flat();
+  return {
+    multiplicities: types.map(({ multiplicity }) => multiplicity),
+    rows,
+    rowsOfType,
+    packed: {
+      rowStarts: Int32Array.from(starts),
+      rowIndices: Int32Array.from(entries, ([row]) => row),
+      coefficients: Float64Array.from(entries, ([, coefficient]) => coefficient),
+    },
+  };
 }
 
 /** The row as the solver takes it, with other bounds when given. */
