@@ -13,12 +13,12 @@ const script = `
 import { join } from "node:path";
 import { writeFiles } from "./write-files.mjs";
 const folder = process.argv[2];
-process.stdout.write("ready");
 for (let version = 0; ; version += 1) {
   const content = String.fromCharCode(97 + (version % 26)).repeat(${contentLength});
   const files = ${JSON.stringify(fileNames)}.map((name) => ({ path: join(folder, name), content }));
   const result = await writeFiles(files, { overwrite: true });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  if (version === 0) process.stdout.write("ready");
 }
 `;
 
