@@ -26,8 +26,21 @@ function fresh() {
 }
 
 const seed = ["--seed", "17 04 42 08 25"];
-const stages = [["quotas"], ["pool"], ["check"], ["lottery"], ["draw", ...seed], ["verify", "."], ["report"], ["reproduce", "."]];
-const times = new Map([...stages.map(([name]) => [name, []]), ["run (all in one)", []], ["--version (start only)", []]]);
+const stages = [
+  ["quotas"],
+  ["pool"],
+  ["check"],
+  ["lottery"],
+  ["draw", ...seed],
+  ["verify", "."],
+  ["report"],
+  ["reproduce", "."],
+];
+const times = new Map([
+  ...stages.map(([name]) => [name, []]),
+  ["run (all in one)", []],
+  ["--version (start only)", []],
+]);
 for (let run = 0; run < runs; run += 1) {
   const dossier = fresh();
   for (const stage of stages) times.get(stage[0]).push(timed(stage, dossier));
@@ -36,7 +49,9 @@ for (let run = 0; run < runs; run += 1) {
 }
 rmSync(folder, { recursive: true, force: true });
 
-console.log(`Dunkerque: 1,200 volunteers, 100 seats, 1,000 tickets. Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${runs} runs.`);
+console.log(
+  `Dunkerque: 1,200 volunteers, 100 seats, 1,000 tickets. Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${runs} runs.`,
+);
 console.log(`${"stage".padEnd(24)}${"min ms".padStart(8)}${"median ms".padStart(11)}`);
 for (const [name, values] of times) {
   values.sort((a, b) => a - b);
