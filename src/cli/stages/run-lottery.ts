@@ -1,5 +1,5 @@
 // The whole stage `lottery`: inputs, secret, log, computation, files. Used by `lottery` and `run`.
-import type { Problem } from "../../problems/problem.ts";
+import { errorOf, type Problem } from "../../problems/problem.ts";
 import { loadHighsSolver } from "../../solver/highs.ts";
 import type { Context } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -9,7 +9,7 @@ import { type FrozenLottery, freezeLottery } from "./freeze-lottery.ts";
 import { type DrawInputs, loadInputs } from "./load-inputs.ts";
 import { logOfAttempt, readLog } from "./log-file.ts";
 import { type LotterySummary, summaryOf } from "./lottery-summary.ts";
-import { existingFiles, pathsOf } from "./paths.ts";
+import { existingFiles, fileExists, pathsOf } from "./paths.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 import { existingResult, writeLottery } from "./write-lottery.ts";
@@ -28,7 +28,9 @@ export type LotteryRun =
 /** Problems that mean "the answer is no" rather than bad input. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {
   const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
-  return codes.every((code) => code.startsWith("lottery/")) ? exitCode.answerIsNo : exitCode.badInput;
+  // A panel larger than the pool is a slip of the keyboard rather than an answer about these quotas.
+  const isAnswer = codes.every((code) => code.startsWith("lottery/") && code !== "lottery/panel-larger-than-pool");
+  return isAnswer ? exitCode.answerIsNo : exitCode.badInput;
 }
 
 /** Runs the stage; nothing is written when anything is refused. */
@@ -41,6 +43,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
   });
   const started = environment.milliseconds();
   const paths = pathsOf(source.root);
+  if (await fileExists(paths.commitment)) return refuse([errorOf("draw/commitment-stands", { command: "lottery" })]);
   const existing = await existingFiles([paths.lottery, paths.record]);
   if (existing.length > 0 && !options.force) return refuse(existing.map(existingResult(source.root)));
   const inputs = await loadInputs(source);
