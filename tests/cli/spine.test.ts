@@ -54,6 +54,8 @@ describe("pinakion run on the Dunkerque dossier", () => {
       "report.json",
       "report.md",
       "reveal.json",
+      "verify.html",
+      "verify.py",
     ]);
     for (const name of [
       "panel.csv",

@@ -19,6 +19,7 @@ import { type DrawInputs, loadInputs } from "./load-inputs.ts";
 import { logOfAttempt, readLog } from "./log-file.ts";
 import { openedPanels } from "./opened-panels.ts";
 import { existingFiles, pathsOf } from "./paths.ts";
+import { publishVerifiers } from "./publish-verifiers.ts";
 import { readPublished } from "./published.ts";
 import { type Revealed, revealDraw } from "./reveal-draw.ts";
 import { loadSecret } from "./secret.ts";
@@ -112,5 +113,7 @@ export async function runDraw(context: Context, options: Options, source: Source
     overwrite: true,
   });
   if (!logged.ok) return logged;
+  const verifiers = await publishVerifiers(root);
+  if (!verifiers.ok) return verifiers;
   return success({ inputs: inputs.value, revealed: revealed.value, panelPositions }, inputs.warnings);
 }

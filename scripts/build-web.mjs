@@ -1,0 +1,83 @@
+// Bundles src/web into one self-contained file, dist/web/verify.html: style and script inside, both named by digest in a
+// content policy that allows nothing else, so that the page works from a double click and can never use the network.
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const target = new URL("../dist/web/", import.meta.url);
+
+async function bundle(options) {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    target: "es2022",
+    logLevel: "warning",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** zod carries its messages in fifty languages; the page shows none of them. */
+const withoutLocales = {
+  name: "without-locales",
+  setup(bundling) {
+    bundling.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" }));
+  },
+};
+
+const script = await bundle({
+  entryPoints: [source("web/verify-page.ts")],
+  format: "iife",
+  platform: "browser",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [withoutLocales],
+});
+if (script.includes("</script")) throw new Error("the script would end its own element");
+
+const styles = await bundle({
+  stdin: {
+    contents: 'export { stylesheet } from "./report/stylesheet.ts"; export { pageStyles } from "./web/stylesheet.ts";',
+    resolveDir: source("."),
+    loader: "ts",
+  },
+  format: "esm",
+});
+const { stylesheet, pageStyles } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
+const style = `${stylesheet}${pageStyles}`;
+
+const policy = [
+  "default-src 'none'",
+  `script-src ${digest(script)}`,
+  `style-src ${digest(style)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const page = `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>Vérifier un tirage au sort</title>
+<style>${style}</style>
+</head>
+<body>
+<header></header>
+<div id="status" role="status" class="unseen"></div>
+<main></main>
+<noscript><p>Cette page a besoin de JavaScript. Sans lui : verify.py, ou la vérification à la main.</p></noscript>
+<script>${script}</script>
+</body>
+</html>
+`;
+mkdirSync(target, { recursive: true });
+writeFileSync(new URL("verify.html", target), page);
