@@ -29,11 +29,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   highs: ["solver/highs.ts"],
   "javascript-lp-solver": ["solver/jslp.ts"],
+  seedrandom: ["random/simulation-source.ts"],
   zod: ["record/", "verify/", "io/", "cli/stages/", "web/no-eval.ts"],
   yaml: ["io/"],
   "csv-parse": ["io/"],
   "csv-stringify": ["io/"],
   "@noble/hashes": ["record/", "random/", "verify/", "draw/", "lottery/"],
+  "@noble/curves": ["verify/"],
   commander: ["cli/program.ts"],
 };
 

@@ -20,10 +20,19 @@ export const optionForms = {
   seed: "--seed <text>",
   ticket: "--ticket <number>",
   source: "--source <text>",
+  announce: "--announce <sources>",
+  for: "--for <instant>",
+  sampler: "--sampler <name>",
+  place: "--place <text>",
+  onFailure: "--on-failure <text>",
+  previous: "--previous <file>",
+  reason: "--reason <text>",
+  value: "--value <texts...>",
   annex: "--annex <file>",
   certificate: "--certificate",
   secretFile: "--secret-file <file>",
   at: "--at <instant>",
+  apply: "--apply <number>",
   force: "--force",
 } as const;
 
@@ -46,15 +55,27 @@ export interface Options {
   readonly seed?: string;
   readonly ticket?: number;
   readonly source?: string;
+  readonly announce?: string;
+  readonly announcedFor?: string;
+  readonly sampler?: "rivest-2011" | "digits-10";
+  readonly place?: string;
+  readonly onFailure?: string;
+  readonly previous?: string;
+  readonly reason?: string;
+  /** Revealed values, `SOURCE:VALUE` each; empty when none is given. */
+  readonly values: readonly string[];
   readonly annex?: string;
   readonly secretFile?: string;
   readonly at?: string;
+  readonly apply?: number;
   readonly certificate: boolean;
   readonly force: boolean;
 }
 
 /** Bounds of the number of tickets; below 10 chances are too coarse, above 10,000 nobody can read the list. */
 const ticketBounds = { least: 10, most: 10_000 } as const;
+
+const instantForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 function wholeNumber(text: string, least: number, most: number): number | null {
   if (!/^\d{1,9}$/.test(text)) return null;
@@ -97,12 +118,10 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const size = numberOf("size", "--size", "whole-number", 1, 1_000_000);
   const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
-  const at = matching(
-    "at",
-    "--at",
-    "instant",
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/,
-  );
+  const apply = numberOf("apply", "--apply", "whole-number", 1, 100);
+  const at = matching("at", "--at", "instant", instantForm);
+  const announcedFor = matching("for", "--for", "instant", instantForm);
+  const sampler = matching("sampler", "--sampler", "sampler", /^(rivest-2011|digits-10)$/);
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
   matching("objective", "--objective", "objective", /^leximin$/);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
@@ -124,14 +143,23 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     seed: text("seed"),
     ticket,
     source: text("source"),
+    announce: text("announce"),
+    announcedFor,
+    sampler: sampler as Options["sampler"],
+    place: text("place"),
+    onFailure: text("onFailure"),
+    previous: text("previous"),
+    reason: text("reason"),
     annex: text("annex"),
     secretFile: text("secretFile"),
     at,
+    apply,
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return success({
     ...given,
     household: household.filter((column) => column !== ""),
+    values: Array.isArray(raw["value"]) ? raw["value"].map(String) : [],
     certificate: raw["certificate"] === true,
     force: raw["force"] === true,
   });

@@ -32,12 +32,21 @@ export const textEn: CliText = {
     objective: "measure of fairness: leximin",
     tickets: "number of tickets of the lottery, from 10 to 10000 (1000 by default)",
     out: "folder where the results are written",
+    apply: "writes the option of this number to quotas.csv (with --reason)",
     drawId: "id of the draw: a-z, 0-9 and -",
     title: "title of the panel",
     organiser: "name of the organiser",
     seed: "public text that decides the draw, read aloud",
     ticket: "number of the ticket drawn in public (needs a commitment made before)",
     source: "where the ticket number comes from",
+    announce: "announced sources of randomness, in order: dice-d10:20,drand-quicknet",
+    for: "instant after which the randomness is known, such as 2027-01-16T20:00:00Z",
+    sampler: "how the ticket is read: rivest-2011 (default) or digits-10 (the dice give the number)",
+    place: "place of the draw",
+    onFailure: "what happens if the randomness does not take place",
+    previous: "record of the previous draw, which this one follows",
+    reason: "reason, written to the public log; no person's name",
+    value: "value of each announced source: dice-d10:4938…, drand-quicknet:ROUND:SIGNATURE",
     annex: "restricted annex, for the checks kept for the auditor",
     certificate: "also checks the certificate of fairness (annex needed)",
     secretFile: "file of the pseudonym key, 64 hexadecimal digits",
@@ -62,6 +71,14 @@ export const textEn: CliText = {
     draw: {
       summary: "draws the panel from the public seed and writes the record",
       example: 'pinakion draw --seed "17 04 42 08 25"',
+    },
+    commit: {
+      summary: "publishes the commitment: frozen lottery, announced sources and instant",
+      example: "pinakion commit --announce dice-d10:20,drand-quicknet --for 2027-01-16T20:00:00Z",
+    },
+    void: {
+      summary: "voids the published commitment; the void and its reason stay public",
+      example: 'pinakion void --reason "session postponed"',
     },
     verify: { summary: "checks a published draw, point by point", example: "pinakion verify public/record.json" },
     reproduce: {
@@ -107,7 +124,34 @@ export const textEn: CliText = {
       panelSize: (seats) => `a panel of ${counted(seats, "seat", "seats")}`,
       households: (count) => `at most one person a household (${counted(count, "household", "households")})`,
     },
-    relaxation: (rank, cost) => `Option ${rank} (${counted(cost, "seat", "seats")} moved):`,
+    tooFew: (feature, value, seats, available, byHousehold) => {
+      const found = byHousehold
+        ? `${counted(available, "household has", "households have")} a volunteer`
+        : `there ${available === 1 ? "is" : "are"} ${counted(available, "volunteer", "volunteers")}`;
+      return `${feature}: at least ${counted(seats, "seat", "seats")} for "${value}", but ${available === 0 ? "there is no volunteer" : found}: ${shown(seats - available)} missing.`;
+    },
+    noRelaxation: "No change of quotas that is allowed is enough: find other volunteers or make the panel smaller.",
+    relaxation: (rank, seats, cost) =>
+      `Option ${rank} (${counted(seats, "seat", "seats")} moved${cost === seats ? "" : `, cost ${shown(cost)}`}):`,
+    howToApply:
+      'Every option has been checked. To apply one: pinakion check --apply 1 --reason "the reason, published with the draw".',
+    applied: (rank) =>
+      `Option ${rank} applied: the quotas changed will be marked as edited by hand, with the reason, in the record.`,
+    edge: {
+      title: "Near the edge:",
+      calm: "No quota is near the edge.",
+      scarce: (feature, value, min, available, alwaysChosen) => {
+        const spare = available - min;
+        const outcome = spare === 0 ? "all are needed" : `${counted(spare, "withdrawal", "withdrawals")} at most`;
+        return `- ${feature}, "${value}": ${counted(available, "volunteer", "volunteers")} (one a household) for at least ${counted(min, "seat", "seats")}; ${outcome}${alwaysChosen > 0 ? `; ${shown(alwaysChosen)} in every possible panel` : ""}.`;
+      },
+      fixed: (feature, value, min, max, seats) =>
+        `- ${feature}, "${value}": ${shown(min)} to ${counted(max, "seat", "seats")} allowed, but every possible panel has ${shown(seats)}.`,
+      alwaysChosen: (count) =>
+        `- ${counted(count, "volunteer stands", "volunteers stand")} in every possible panel, whatever is drawn.`,
+      withdrawals: (percent, trials, without, completed) =>
+        `If each person drawn withdraws one time in ${shown(100 / percent)} (simulation, ${shown(trials)} trials): the panel can be completed ${shown(completed)} times out of ${shown(trials)}; without replacements the minimums hold ${shown(without)} times out of ${shown(trials)}.`,
+    },
     change: (feature, value, bound, from, to) =>
       `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
@@ -125,6 +169,12 @@ export const textEn: CliText = {
     done: (ticket, tickets, size) =>
       `Ticket drawn: ${shown(ticket)} of ${shown(tickets)}. ${counted(size, "person", "people")} chosen.`,
     digest: (digest) => `Digest of the record (record.json): ${digest}`,
+  },
+  commit: {
+    done: (sources, instant) =>
+      `Commitment published: ${sources}, for ${instant}. Have a third party date its digest before that instant.`,
+    digest: (digest) => `Digest of the commitment (commitment.json): ${digest}`,
+    voided: (path) => `Commitment voided, kept public: ${path}`,
   },
   verify: {
     status: { ok: "passed", failed: "FAILED", "not-checked": "not done", "not-applicable": "not applicable" },

@@ -38,12 +38,21 @@ export const textFr = {
     objective: "mesure d'équité : leximin",
     tickets: "nombre de tickets de la loterie, de 10 à 10000 (1000 par défaut)",
     out: "dossier où écrire les résultats",
+    apply: "écrit dans quotas.csv la possibilité de ce numéro (avec --reason)",
     drawId: "identifiant du tirage : a-z, 0-9 et -",
     title: "titre du panel",
     organiser: "nom de l'organisateur",
     seed: "texte public qui décide du tirage, lu à haute voix",
     ticket: "numéro du ticket tiré en public (demande un engagement préalable)",
     source: "d'où vient le numéro de ticket",
+    announce: "sources d'aléa annoncées, dans l'ordre : dice-d10:20,drand-quicknet",
+    for: "instant après lequel l'aléa est connu, comme 2027-01-16T20:00:00Z",
+    sampler: "comment le ticket se lit : rivest-2011 (par défaut) ou digits-10 (les dés donnent le numéro)",
+    place: "lieu du tirage",
+    onFailure: "ce qui se passe si l'aléa n'a pas lieu",
+    previous: "procès-verbal du tirage précédent, auquel celui-ci fait suite",
+    reason: "motif, inscrit au journal public ; sans nom de personne",
+    value: "valeur de chaque source annoncée : dice-d10:4938…, drand-quicknet:TOUR:SIGNATURE",
     annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
@@ -68,6 +77,14 @@ export const textFr = {
     draw: {
       summary: "tire le panel avec la graine publique et écrit le procès-verbal vérifiable",
       example: 'pinakion draw --seed "17 04 42 08 25"',
+    },
+    commit: {
+      summary: "publie l'engagement : loterie figée, sources d'aléa et instant annoncés",
+      example: "pinakion commit --announce dice-d10:20,drand-quicknet --for 2027-01-16T20:00:00Z",
+    },
+    void: {
+      summary: "annule l'engagement publié ; l'annulation et son motif restent publics",
+      example: 'pinakion void --reason "séance reportée"',
     },
     verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
     reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
@@ -112,8 +129,38 @@ export const textFr = {
       panelSize: (seats: number): string => `un panel de ${counted(seats, "place", "places")}`,
       households: (count: number): string => `une personne au plus par foyer (${counted(count, "foyer", "foyers")})`,
     },
-    relaxation: (rank: number, cost: number): string =>
-      `Possibilité ${rank} (${counted(cost, "place déplacée", "places déplacées")}) :`,
+    tooFew: (feature: string, value: string, seats: number, available: number, byHousehold: boolean): string => {
+      const found = byHousehold
+        ? `${counted(available, "foyer compte", "foyers comptent")} un volontaire`
+        : `il y a ${counted(available, "volontaire", "volontaires")}`;
+      const missing = seats - available;
+      return `${feature} : ${counted(seats, "place", "places")} au moins pour « ${value} », mais ${available === 0 ? "il n'y a aucun volontaire" : found} : il en manque ${shown(missing)}.`;
+    },
+    noRelaxation: "Aucun changement de quotas permis ne suffit : il faut d'autres volontaires ou un panel plus petit.",
+    relaxation: (rank: number, seats: number, cost: number): string =>
+      `Possibilité ${rank} (${counted(seats, "place déplacée", "places déplacées")}${cost === seats ? "" : `, coût ${shown(cost)}`}) :`,
+    howToApply:
+      'Chaque possibilité a été vérifiée. Pour en appliquer une : pinakion check --apply 1 --reason "la raison, publiée avec le tirage".',
+    applied: (rank: number): string =>
+      `Possibilité ${rank} appliquée : les quotas changés seront notés « modifiés à la main », avec la raison, dans le procès-verbal.`,
+    edge: {
+      title: "Près de la limite :",
+      calm: "Aucun quota n'est près de la limite.",
+      scarce: (feature: string, value: string, min: number, available: number, alwaysChosen: number): string => {
+        const spare = available - min;
+        const outcome =
+          spare === 0
+            ? "tous sont indispensables"
+            : `${counted(spare, "désistement est possible", "désistements sont possibles")}, pas plus`;
+        return `- ${feature}, « ${value} » : ${counted(available, "volontaire", "volontaires")} (un par foyer) pour ${counted(min, "place", "places")} au moins ; ${outcome}${alwaysChosen > 0 ? ` ; ${counted(alwaysChosen, "figure", "figurent")} dans tous les panels possibles` : ""}.`;
+      },
+      fixed: (feature: string, value: string, min: number, max: number, seats: number): string =>
+        `- ${feature}, « ${value} » : de ${shown(min)} à ${counted(max, "place permise", "places permises")}, mais tout panel possible en compte ${shown(seats)}.`,
+      alwaysChosen: (count: number): string =>
+        `- ${counted(count, "volontaire figure", "volontaires figurent")} dans tous les panels possibles, quel que soit le tirage.`,
+      withdrawals: (percent: number, trials: number, without: number, completed: number): string =>
+        `Si chaque personne tirée renonce une fois sur ${shown(100 / percent)} (simulation, ${shown(trials)} essais) : le panel peut être complété ${shown(completed)} fois sur ${shown(trials)} ; sans remplaçants, les minimums tiennent ${shown(without)} fois sur ${shown(trials)}.`,
+    },
     change: (feature: string, value: string, bound: "min" | "max", from: number, to: number): string =>
       `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
   },
@@ -131,6 +178,12 @@ export const textFr = {
     done: (ticket: number, tickets: number, size: number): string =>
       `Ticket tiré : ${shown(ticket)} sur ${shown(tickets)}. ${counted(size, "personne désignée", "personnes désignées")}.`,
     digest: (digest: string): string => `Empreinte du procès-verbal (record.json) : ${digest}`,
+  },
+  commit: {
+    done: (sources: string, instant: string): string =>
+      `Engagement publié : ${sources}, pour le ${instant}. Faites-en dater l'empreinte par un tiers avant cet instant.`,
+    digest: (digest: string): string => `Empreinte de l'engagement (commitment.json) : ${digest}`,
+    voided: (path: string): string => `Engagement annulé, gardé public : ${path}`,
   },
   verify: {
     status: { ok: "réussi", failed: "ÉCHEC", "not-checked": "non fait", "not-applicable": "sans objet" },

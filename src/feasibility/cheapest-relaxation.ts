@@ -1,105 +1,196 @@
-// The changes of quota bounds that make a panel possible and move the fewest seats in all, by an integer programme with
-// elastic bounds, solved to proven optimality; the result is checked as a problem of its own. Other cheapest sets are
-// found by forbidding the ones before.
-import type { QuotaChange, Relaxation } from "../model/feasibility.ts";
+// The changes of quota bounds that make a panel possible at the least cost (weight x seats moved), by an integer programme
+// with elastic bounds, solved to proven optimality; each result is checked as a problem of its own. Truly different sets
+// are found by forbidding most of the avoidable bounds of the sets before.
+import type { QuotaChange, QuotaPriority, Relaxation } from "../model/feasibility.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
 import type { Quota } from "../model/quota.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
-import { panelProgramme, type QuotaModel, quotaModel } from "./quota-model.ts";
+import { hasWholeSolution, panelProgramme, type QuotaModel, quotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** Sets of changes listed at most: enough to choose from, few enough to read. */
-const listedRelaxations = 3;
+const listedRelaxations = 4;
 
-/** The problem after the changes. */
-export function relaxedProblem(problem: LotteryProblem, changes: readonly QuotaChange[]): LotteryProblem {
-  const quotas = problem.quotas.map((quota): Quota => {
-    const moved = { min: quota.min, max: quota.max };
-    for (const { feature, value, bound, to } of changes) {
-      if (feature === quota.feature && value === quota.value) moved[bound] = to;
-    }
+/** The quotas after the changes, in their order. */
+export function changedQuotas<Q extends Quota>(quotas: readonly Q[], changes: readonly QuotaChange[]): readonly Q[] {
+  return quotas.map((quota) => {
+    const own = changes.filter(({ feature, value }) => feature === quota.feature && value === quota.value);
+    const moved = Object.fromEntries(own.map(({ bound, to }) => [bound, to]));
     return { ...quota, ...moved };
   });
-  return { ...problem, quotas };
 }
 
 /** Whether a panel exists. */
 export function isFeasible(problem: LotteryProblem, solver: Solver): boolean {
-  const { rows, multiplicities } = quotaModel(problem);
-  const linear = rows.map(({ typeIndices, coefficients, min, max }) => ({
-    columns: typeIndices,
-    coefficients,
-    lower: min,
-    upper: max,
-  }));
-  const outcome = solver.solve(panelProgramme(multiplicities, linear));
-  invariant(
-    outcome.status === "optimal" || outcome.status === "infeasible",
-    `the panel programme ended with ${outcome.status}`,
-  );
-  return outcome.status === "optimal";
+  const model = quotaModel(problem);
+  return hasWholeSolution(panelProgramme(model.multiplicities, seatLinearRows(model)), solver);
 }
 
+/** A bound that may move by up to `room` seats. */
 interface ElasticBound {
   readonly quota: Quota;
   readonly bound: "min" | "max";
-  readonly column: number;
+  readonly weight: number;
+  readonly room: number;
 }
 
-/** The cheapest sets of changes, by rising cost; empty when no change of quotas helps. */
-export function cheapestRelaxations(problem: LotteryProblem, model: QuotaModel, solver: Solver): readonly Relaxation[] {
+interface ElasticProgramme {
+  readonly bounds: readonly ElasticBound[];
+  /** The columns of the bounds follow those of the types. */
+  readonly rows: readonly LinearRow[];
+  readonly typeCount: number;
+  readonly costs: readonly number[];
+}
+
+function elasticProgramme(
+  problem: LotteryProblem,
+  model: QuotaModel,
+  priorities: readonly QuotaPriority[],
+): ElasticProgramme {
   const typeCount = model.multiplicities.length;
-  const elastic: ElasticBound[] = [];
-  const rows: LinearRow[] = model.rows.map((row) => {
-    const plain = { columns: row.typeIndices, coefficients: row.coefficients, lower: row.min, upper: row.max };
+  const bounds: ElasticBound[] = [];
+  const addBound = (quota: Quota, bound: "min" | "max", weight: number, room: number): number[] => {
+    if (room <= 0) return [];
+    bounds.push({ quota, bound, weight, room });
+    return [typeCount + bounds.length - 1];
+  };
+  const plainRows = seatLinearRows(model);
+  const rows = model.rows.map((row, index): LinearRow => {
+    const plain = plainRows[index] as LinearRow;
     const quota = row.quotaIndex === null ? undefined : problem.quotas[row.quotaIndex];
     if (quota === undefined) return plain;
-    const column = typeCount + elastic.length;
-    elastic.push({ quota, bound: "min", column }, { quota, bound: "max", column: column + 1 });
+    const own = priorities.find(({ feature, value }) => feature === quota.feature && value === quota.value);
+    const weight = own?.weight ?? 1;
+    const highest = Math.min(own?.highestMax ?? problem.panelSize, problem.panelSize);
+    const lowered = addBound(quota, "min", weight, quota.min - Math.max(0, own?.lowestMin ?? 0));
+    const raised = addBound(quota, "max", weight, highest - quota.max);
     return {
       ...plain,
-      columns: [...row.typeIndices, column, column + 1],
-      coefficients: [...row.coefficients, 1, -1],
+      columns: [...plain.columns, ...lowered, ...raised],
+      coefficients: [...plain.coefficients, ...lowered.map(() => 1), ...raised.map(() => -1)],
     };
   });
+  return { bounds, rows, typeCount, costs: boundCosts(problem, bounds) };
+}
+
+/** At most `most` of the bounds may move. */
+interface Limit {
+  readonly bounds: readonly number[];
+  readonly most: number;
+}
+
+/**
+ * Weights with a small surcharge that orders equal costs and never adds up to a seat: first the quotas with the most
+ * seats, which feel a change least. One order makes few bounds move far rather than many a little.
+ */
+function boundCosts(problem: LotteryProblem, bounds: readonly ElasticBound[]): readonly number[] {
+  const order = bounds
+    .map(({ quota }, index) => ({ index, seats: quota.max }))
+    .sort((a, b) => b.seats - a.seats || a.index - b.index);
+  const step = 1 / (4 * problem.panelSize * problem.features.length * bounds.length);
+  const costs = bounds.map(({ weight }) => weight);
+  for (const [rank, { index }] of order.entries()) costs[index] = (costs[index] as number) + rank * step;
+  return costs;
+}
+
+/** The cheapest changes within the limits; `null` when none helps. Entries: seats moved per bound. */
+function cheapestMoves(
+  programme: ElasticProgramme,
+  model: QuotaModel,
+  solver: Solver,
+  limits: readonly Limit[],
+): readonly number[] | null {
+  const { bounds, rows, typeCount, costs } = programme;
   const base = panelProgramme(model.multiplicities, rows);
-  // Seats moved count 1 each; a switch per bound (whether it moves at all) forbids a set found before.
-  const switches = elastic.map((_, index) => typeCount + elastic.length + index);
-  const largest = elastic.map(({ quota, bound }) => (bound === "min" ? quota.min : problem.panelSize));
-  const found: Relaxation[] = [];
-  const forbidden: LinearRow[] = elastic.map(({ column }, index) => ({
-    columns: [column, switches[index] as number],
-    coefficients: [1, -(largest[index] as number)],
-    lower: Number.NEGATIVE_INFINITY,
-    upper: 0,
-  }));
-  while (found.length < listedRelaxations) {
-    const outcome = solver.solve({
-      ...base,
-      // The small price of a switch prefers few bounds among equal numbers of seats and never outweighs one seat.
-      costs: [...base.costs, ...elastic.map(() => 1), ...elastic.map(() => 1 / (2 * elastic.length + 2))],
-      lower: [...base.lower, ...elastic.map(() => 0), ...elastic.map(() => 0)],
-      upper: [...base.upper, ...largest, ...elastic.map(() => 1)],
-      integer: [...(base.integer ?? []), ...elastic.map(() => true), ...elastic.map(() => true)],
-      rows: [...rows, ...forbidden],
-    });
-    if (outcome.status !== "optimal") break;
-    const moved = elastic.map(({ column }) => Math.round(outcome.values[column] as number));
-    const changes = elastic.flatMap(({ quota, bound }, index) => {
-      const seats = moved[index] as number;
-      const from = quota[bound];
-      const { feature, value } = quota;
-      return seats === 0 ? [] : [{ feature, value, bound, from, to: bound === "min" ? from - seats : from + seats }];
-    });
-    invariant(changes.length > 0 && isFeasible(relaxedProblem(problem, changes), solver), "a relaxation does not help");
-    found.push({ cost: moved.reduce((sum, seats) => sum + seats, 0), changes });
-    const used = moved.flatMap((seats, index) => (seats > 0 ? [switches[index] as number] : []));
-    forbidden.push({
-      columns: used,
-      coefficients: used.map(() => 1),
+  const limited = [...new Set(limits.flatMap((limit) => limit.bounds))];
+  const switchOf = new Map(limited.map((bound, index) => [bound, typeCount + bounds.length + index]));
+  const linked = limited.map(
+    (bound): LinearRow => ({
+      columns: [typeCount + bound, switchOf.get(bound) as number],
+      coefficients: [1, -(bounds[bound] as ElasticBound).room],
       lower: Number.NEGATIVE_INFINITY,
-      upper: used.length - 1,
-    });
+      upper: 0,
+    }),
+  );
+  const limiting = limits.map(
+    (limit): LinearRow => ({
+      columns: limit.bounds.map((bound) => switchOf.get(bound) as number),
+      coefficients: limit.bounds.map(() => 1),
+      lower: Number.NEGATIVE_INFINITY,
+      upper: limit.most,
+    }),
+  );
+  const outcome = solver.solve({
+    ...base,
+    costs: [...base.costs, ...costs, ...limited.map(() => 0)],
+    lower: [...base.lower, ...costs.map(() => 0), ...limited.map(() => 0)],
+    upper: [...base.upper, ...bounds.map(({ room }) => room), ...limited.map(() => 1)],
+    // Seats are whole, so the cheapest moves are whole without being asked.
+    integer: [...(base.integer ?? []), ...costs.map(() => false), ...limited.map(() => true)],
+    rows: [...rows, ...linked, ...limiting],
+  });
+  if (outcome.status === "infeasible") return null;
+  invariant(outcome.status === "optimal", `the programme of changes ended with ${outcome.status}`);
+  return bounds.map((_, bound) => Math.round(outcome.values[typeCount + bound] as number));
+}
+
+/** Whether something helps when this bound stays where it is. */
+function isAvoidable(programme: ElasticProgramme, model: QuotaModel, solver: Solver, bound: number): boolean {
+  const { bounds, rows } = programme;
+  const base = panelProgramme(model.multiplicities, rows);
+  return hasWholeSolution(
+    {
+      ...base,
+      costs: [...base.costs, ...bounds.map(() => 0)],
+      lower: [...base.lower, ...bounds.map(() => 0)],
+      upper: [...base.upper, ...bounds.map(({ room }, index) => (index === bound ? 0 : room))],
+      integer: [...(base.integer ?? []), ...bounds.map(() => true)],
+    },
+    solver,
+  );
+}
+
+function relaxationOf(bounds: readonly ElasticBound[], moves: readonly number[]): Relaxation {
+  const changes = bounds.flatMap(({ quota, bound }, index) => {
+    const seats = moves[index] as number;
+    const { feature, value, [bound]: from } = quota;
+    return seats === 0 ? [] : [{ feature, value, bound, from, to: bound === "min" ? from - seats : from + seats }];
+  });
+  return { cost: bounds.reduce((sum, { weight }, index) => sum + weight * (moves[index] as number), 0), changes };
+}
+
+/**
+ * Changes that make a panel possible, by rising cost: the first is the cheapest there is; each later one is the cheapest
+ * that uses at most half of the avoidable bounds of each one before (or, when there is no such one, not all of them).
+ * A bound is avoidable when something helps without it. Empty when nothing that the priorities allow helps.
+ */
+export function cheapestRelaxations(
+  problem: LotteryProblem,
+  model: QuotaModel,
+  solver: Solver,
+  priorities: readonly QuotaPriority[],
+): readonly Relaxation[] {
+  const programme = elasticProgramme(problem, model, priorities);
+  const { bounds } = programme;
+  const found: Relaxation[] = [];
+  const avoidable: number[][] = [];
+  let limits: Limit[] = [];
+  while (found.length < listedRelaxations) {
+    let moves = cheapestMoves(programme, model, solver, limits);
+    if (moves === null && avoidable.some(({ length }) => length > 2)) {
+      limits = avoidable.map((own) => ({ bounds: own, most: own.length - 1 }));
+      moves = cheapestMoves(programme, model, solver, limits);
+    }
+    if (moves === null) break;
+    const relaxation = relaxationOf(bounds, moves);
+    const relaxed = { ...problem, quotas: changedQuotas(problem.quotas, relaxation.changes) };
+    invariant(relaxation.changes.length > 0 && isFeasible(relaxed, solver), "a relaxation does not help");
+    found.push(relaxation);
+    const used = moves.flatMap((seats, index) => (seats > 0 ? [index] : []));
+    const own = used.filter((bound) => isAvoidable(programme, model, solver, bound));
+    if (own.length === 0) break;
+    avoidable.push(own);
+    limits.push({ bounds: own, most: Math.floor(own.length / 2) });
   }
-  return found;
+  return found.toSorted((a, b) => a.cost - b.cost);
 }

@@ -40,6 +40,8 @@ function featureSettings(written: WrittenFeature): FeatureSettings {
     assumption: written.assumption ?? null,
     floor: written.floor ?? 0,
     tolerance: written.tolerance ?? 0,
+    weight: written.weight ?? 1,
+    protected: written.protected ?? false,
     values: written.values.map(valueSettings),
     outside: written.outside ?? null,
   };

@@ -50,6 +50,13 @@ const feature = z.strictObject({
     .describe("Table et dimension de census.csv, et source publiée"),
   floor: seats.optional().describe("Nombre de places garanti à chaque valeur habitée"),
   tolerance: seats.optional().describe("Écart admis autour du nombre de places"),
+  weight: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("Prix d'une place déplacée quand les quotas ne peuvent être respectés (1)"),
+  protected: z.boolean().optional().describe("Les bornes de ce critère ne sont jamais proposées au changement"),
   assumption: text.optional().describe("Hypothèse, en toutes lettres"),
   sensitive: z.boolean().optional().describe("Donnée sensible : jamais publiée personne par personne"),
   outside: z

@@ -3,7 +3,7 @@
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver, SolverOutcome } from "../solver/model.ts";
-import { heldBelow, positiveWeight } from "../solver/tolerances.ts";
+import { heldBelow, heldBelowInDoubt, positiveWeight } from "../solver/tolerances.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
@@ -43,9 +43,17 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
   try {
     const free = multiplicities.map(() => true);
     const steps: LevelStep[] = [];
+    const held = multiplicities.map(() => 0);
     let fixedCount = 0;
     while (fixedCount < typeCount) {
-      const outcome = session.solve();
+      let outcome = session.solve();
+      if (outcome.status === "infeasible" && steps.length > 0) {
+        // Where every rule is met without room, errors of the solver's own size add up; R itself is not empty.
+        for (const [type, lower] of held.entries()) {
+          session.changeColumnBounds(type, Math.max(0, lower - heldBelowInDoubt), multiplicities[type] as number);
+        }
+        outcome = session.solve();
+      }
       if (outcome.status !== "optimal") return outcome;
       const weights = free.map((isFree, type) =>
         isFree ? Math.max(0, -(outcome.rowDuals[rows.length + type] ?? 0)) : 0,
@@ -59,8 +67,8 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
         free[type] = false;
         session.changeRowBounds(rows.length + type, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
         // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
-        const held = value * (multiplicities[type] as number) - heldBelow;
-        session.changeColumnBounds(type, Math.max(0, held), multiplicities[type] as number);
+        held[type] = Math.max(0, value * (multiplicities[type] as number) - heldBelow);
+        session.changeColumnBounds(type, held[type], multiplicities[type] as number);
       }
       fixedCount += fixedTypes.length;
       onStep(fixedCount);

@@ -48,6 +48,10 @@ export interface FeatureSettings {
   readonly floor: number;
   /** Seats by which min and max may differ from the apportioned number. */
   readonly tolerance: number;
+  /** Cost of each seat by which a bound of this feature moves when quotas cannot be met; 1 when absent. */
+  readonly weight?: number;
+  /** Bounds of this feature are never proposed for a change. */
+  readonly protected?: boolean;
   readonly values: readonly ValueSettings[];
   /** Entries (as written in the list) that mean "not of this territory or age": the row is left out, with this reason code. */
   readonly outside: { readonly reason: string; readonly entries: readonly string[] } | null;

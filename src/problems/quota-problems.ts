@@ -44,6 +44,7 @@ export type QuotaFacts = {
   };
   "quotas/bounds-missing": Value;
   "quotas/min-above-max": Value & { readonly min: number; readonly max: number };
+  "quotas/flex-inside-bounds": Value & { readonly min: number; readonly max: number; readonly flex: number };
   "quotas/mins-above-size": { readonly feature: string; readonly sum: number; readonly panelSize: number };
   "quotas/maxes-below-size": { readonly feature: string; readonly sum: number; readonly panelSize: number };
   "quotas/missing-column": { readonly header: string; readonly nearest: string | null };
@@ -184,6 +185,12 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `« ${feature} : ${value} » demande au moins ${min} et au plus ${max} places. Le minimum doit être inférieur ou égal au maximum.`,
     en: ({ feature, value, min, max }) =>
       `"${feature}: ${value}" asks for at least ${min} and at most ${max} seats. The minimum must not exceed the maximum.`,
+  },
+  "quotas/flex-inside-bounds": {
+    fr: ({ feature, value, min, max, flex }) =>
+      `La limite ${flex} donnée pour « ${feature} : ${value} » est à l'intérieur des bornes (de ${min} à ${max}). min_flex doit être au plus ${min}, max_flex au moins ${max} ; une cellule vide ne fixe pas de limite.`,
+    en: ({ feature, value, min, max, flex }) =>
+      `The limit ${flex} given for "${feature}: ${value}" lies inside the bounds (${min} to ${max}). min_flex must be ${min} at most, max_flex ${max} at least; an empty cell sets no limit.`,
   },
   "quotas/mins-above-size": {
     fr: ({ feature, sum, panelSize }) =>

@@ -18,8 +18,14 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   language: { fr: "« fr » ou « en »", en: '"fr" or "en"' },
   objective: { fr: "« leximin »", en: '"leximin"' },
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
+  sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
   secret: { fr: "un fichier de 64 chiffres hexadécimaux", en: "a file of 64 hexadecimal digits" },
   "draw-id": { fr: "1 à 64 caractères parmi a-z, 0-9 et -", en: "1 to 64 characters among a-z, 0-9 and -" },
+  relaxation: {
+    fr: "le numéro d'une des possibilités que donne « pinakion check »",
+    en: 'the number of an option that "pinakion check" gives',
+  },
+  reason: { fr: "la raison du changement, en une phrase", en: "the reason of the change, in a sentence" },
   example: { fr: "« dunkerque » ou « tutoriel »", en: '"dunkerque" or "tutoriel"' },
 };
 
@@ -58,8 +64,8 @@ export const usageTexts: Catalogue<UsageFacts> = {
   },
   "usage/option-needed": {
     fr: ({ option }) =>
-      `Sans panel.yaml dans le dossier, l'option ${option} est nécessaire. Ajoutez-la, ou lancez la commande dans un dossier créé par « pinakion init ».`,
+      `L'option « ${option} » est nécessaire ici. Ajoutez-la (--help donne un exemple) ; les fichiers et la taille d'un panel peuvent aussi venir d'un dossier créé par « pinakion init ».`,
     en: ({ option }) =>
-      `Without a panel.yaml in the folder, the option ${option} is needed. Add it, or run the command in a folder made by "pinakion init".`,
+      `The option "${option}" is needed here. Add it (--help gives an example); a panel's files and size may also come from a folder made by "pinakion init".`,
   },
 };

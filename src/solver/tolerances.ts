@@ -24,3 +24,6 @@ export const zeroMultiplier = 1e-9;
 
 /** Seats by which a fixed type is held below its float: above rounding errors, far below what tells two levels apart. */
 export const heldBelow = 1e-11;
+
+/** The same where the solver finds a contradiction between types so held: it leaves each of them this far from the truth. */
+export const heldBelowInDoubt = 1e-9;

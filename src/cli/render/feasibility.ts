@@ -1,12 +1,17 @@
-// Whether the quotas can be met, in words: the conflicts, then the changes that would do.
-import type { Conflict, ConflictRule, Feasibility } from "../../model/feasibility.ts";
+// Whether the quotas can be met, in words: the conflicts, then the changes that would do; or how near the edge they stand.
+import type { Conflict, ConflictRule, EdgeReport, Feasibility, QuotaChange } from "../../model/feasibility.ts";
+import type { Feature } from "../../model/feature.ts";
 import type { Context } from "../context.ts";
 
-function ruleText(context: Context, rule: ConflictRule): string {
+function labelOf(features: readonly Feature[], id: string): string {
+  return features.find((feature) => feature.id === id)?.label ?? id;
+}
+
+function ruleText(context: Context, rule: ConflictRule, features: readonly Feature[]): string {
   const { rules } = context.text.check;
   switch (rule.kind) {
     case "quota":
-      return rules.quota(rule.feature, rule.value, rule.bound, rule.seats);
+      return rules.quota(labelOf(features, rule.feature), rule.value, rule.bound, rule.seats);
     case "panel-size":
       return rules.panelSize(rule.seats);
     case "households":
@@ -14,16 +19,60 @@ function ruleText(context: Context, rule: ConflictRule): string {
   }
 }
 
-function conflictLine(context: Context, conflict: Conflict): string {
-  return context.text.check.conflict(conflict.rules.map((rule) => ruleText(context, rule)));
+/** A minimum above the number of volunteers is told in one sentence, other conflicts as a list of rules. */
+function conflictLine(context: Context, { rules }: Conflict, features: readonly Feature[]): string {
+  const { text } = context;
+  const minimum = rules.find((rule) => rule.kind === "quota");
+  const isPlain = rules.every((rule) => rule === minimum || rule.kind === "households");
+  if (minimum?.kind === "quota" && minimum.bound === "min" && isPlain && minimum.seats > minimum.available) {
+    const { feature, value, seats, available } = minimum;
+    return text.check.tooFew(labelOf(features, feature), value, seats, available, rules.length > 1);
+  }
+  return text.check.conflict(rules.map((rule) => ruleText(context, rule, features)));
 }
 
-export function feasibilityLines(context: Context, answer: Feasibility): readonly string[] {
+function seatsMoved(changes: readonly QuotaChange[]): number {
+  return changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+}
+
+/** The answer, the conflicts, and the changes by rising cost. */
+export function feasibilityLines(
+  context: Context,
+  answer: Feasibility,
+  features: readonly Feature[],
+): readonly string[] {
   const { check } = context.text;
   if (answer.feasible) return [check.feasible];
   const changes = answer.relaxations.flatMap(({ cost, changes: moved }, index) => [
-    check.relaxation(index + 1, cost),
-    ...moved.map(({ feature, value, bound, from, to }) => check.change(feature, value, bound, from, to)),
+    check.relaxation(index + 1, seatsMoved(moved), cost),
+    ...moved.map(({ feature, value, bound, from, to }) =>
+      check.change(labelOf(features, feature), value, bound, from, to),
+    ),
   ]);
-  return [check.infeasible, ...answer.conflicts.map((conflict) => conflictLine(context, conflict)), ...changes];
+  const conflicts = answer.conflicts.map((conflict) => `- ${conflictLine(context, conflict, features)}`);
+  return [check.infeasible, ...conflicts, ...(changes.length > 0 ? ["", ...changes] : [check.noRelaxation])];
+}
+
+/** What is near the edge, value by value, then the simulated withdrawals. */
+export function edgeLines(context: Context, edge: EdgeReport, features: readonly Feature[]): readonly string[] {
+  const { edge: text } = context.text.check;
+  const isCalm = edge.scarce.length === 0 && edge.fixed.length === 0 && edge.alwaysChosenCount === 0;
+  return [
+    ...(isCalm ? [text.calm] : [text.title]),
+    ...edge.scarce.map(({ feature, value, min, available, alwaysChosen }) =>
+      text.scarce(labelOf(features, feature), value, min, available, alwaysChosen),
+    ),
+    ...edge.fixed.map(({ feature, value, min, max, seats }) =>
+      text.fixed(labelOf(features, feature), value, min, max, seats),
+    ),
+    ...(edge.alwaysChosenCount > 0 ? [text.alwaysChosen(edge.alwaysChosenCount)] : []),
+    ...edge.withdrawals.map((outlook) =>
+      text.withdrawals(
+        outlook.withdrawalPercent,
+        outlook.trials,
+        outlook.heldWithoutReplacement,
+        outlook.heldWithReplacement,
+      ),
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 // The quotas of a call, with their derivation where there is one: computed from the census, or read from quotas.csv.
 import { basename, resolve } from "node:path";
 import { readTable } from "../../io/read-table.ts";
+import type { QuotaPriority } from "../../model/feasibility.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { DerivedQuota, NearTie, QuotaTable } from "../../model/quota.ts";
 import type { PanelSettings } from "../../model/settings.ts";
@@ -9,6 +10,7 @@ import { failure, type Result, success } from "../../problems/result.ts";
 import { applyEdits } from "../../quotas/apply-edits.ts";
 import { checkQuotaSums } from "../../quotas/check-quota-sums.ts";
 import { computeQuotas } from "../../quotas/compute-quotas.ts";
+import { readPriorities } from "../../quotas/read-priorities.ts";
 import { readQuotas } from "../../quotas/read-quotas.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
@@ -18,6 +20,8 @@ export interface LoadedQuotas {
   /** Per quota, whether quotas.csv differs from the computation; null when there is no computation to compare with. */
   readonly editedByHand: readonly boolean[] | null;
   readonly nearTies: readonly NearTie[];
+  /** What may be changed about each quota when they cannot be met. */
+  readonly priorities: readonly QuotaPriority[];
 }
 
 /** The features of a dossier as every later stage sees them. */
@@ -52,11 +56,14 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
   const applied = applyEdits(read.value.quotas, computed.value, "quotas.csv");
   if (!applied.ok) return applied;
   const { table: derived, edited } = applied.value;
+  const priorities = readPriorities(table.value, derived.quotas, settings.features);
+  if (!priorities.ok) return priorities;
   const value = {
     features: featuresOf(settings),
     quotas: derived.quotas,
     editedByHand: edited,
     nearTies: derived.nearTies,
+    priorities: priorities.value,
   };
   return success(value, [...computed.warnings, ...read.warnings, ...applied.warnings]);
 }
@@ -85,8 +92,10 @@ export async function quotasOfFlags(path: string, panelSize: number): Promise<Re
         source: "",
       }),
     );
-  return success({ features: read.value.features, quotas: derived, editedByHand: null, nearTies: [] }, [
-    ...read.warnings,
-    ...problems,
-  ]);
+  const priorities = readPriorities(table.value, derived, []);
+  if (!priorities.ok) return priorities;
+  return success(
+    { features: read.value.features, quotas: derived, editedByHand: null, nearTies: [], priorities: priorities.value },
+    [...read.warnings, ...problems],
+  );
 }

@@ -20,8 +20,8 @@ export async function readLog(root: string): Promise<Result<readonly LogEntry[]>
   return failure([errorOf("dossier/damaged-file", { path: "restricted/log.json" })]);
 }
 
-/** The log with the trace of a result made again; unchanged when there was none to replace. */
+/** The log with the trace of a result made again; unchanged when nothing was frozen yet (changes of quotas may stand there). */
 export function logOfAttempt(log: readonly LogEntry[], at: string, replaced: string): readonly LogEntry[] {
-  if (log.length === 0) return log;
+  if (!log.some(({ kind }) => kind === "freeze")) return log;
   return appendLog(log, { at, kind: "force", subject: null, note: replaced });
 }

@@ -66,7 +66,9 @@ export async function runLottery(context: Context, options: Options, source: Sou
   context.progress.clear();
   if (!frozen.ok) return refuse(frozen.problems, exitCodeOf(frozen.problems));
   const summary = summaryOf(inputs.value, frozen.value);
-  const written = await writeLottery(source, inputs.value, frozen.value, summary, options.force);
+  // The log may stand already, with changes of quotas made before anything was frozen.
+  const overwrite = options.force || log.value.length > 0;
+  const written = await writeLottery(source, inputs.value, frozen.value, summary, overwrite);
   if (!written.ok) return refuse(written.problems);
   const timings = {
     readMs: Math.round(read - started),

@@ -1,0 +1,23 @@
+// How near the edge feasible quotas stand, with the withdrawals simulated under a fixed seed: the same inputs give the same
+// answer.
+import { edgeReport } from "../../feasibility/edge-report.ts";
+import { simulateWithdrawals } from "../../feasibility/simulate-withdrawals.ts";
+import type { EdgeReport } from "../../model/feasibility.ts";
+import type { LotteryProblem } from "../../model/lottery.ts";
+import { simulationSource } from "../../random/simulation-source.ts";
+import type { Solver } from "../../solver/model.ts";
+
+/** Withdrawal chances that are simulated, in per cent. */
+const withdrawalPercents = [10, 20] as const;
+
+/** Enough to tell "nearly always" from "one time in two" (standard error 7 points at worst), few enough to wait for. */
+const trials = 50;
+
+/** The whole report on a feasible problem. */
+export function edgeOf(problem: LotteryProblem, solver: Solver): EdgeReport {
+  const withdrawals = withdrawalPercents.map((withdrawalPercent) => {
+    const random = simulationSource(`withdrawals ${withdrawalPercent}`);
+    return simulateWithdrawals(problem, solver, { withdrawalPercent, trials, random });
+  });
+  return { ...edgeReport(problem, solver), withdrawals };
+}

@@ -1,0 +1,149 @@
+// Smallest sets of rules that cannot hold together. A linear programme with elastic rules gives a first set (its
+// multipliers: Farkas), then rules are left out one by one and stay out when the others are impossible without them
+// (deletion filter), each answer by an integer programme solved to the end. Several sets are told as long as they share
+// no quota.
+import { availableHouseholds } from "../model/available-households.ts";
+import type { Conflict, ConflictRule } from "../model/feasibility.ts";
+import type { LotteryProblem } from "../model/lottery.ts";
+import type { SeatRow } from "../model/seat-rows.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { LinearRow, Solver } from "../solver/model.ts";
+import { positiveWeight, wholeTolerance } from "../solver/tolerances.ts";
+import { hasWholeSolution, panelProgramme, type QuotaModel } from "./quota-model.ts";
+
+/** Conflicts told at most: beyond that, the table of volunteers and seats says more. */
+const toldConflictCount = 10;
+
+/** One rule that may be left out: a bound of a row, or all household rows together. */
+interface Candidate {
+  readonly rule: ConflictRule;
+  readonly rows: readonly LinearRow[];
+}
+
+function boundedRow(row: SeatRow, bounds: { readonly min: boolean; readonly max: boolean }): LinearRow {
+  return {
+    columns: row.typeIndices,
+    coefficients: row.coefficients,
+    lower: bounds.min ? row.min : Number.NEGATIVE_INFINITY,
+    upper: bounds.max ? row.max : Number.POSITIVE_INFINITY,
+  };
+}
+
+function candidatesOf(problem: LotteryProblem, { rows }: QuotaModel): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const row of rows) {
+    if (row.kind === "size") {
+      candidates.push({
+        rule: { kind: "panel-size", seats: row.max },
+        rows: [boundedRow(row, { min: true, max: true })],
+      });
+      continue;
+    }
+    const quota = row.quotaIndex === null ? undefined : problem.quotas[row.quotaIndex];
+    if (quota === undefined) continue;
+    const { feature, value } = quota;
+    const available = availableHouseholds(problem, feature, value);
+    for (const bound of ["min", "max"] as const) {
+      candidates.push({
+        rule: { kind: "quota", feature, value, bound, seats: quota[bound], available },
+        rows: [boundedRow(row, { min: bound === "min", max: bound === "max" })],
+      });
+    }
+  }
+  const households = rows.filter(({ kind }) => kind === "household");
+  if (households.length > 0) {
+    candidates.push({
+      rule: { kind: "households", householdCount: availableHouseholds(problem, null, null) },
+      rows: households.map((row) => boundedRow(row, { min: false, max: true })),
+    });
+  }
+  return candidates;
+}
+
+function canHold(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): boolean {
+  const rows = candidates.flatMap((candidate) => candidate.rows);
+  return hasWholeSolution(panelProgramme(model.multiplicities, rows), solver);
+}
+
+/** The rules with a multiplier in the programme that breaks rules as little as possible; null when its optimum is 0. */
+function linearCore(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): readonly Candidate[] | null {
+  const typeCount = model.multiplicities.length;
+  const rows: LinearRow[] = [];
+  const owners: number[] = [];
+  let columnCount = typeCount;
+  for (const [owner, candidate] of candidates.entries()) {
+    for (const row of candidate.rows) {
+      // One column adds what is missing, the other takes off what is too much.
+      rows.push({
+        ...row,
+        columns: [...row.columns, columnCount, columnCount + 1],
+        coefficients: [...row.coefficients, 1, -1],
+      });
+      owners.push(owner);
+      columnCount += 2;
+    }
+  }
+  const elastic = Array.from({ length: columnCount - typeCount }, () => 1);
+  const outcome = solver.solve({
+    sense: "minimise",
+    costs: [...model.multiplicities.map(() => 0), ...elastic],
+    lower: [...model.multiplicities.map(() => 0), ...elastic.map(() => 0)],
+    upper: [...model.multiplicities, ...elastic.map(() => Number.POSITIVE_INFINITY)],
+    rows,
+  });
+  if (outcome.status !== "optimal" || outcome.objective < wholeTolerance) return null;
+  const used = new Set(owners.filter((_, row) => Math.abs(outcome.rowDuals[row] as number) > positiveWeight));
+  const core = candidates.filter((_, index) => used.has(index));
+  return canHold(core, model, solver) ? null : core;
+}
+
+/** Rules of one feature leave together first where many are left, which saves most of the programmes. */
+function withoutIdleFeatures(
+  candidates: readonly Candidate[],
+  model: QuotaModel,
+  solver: Solver,
+): readonly Candidate[] {
+  let kept = candidates;
+  const features = new Set(candidates.flatMap(({ rule }) => (rule.kind === "quota" ? [rule.feature] : [])));
+  for (const feature of features) {
+    const others = kept.filter(({ rule }) => rule.kind !== "quota" || rule.feature !== feature);
+    if (!canHold(others, model, solver)) kept = others;
+  }
+  return kept;
+}
+
+function smallestConflict(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): readonly Candidate[] {
+  let kept = linearCore(candidates, model, solver) ?? withoutIdleFeatures(candidates, model, solver);
+  for (const candidate of kept) {
+    const others = kept.filter((other) => other !== candidate);
+    if (!canHold(others, model, solver)) kept = others;
+  }
+  return kept;
+}
+
+/** Minimums above the number of volunteers: each is a conflict of its own, seen without a solver. */
+function isPlain({ rule }: Candidate): boolean {
+  return rule.kind === "quota" && rule.bound === "min" && rule.seats > rule.available;
+}
+
+/** Conflicts of an infeasible problem, no quota in two of them: in each, take any one rule away and the others can hold. */
+export function findConflicts(problem: LotteryProblem, model: QuotaModel, solver: Solver): readonly Conflict[] {
+  const all = candidatesOf(problem, model);
+  const households = all.filter(({ rule }) => rule.kind === "households");
+  const told = new Set<Candidate>();
+  const conflicts: Conflict[] = [];
+  const tell = (rules: readonly Candidate[]): void => {
+    conflicts.push({ rules: rules.map(({ rule }) => rule) });
+    for (const candidate of rules) if (candidate.rule.kind === "quota") told.add(candidate);
+  };
+  for (const plain of all.filter(isPlain)) tell(canHold([plain], model, solver) ? [plain, ...households] : [plain]);
+  while (conflicts.length < toldConflictCount) {
+    const left = all.filter((candidate) => !told.has(candidate));
+    if (canHold(left, model, solver)) break;
+    const conflict = smallestConflict(left, model, solver);
+    tell(conflict);
+    if (conflict.every(({ rule }) => rule.kind !== "quota")) break;
+  }
+  invariant(conflicts.length > 0, "an infeasible problem has no conflict");
+  return conflicts.slice(0, toldConflictCount);
+}

@@ -1,0 +1,82 @@
+// Before the draw: would the quotas survive withdrawals? Panels are made at random (a random order of preference, then the
+// best panel for it), each chosen person withdraws with a given chance, and a panel is completed from the volunteers who
+// were not chosen; that last answer comes from a linear programme, so it is on the hopeful side by the rare case in which
+// only halves of people would do. A simulation for the team's planning, never part of a draw.
+import type { WithdrawalOutlook } from "../model/feasibility.ts";
+import type { LotteryProblem } from "../model/lottery.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { Solver, SolverSession } from "../solver/model.ts";
+import { panelProgramme, type QuotaModel, quotaModel, seatLinearRows } from "./quota-model.ts";
+
+/** Different panels that the trials of one simulation are spread over. */
+const panelCount = 5;
+
+function randomPanel(session: SolverSession, model: QuotaModel, random: () => number): readonly number[] {
+  // Small whole costs: ties are common, the programme stays easy, and panels still differ.
+  for (const type of model.multiplicities.keys()) session.changeColumnCost(type, Math.floor(random() * 4));
+  const outcome = session.solve();
+  invariant(outcome.status === "optimal", `a feasible panel programme ended with ${outcome.status}`);
+  return outcome.values.map(Math.round);
+}
+
+/** Seats left of each type when each chosen person withdraws with the given chance. */
+function stayingSeats(panel: readonly number[], share: number, random: () => number): readonly number[] {
+  return panel.map((seats) => {
+    let staying = 0;
+    for (let seat = 0; seat < seats; seat += 1) if (random() >= share) staying += 1;
+    return staying;
+  });
+}
+
+function meetsMinimums(model: QuotaModel, seats: readonly number[]): boolean {
+  return model.rows.every(({ kind, typeIndices, min }) => {
+    if (kind !== "quota") return true;
+    return typeIndices.reduce((sum, type) => sum + (seats[type] as number), 0) >= min;
+  });
+}
+
+/** Whether the others can fill the empty seats: those who stay keep theirs, those who left do not come back. */
+function canBeCompleted(
+  session: SolverSession,
+  model: QuotaModel,
+  panel: readonly number[],
+  staying: readonly number[],
+): boolean {
+  for (const [type, seats] of panel.entries()) {
+    if (seats === 0) continue;
+    const kept = staying[type] as number;
+    session.changeColumnBounds(type, kept, (model.multiplicities[type] as number) - (seats - kept));
+  }
+  const isPossible = session.solve().status === "optimal";
+  for (const [type, seats] of panel.entries()) {
+    if (seats > 0) session.changeColumnBounds(type, 0, model.multiplicities[type] as number);
+  }
+  return isPossible;
+}
+
+/** Counts over `trials` withdrawals of a feasible problem; the same `random` gives the same counts. */
+export function simulateWithdrawals(
+  problem: LotteryProblem,
+  solver: Solver,
+  options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
+): WithdrawalOutlook {
+  const { withdrawalPercent, trials, random } = options;
+  const model = quotaModel(problem);
+  const programme = panelProgramme(model.multiplicities, seatLinearRows(model));
+  const { integer: _, ...linear } = programme;
+  const [choosing, completing] = [solver.open(programme), solver.open(linear)];
+  try {
+    const panels = Array.from({ length: Math.min(panelCount, trials) }, () => randomPanel(choosing, model, random));
+    let [heldWithoutReplacement, heldWithReplacement] = [0, 0];
+    for (let trial = 0; trial < trials; trial += 1) {
+      const panel = panels[trial % panels.length] as readonly number[];
+      const staying = stayingSeats(panel, withdrawalPercent / 100, random);
+      if (meetsMinimums(model, staying)) heldWithoutReplacement += 1;
+      if (canBeCompleted(completing, model, panel, staying)) heldWithReplacement += 1;
+    }
+    return { withdrawalPercent, trials, heldWithoutReplacement, heldWithReplacement };
+  } finally {
+    choosing.dispose();
+    completing.dispose();
+  }
+}

@@ -1,0 +1,113 @@
+// Lists that cannot meet their quotas, and how `check` leads to quotas that they can meet, and to a verified draw.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Feasibility } from "../../src/model/feasibility.ts";
+import { copyOfFixture, newFolder } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const reason = "quatre ouvriers inscrits seulement, décision du comité du 12 janvier";
+const at = "2027-01-14T09:00:00Z";
+
+interface Recorded {
+  readonly log: readonly { readonly kind: string; readonly note: string }[];
+}
+
+function recordOf(folder: string): Recorded {
+  return JSON.parse(readFileSync(join(folder, "public/record.json"), "utf8")) as Recorded;
+}
+
+async function succeed(folder: string, ...argv: readonly string[]): Promise<string> {
+  const run = await runCli(folder, argv);
+  expect(run.error).not.toContain("Erreur");
+  expect(run.code).toBe(0);
+  return run.out;
+}
+
+/** A run from flags with two features, from short rows. */
+function plainFolder(pool: readonly string[], quotas: readonly string[]): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, "volontaires.csv"), ["id,quartier,age,adresse", ...pool, ""].join("\n"));
+  writeFileSync(join(folder, "quotas-voulus.csv"), ["feature,value,min,max", ...quotas, ""].join("\n"));
+  return folder;
+}
+
+const flags = (size: number, quotas = "quotas-voulus.csv"): string[] => [
+  ..."--pool volontaires.csv --id id --household adresse --out resultat --size".split(" "),
+  `${size}`,
+  "--quotas",
+  quotas,
+];
+
+describe("four workers for fifteen seats, in Dunkerque", () => {
+  it("is said in words, with truly different changes, of which one is written with its reason", async () => {
+    const dossier = copyOfFixture("dunkerque");
+    const path = join(dossier, "volunteers.csv");
+    let workers = 0;
+    const rows = readFileSync(path, "latin1").split("\r\n");
+    const kept = rows.filter((row) => !/;Ouvri[^;]*;/.test(row) || (workers++ < 60 && workers % 15 === 1));
+    writeFileSync(path, kept.join("\r\n"), "latin1");
+    await succeed(dossier, "quotas");
+
+    const refused = await runCli(dossier, ["check"]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toMatch(/places au moins pour « Ouvriers », mais il y a 4 volontaires : il en manque 1\d\./);
+    expect(refused.out.match(/^Possibilité \d/gm)?.length).toBeGreaterThanOrEqual(3);
+
+    const noReason = await runCli(dossier, ["check", "--apply", "1"]);
+    expect(noReason.code).toBe(2);
+    const noSuch = await runCli(dossier, ["check", "--apply", "9", "--reason", reason]);
+    expect(noSuch.code).toBe(2);
+
+    await succeed(dossier, "check", "--apply", "1", "--reason", reason, "--at", at);
+    expect(await succeed(dossier, "check")).toContain("permettent de respecter tous les quotas");
+    expect(readFileSync(join(dossier, "quotas.csv"), "utf8")).toMatch(/^csp,Ouvriers,4,17,15\./m);
+    const log = JSON.parse(readFileSync(join(dossier, "restricted/log.json"), "utf8")) as Recorded["log"];
+    expect(log.map(({ kind }) => kind)).toEqual(["open", "force"]);
+    expect(log[1]?.note).toContain("csp/Ouvriers min 15 -> 4");
+    expect(log[1]?.note).toContain(reason);
+  }, 60_000);
+});
+
+describe("two minimums that nobody meets together", () => {
+  it("are told as a conflict with the size of the panel, then changed and drawn", async () => {
+    const folder = plainFolder(
+      ["1,port,jeune,a", "2,port,jeune,b", "3,bourg,vieux,c", "4,bourg,vieux,d", "5,bourg,vieux,e"],
+      ["quartier,port,2,3", "quartier,bourg,0,3", "age,jeune,0,3", "age,vieux,2,3"],
+    );
+    const refused = await runCli(folder, ["check", ...flags(3)]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain("- Ne peuvent aller ensemble : un panel de 3 places");
+    expect(refused.out).toContain("« quartier : port », au moins 2 places");
+    expect(refused.out).toContain("« age : vieux », au moins 2 places");
+    await succeed(folder, "check", ...flags(3), "--apply", "2", "--reason", "essai");
+    await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
+    await succeed(folder, "draw", "--out", "resultat", "--seed", "5");
+    await succeed(folder, "verify", "resultat");
+    await succeed(folder, "reproduce", "resultat");
+    expect(recordOf(join(folder, "resultat")).log[1]?.note).toContain("essai");
+  });
+});
+
+describe("a quarter whose volunteers live in one home", () => {
+  it("is told with the rule of households, then changed and drawn", async () => {
+    const folder = plainFolder(
+      ["1,port,jeune,1 rue A", "2,port,vieux,1 rue A", "3,bourg,vieux,c", "4,bourg,jeune,d", "5,bourg,vieux,e"],
+      ["quartier,port,2,2", "quartier,bourg,1,3", "age,jeune,0,3", "age,vieux,0,3"],
+    );
+    const refused = await runCli(folder, ["check", ...flags(3)]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain(
+      "quartier : 2 places au moins pour « port », mais 1 foyer compte un volontaire : il en manque 1.",
+    );
+    const english = await runCli(folder, ["check", ...flags(3), "--lang", "en", "--json"]);
+    const { conflicts, relaxations } = JSON.parse(english.out) as Feasibility;
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.rules.map(({ kind }) => kind)).toEqual(["quota", "households"]);
+    expect(relaxations[0]).toMatchObject({ cost: 1 });
+    await succeed(folder, "check", ...flags(3), "--apply", "1", "--reason", "un seul foyer");
+    await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
+    await succeed(folder, "draw", "--out", "resultat", "--seed", "5");
+    await succeed(folder, "verify", "resultat");
+  });
+});
