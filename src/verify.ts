@@ -15,4 +15,5 @@ export { digestOf, hashTexts } from "./record/digest.ts";
 export { type CheckId, checkList, type ListedCheck } from "./verify/check-list.ts";
 export { describeCheck, describeFinding, describeLevel } from "./verify/describe-finding.ts";
 export type { AssuranceLevel, Finding, FindingDetail, FindingStatus, Verification } from "./verify/finding.ts";
+export { type BeaconVerifier, loadBeaconVerifier } from "./verify/quicknet-signature.ts";
 export { type VerifyOptions, verifyRecord } from "./verify/verify-record.ts";

@@ -36,6 +36,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["io/"],
   "@noble/hashes": ["record/", "random/", "verify/", "draw/", "lottery/"],
   "@noble/curves": ["verify/"],
+  "@noble/curves": ["verify/"],
   commander: ["cli/program.ts"],
 };
 

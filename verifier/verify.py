@@ -71,7 +71,7 @@ LOTTERY = keys(format=one('pinakion-lottery'), version=version, drawId=draw_id, 
     panelSeals=maybe(many(digest)), certificateDigest=maybe(digest))
 COMMITMENT = keys(format=one('pinakion-commitment'), version=version, drawId=draw_id, purpose=purpose, freezeDigest=digest,
     membersDigest=digest, lotteryDigest=digest, ticketCount=number, sampler=one('rivest-2011', 'digits-10'),
-    randomness=many(keys(source=source, round_=whole()), 1), announcedFor=instant, place=maybe(text5), onFailure=text5,
+    randomness=many(keys(source=source, round_=whole(), count_=whole(1, 500)), 1), announcedFor=instant, place=maybe(text5), onFailure=text5,
     previousRecordDigest=maybe(digest), createdAt=instant, logHead=digest, logLength=whole())
 REVEAL = keys(format=one('pinakion-reveal'), version=version, commitmentDigest=digest, values=many(keys(source=source, text=text5,
     round_=whole(), randomness_=hexes, signature_=hexes), 1), seed=text(100_000), ticket=number, panel=many(code),
@@ -158,7 +158,7 @@ def runner(record, annex):
         good = head(freeze) and step('freeze', frozen, 'freeze', freeze['createdAt']) and at > frozen and \
             step('lottery', at, 'lottery', None) and step('reveal', len(log) - 1, 'reveal', reveal['observedAt'])
         if commitment is None: return good and last('commit') <= last('void')
-        return good and head(commitment) and commitment['logLength'] > at and \
+        return good and head(commitment) and commitment['logLength'] > at and last('void') < last('commit') and \
             step('commit', commitment['logLength'], 'commitment', commitment['createdAt'])
 
     def order_of_members():
@@ -216,8 +216,9 @@ def runner(record, annex):
 
     def announced():
         if commitment is None: raise NotApplicable
-        named = lambda entries: [(entry['source'], entry.get('round')) for entry in entries]
-        return named(commitment['randomness']) == named(reveal['values'])
+        thrown = lambda v: len(v['text'].encode('utf-16-le')) // 2 - len(v['source']) - 1 if v['source'] in ('dice-d6', 'dice-d10') else None
+        return [(entry['source'], entry.get('round'), entry.get('count')) for entry in commitment['randomness']] == \
+            [(value['source'], value.get('round'), thrown(value)) for value in reveal['values']]
 
     def allowed(value):
         head, tail = value['text'].split(':', 1) if ':' in value['text'] else ('', '')

@@ -1,5 +1,5 @@
 // The draw: public values -> seed text -> ticket -> panel. Knows the tickets, not how the lottery was found.
-import type { Digest, RevealedValue } from "../model/record.ts";
+import type { CommitmentArtefact, Digest, RevealedValue } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
@@ -15,6 +15,8 @@ export interface DrawInput {
   readonly tickets: readonly number[];
   readonly panels: readonly (readonly number[])[];
   readonly values: readonly RevealedValue[];
+  /** How the ticket follows from the values; `rivest-2011` when absent. */
+  readonly sampler?: CommitmentArtefact["sampler"];
 }
 
 /** The drawn ticket (from 1), its panel's number (from 1) and the member numbers of the panel. */
@@ -25,14 +27,23 @@ export interface DrawnPanel {
   readonly panel: readonly number[];
 }
 
+/** The number that ten-sided dice read, all zeros being the last ticket. */
+function readDigits(values: readonly RevealedValue[], ticketCount: number): number {
+  const digits = (values[0] as RevealedValue).text.slice("dice-d10:".length);
+  const fits = values.length === 1 && /^[0-9]{1,6}$/.test(digits) && 10 ** digits.length === ticketCount;
+  invariant(fits, `"values" expected dice for ${ticketCount} tickets`);
+  return Number(digits) === 0 ? ticketCount : Number(digits);
+}
+
 /**
- * Draws the panel with Rivest's sampler, index 1 of the seed's stream.
+ * Draws the panel with Rivest's sampler, index 1 of the seed's stream; or, committed so, by reading the dice.
  * @throws InvariantError when the tickets are not those of `ticketCount` and `panels`
  */
 export function drawPanel(input: DrawInput): Result<DrawnPanel> {
   if (input.values.length === 0) return failure([errorOf("draw/seed-empty", {})]);
   const seed = seedText(input.drawId, input.purpose, input.panelsDigest, input.values);
-  const ticket = uniformInteger(seed, 1, input.ticketCount);
+  const isRead = input.sampler === "digits-10";
+  const ticket = isRead ? readDigits(input.values, input.ticketCount) : uniformInteger(seed, 1, input.ticketCount);
   invariant(input.tickets.length === input.ticketCount, `"tickets" expected ${input.ticketCount} tickets`);
   const panelNumber = input.tickets[ticket - 1] as number;
   const panel = input.panels[panelNumber - 1];

@@ -100,6 +100,15 @@ export interface LotteryArtefact {
   readonly certificateDigest: Digest | null;
 }
 
+/** A source of randomness named before it speaks; values are revealed in the announced order. */
+export interface AnnouncedSource {
+  readonly source: string;
+  /** Round of drand's quicknet, or pulse of the NIST beacon. */
+  readonly round?: number;
+  /** Number of dice. */
+  readonly count?: number;
+}
+
 export interface CommitmentArtefact {
   readonly format: "pinakion-commitment";
   readonly version: 1;
@@ -110,7 +119,7 @@ export interface CommitmentArtefact {
   readonly lotteryDigest: Digest;
   readonly ticketCount: number;
   readonly sampler: "rivest-2011" | "digits-10";
-  readonly randomness: readonly { readonly source: string; readonly round?: number }[];
+  readonly randomness: readonly AnnouncedSource[];
   readonly announcedFor: string;
   readonly place: string | null;
   readonly onFailure: string;

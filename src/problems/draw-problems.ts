@@ -2,6 +2,12 @@
 import type { Catalogue } from "./catalogue.ts";
 
 type NoFacts = Readonly<Record<never, never>>;
+type ChanceFacts = {
+  readonly bits: number;
+  readonly needed: number;
+  readonly advised: number;
+  readonly ticketCount: number;
+};
 
 export type DrawFacts = {
   "draw/seed-empty": NoFacts;
@@ -13,7 +19,43 @@ export type DrawFacts = {
   "draw/seed-not-normalised": { readonly position: number };
   "draw/ticket-needs-commitment": NoFacts;
   "draw/ticket-out-of-range": { readonly ticket: string; readonly ticketCount: number };
+  "draw/unknown-source": { readonly source: string; readonly nearest: string | null };
+  "draw/announcement-incomplete": {
+    readonly source: string;
+    readonly announcedBy: "count" | "pulse" | "nothing";
+    readonly text: string;
+  };
+  "draw/source-twice": { readonly source: string };
+  "draw/source-not-alone": { readonly source: string };
+  "draw/too-little-chance": ChanceFacts;
+  "draw/little-chance": ChanceFacts;
+  "draw/not-a-draw-day": {
+    readonly source: string;
+    readonly date: string;
+    readonly weekday: number;
+    readonly weekdays: readonly number[];
+  };
+  "draw/digits-do-not-fit": { readonly ticketCount: number };
+  "draw/too-soon": { readonly step: "commit" | "draw"; readonly announcedFor: string; readonly at: string };
+  "draw/commitment-stands": { readonly command: "commit" | "lottery" | "draw" | "run" };
+  "draw/no-commitment": NoFacts;
+  "draw/value-missing": { readonly source: string; readonly example: string };
+  "draw/value-not-announced": { readonly source: string; readonly announced: readonly string[] };
+  "draw/value-malformed": {
+    readonly source: string;
+    readonly value: string;
+    readonly example: string;
+    readonly date: string;
+    readonly count: number | null;
+    readonly round: number | null;
+  };
+  "draw/beacon-false": { readonly round: number };
 };
+
+const daysFr = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const daysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const named = (days: readonly string[], numbers: readonly number[]): string =>
+  numbers.map((number) => days[number - 1]).join(", ");
 
 export const drawTexts: Catalogue<DrawFacts> = {
   "draw/seed-empty": {
@@ -67,5 +109,101 @@ export const drawTexts: Catalogue<DrawFacts> = {
       `Le ticket « ${ticket} » n'existe pas : les tickets vont de 1 à ${ticketCount}, en chiffres, sans zéro devant.`,
     en: ({ ticket, ticketCount }) =>
       `Ticket "${ticket}" does not exist: tickets go from 1 to ${ticketCount}, in digits, without leading zeros.`,
+  },
+  "draw/unknown-source": {
+    fr: ({ source, nearest }) =>
+      `La source « ${source} » n'est pas proposée. ${nearest === null ? "" : `Vouliez-vous écrire « ${nearest} » ? `}Sources admises : dice-d10:N, dice-d6:N, fdj-loto, fdj-loto-2, euromillions, drand-quicknet, nist-beacon-2:N.`,
+    en: ({ source, nearest }) =>
+      `The source "${source}" is not offered. ${nearest === null ? "" : `Did you mean "${nearest}"? `}Sources: dice-d10:N, dice-d6:N, fdj-loto, fdj-loto-2, euromillions, drand-quicknet, nist-beacon-2:N.`,
+  },
+  "draw/announcement-incomplete": {
+    fr: ({ source, announcedBy, text }) =>
+      `« ${text} » n'annonce pas la source comme attendu. ${{ count: `Donnez le nombre de dés, de 1 à 500, par exemple « ${source}:20 ».`, pulse: `Donnez le numéro de l'impulsion, par exemple « ${source}:1234567 ».`, nothing: `Écrivez seulement « ${source} ».` }[announcedBy]}`,
+    en: ({ source, announcedBy, text }) =>
+      `"${text}" does not announce the source as expected. ${{ count: `Give the number of dice, 1 to 500, for example "${source}:20".`, pulse: `Give the number of the pulse, for example "${source}:1234567".`, nothing: `Write only "${source}".` }[announcedBy]}`,
+  },
+  "draw/source-twice": {
+    fr: ({ source }) => `La source « ${source} » est annoncée deux fois. Annoncez chaque source une seule fois.`,
+    en: ({ source }) => `The source "${source}" is announced twice. Announce each source once.`,
+  },
+  "draw/source-not-alone": {
+    fr: ({ source }) =>
+      `« ${source} » n'a qu'un exploitant, qui peut être en panne : cette source ne peut pas être la seule. Ajoutez-en une autre, par exemple « dice-d10:20 ».`,
+    en: ({ source }) =>
+      `"${source}" has one operator, which may be down: it cannot be the only source. Add another, for example "dice-d10:20".`,
+  },
+  "draw/too-little-chance": {
+    fr: ({ bits, needed, advised, ticketCount }) =>
+      `L'aléa annoncé vaut ${bits} bits : trop peu pour ${ticketCount} tickets, qui n'auraient pas des chances égales. Il en faut au moins ${needed}, ${advised} de préférence : ajoutez des dés (20 dés à dix faces valent 66 bits) ou une seconde source.`,
+    en: ({ bits, needed, advised, ticketCount }) =>
+      `The announced randomness is worth ${bits} bits: too little for ${ticketCount} tickets, whose chances would not be equal. At least ${needed} are needed, ${advised} are better: add dice (20 ten-sided dice are worth 66 bits) or a second source.`,
+  },
+  "draw/little-chance": {
+    fr: ({ bits, advised, ticketCount }) =>
+      `L'aléa annoncé vaut ${bits} bits : c'est admis pour ${ticketCount} tickets, mais ${advised} bits ôteraient toute discussion. Ajoutez des dés ou une seconde source si vous le pouvez.`,
+    en: ({ bits, advised, ticketCount }) =>
+      `The announced randomness is worth ${bits} bits: allowed for ${ticketCount} tickets, but ${advised} bits would leave nothing to discuss. Add dice or a second source if you can.`,
+  },
+  "draw/not-a-draw-day": {
+    fr: ({ source, date, weekday, weekdays }) =>
+      `« ${source} » ne tire pas le ${named(daysFr, [weekday])} (${date}), mais : ${named(daysFr, weekdays)}. Changez la date de --for, ou la source.`,
+    en: ({ source, date, weekday, weekdays }) =>
+      `"${source}" does not draw on ${named(daysEn, [weekday])} (${date}), but on: ${named(daysEn, weekdays)}. Change the date of --for, or the source.`,
+  },
+  "draw/digits-do-not-fit": {
+    fr: ({ ticketCount }) =>
+      `Lire le ticket sur les dés (digits-10) demande une seule source, « dice-d10:N », et 10, 100, 1000 ou 10000 tickets pour 1, 2, 3 ou 4 dés ; la loterie a ${ticketCount} tickets. Changez l'annonce, ou retirez --sampler.`,
+    en: ({ ticketCount }) =>
+      `Reading the ticket from the dice (digits-10) needs one source, "dice-d10:N", and 10, 100, 1000 or 10000 tickets for 1, 2, 3 or 4 dice; the lottery has ${ticketCount} tickets. Change the announcement, or leave --sampler out.`,
+  },
+  "draw/too-soon": {
+    fr: ({ step, announcedFor, at }) =>
+      step === "commit"
+        ? `L'aléa est annoncé pour ${announcedFor}, qui n'est pas après l'engagement (${at}) : il serait déjà connu. Donnez par --for un instant à venir, au moins une heure plus tard.`
+        : `L'aléa est annoncé pour ${announcedFor} et il est ${at} : il n'est pas encore connu. Attendez cet instant.`,
+    en: ({ step, announcedFor, at }) =>
+      step === "commit"
+        ? `The randomness is announced for ${announcedFor}, which is not after the commitment (${at}): it would be known already. Give a coming instant by --for, at least an hour later.`
+        : `The randomness is announced for ${announcedFor} and it is ${at}: it is not known yet. Wait for that instant.`,
+  },
+  "draw/commitment-stands": {
+    fr: ({ command }) =>
+      command === "draw"
+        ? "Un engagement est publié (public/commitment.json) : il dit d'où vient l'aléa, une graine ou un ticket donnés autrement ne comptent pas. Donnez chaque valeur annoncée par --value."
+        : "Un engagement est publié (public/commitment.json) et lie ce tirage. Pour recommencer, annulez-le d'abord avec « pinakion void --reason \"…\" » : l'annulation et son motif restent publics.",
+    en: ({ command }) =>
+      command === "draw"
+        ? "A commitment is published (public/commitment.json): it says where the randomness comes from, a seed or ticket given otherwise does not count. Give each announced value by --value."
+        : 'A commitment is published (public/commitment.json) and binds this draw. To begin again, void it first with "pinakion void --reason "…"": the void and its reason stay public.',
+  },
+  "draw/no-commitment": {
+    fr: () =>
+      "Aucun engagement n'est publié pour ce tirage. Publiez-en un avec « pinakion commit » avant que l'aléa soit connu, ou tirez en mode simple avec --seed.",
+    en: () =>
+      'No commitment is published for this draw. Publish one with "pinakion commit" before the randomness is known, or draw in simple mode with --seed.',
+  },
+  "draw/value-missing": {
+    fr: ({ source, example }) =>
+      `La valeur de la source annoncée « ${source} » manque. Donnez-la, par exemple --value "${example}".`,
+    en: ({ source, example }) =>
+      `The value of the announced source "${source}" is missing. Give it, for example --value "${example}".`,
+  },
+  "draw/value-not-announced": {
+    fr: ({ source, announced }) =>
+      `Une valeur est donnée pour « ${source} », qui n'est pas annoncée ou l'est déjà. L'engagement attend, une fois chacune : ${announced.join(", ")}.`,
+    en: ({ source, announced }) =>
+      `A value is given for "${source}", which is not announced or is given twice. The commitment expects, once each: ${announced.join(", ")}.`,
+  },
+  "draw/value-malformed": {
+    fr: ({ source, value, example, date, count, round }) =>
+      `« ${value} » n'est pas une valeur possible de « ${source} »${count === null ? "" : `, annoncée avec ${count} dés`}${round === null ? "" : `, annoncée pour le numéro ${round}`}. Forme attendue (événement du ${date}) : ${example}. Recopiez la valeur officielle ; les numéros de loterie vont dans l'ordre croissant, sur deux chiffres.`,
+    en: ({ source, value, example, date, count, round }) =>
+      `"${value}" is not a possible value of "${source}"${count === null ? "" : `, announced with ${count} dice`}${round === null ? "" : `, announced for number ${round}`}. Expected form (event of ${date}): ${example}. Copy the official value; lottery numbers go in ascending order, two digits each.`,
+  },
+  "draw/beacon-false": {
+    fr: ({ round }) =>
+      `La signature donnée pour le tour ${round} de drand quicknet n'est pas celle du réseau. Relevez de nouveau ce tour, au besoin auprès d'un autre relais, et recopiez sa signature entière (96 chiffres hexadécimaux).`,
+    en: ({ round }) =>
+      `The signature given for round ${round} of drand quicknet is not the network's. Fetch this round again, from another relay if need be, and copy its whole signature (96 hexadecimal digits).`,
   },
 };

@@ -117,7 +117,8 @@ export const lotterySchema: z.ZodType<LotteryArtefact> = z.strictObject({
   certificateDigest: digest.nullable(),
 });
 
-const commitment: z.ZodType<CommitmentArtefact> = z.strictObject({
+/** The commitment, version 1. */
+export const commitmentSchema: z.ZodType<CommitmentArtefact> = z.strictObject({
   format: z.literal("pinakion-commitment"),
   version,
   drawId,
@@ -127,7 +128,9 @@ const commitment: z.ZodType<CommitmentArtefact> = z.strictObject({
   lotteryDigest: digest,
   ticketCount: number,
   sampler: z.enum(["rivest-2011", "digits-10"]),
-  randomness: z.array(z.strictObject({ source, round: whole.exactOptional() })).min(1),
+  randomness: z
+    .array(z.strictObject({ source, round: whole.exactOptional(), count: whole.min(1).max(500).exactOptional() }))
+    .min(1),
   announcedFor: instant,
   place: text.nullable(),
   onFailure: text,
@@ -186,7 +189,7 @@ export const recordSchema: z.ZodType<PublishedRecord> = z.strictObject({
   freeze: freezeSchema,
   members: membersSchema,
   lottery: lotterySchema,
-  commitment: commitment.nullable(),
+  commitment: commitmentSchema.nullable(),
   reveal,
   log: logSchema,
   evidence: z.array(evidence),

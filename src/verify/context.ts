@@ -2,6 +2,7 @@
 import type { Digest, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
+import type { BeaconVerifier } from "./quicknet-signature.ts";
 
 export type Pairs = readonly (readonly [string, string])[];
 
@@ -29,6 +30,8 @@ export interface VerifyContext {
     readonly reveal: Digest;
   };
   readonly annex: AnnexReading;
+  /** Verifies quicknet signatures; null when the curve arithmetic was not brought. */
+  readonly beacon: BeaconVerifier | null;
   /** Null when nothing opens the answers; `broken` when what opens them has no known form. */
   readonly answers: Answers | null | "broken";
 }
@@ -93,7 +96,11 @@ function answersOf(record: PublishedRecord, annex: AnnexReading): Answers | null
 }
 
 /** Computes once what several checks need. */
-export function contextOf(record: PublishedRecord, annex: AnnexReading): VerifyContext {
+export function contextOf(
+  record: PublishedRecord,
+  annex: AnnexReading,
+  beacon: BeaconVerifier | null = null,
+): VerifyContext {
   return {
     record,
     digests: {
@@ -104,6 +111,7 @@ export function contextOf(record: PublishedRecord, annex: AnnexReading): VerifyC
       reveal: digestOf(record.reveal),
     },
     annex,
+    beacon,
     answers: answersOf(record, annex),
   };
 }

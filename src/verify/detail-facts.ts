@@ -11,7 +11,6 @@ export type Missing =
   | "readable-annex"
   | "published-panels"
   | "beacon-signature"
-  | "source-rules"
   | "report"
   | "earlier-record"
   | "evidence"

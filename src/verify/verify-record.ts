@@ -13,6 +13,7 @@ import {
   passed,
   type Verification,
 } from "./finding.ts";
+import type { BeaconVerifier } from "./quicknet-signature.ts";
 import { type Reading, readArtefact } from "./read-record.ts";
 import { runCheck } from "./run-checks.ts";
 
@@ -20,6 +21,8 @@ import { runCheck } from "./run-checks.ts";
 export interface VerifyOptions {
   /** The restricted annex, as text or parsed: opens the answers for checks 12, 13 and 26 to 28. */
   readonly annex?: unknown;
+  /** As `loadBeaconVerifier` gives it: verifies the signature of a quicknet round (check 18). */
+  readonly beacon?: BeaconVerifier;
 }
 
 function readAnnex(input: unknown): AnnexReading {
@@ -65,7 +68,7 @@ function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): 
 export function verifyRecord(record: unknown, options: VerifyOptions = {}): Verification {
   const reading = readArtefact(record, recordSchema);
   let context: VerifyContext | null = null;
-  if (reading.ok) context = contextOf(reading.value, readAnnex(options.annex));
+  if (reading.ok) context = contextOf(reading.value, readAnnex(options.annex), options.beacon ?? null);
   const findings = checkList.map(({ check, id }): Finding => {
     if (check === 1) return { check, id, ...checkFormat(reading) };
     if (check === 2) return { check, id, ...checkCanonical(reading) };

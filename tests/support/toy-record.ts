@@ -175,7 +175,7 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
       lotteryDigest: digestOf(lottery),
       ticketCount: lottery.ticketCount,
       sampler: options.dice.sampler,
-      randomness: [{ source: "dice-d10" }],
+      randomness: [{ source: "dice-d10", count: options.dice.digits.length }],
       announcedFor: "2027-01-05T19:30:00Z",
       place: "Hôtel de ville",
       onFailure: "a new commitment",

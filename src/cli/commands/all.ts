@@ -1,5 +1,6 @@
 // The commands, in the order of the work.
 import { check } from "./check.ts";
+import { commit } from "./commit.ts";
 import type { CommandDefinition } from "./definition.ts";
 import { draw } from "./draw.ts";
 import { init } from "./init.ts";
@@ -10,6 +11,7 @@ import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 import { run } from "./run.ts";
 import { verify } from "./verify.ts";
+import { voidCommitment } from "./void.ts";
 
 export const commands: Readonly<Record<string, CommandDefinition>> = {
   init,
@@ -17,7 +19,9 @@ export const commands: Readonly<Record<string, CommandDefinition>> = {
   pool,
   check,
   lottery,
+  commit,
   draw,
+  void: voidCommitment,
   verify,
   reproduce,
   report,

@@ -1,6 +1,7 @@
 // `pinakion verify PATH`: every numbered check on a published record; needs no solver.
 import { errorOf } from "../../problems/problem.ts";
 import { describeFinding } from "../../verify/describe-finding.ts";
+import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
 import { exitCode } from "../exit-code.ts";
 import { findingAsJson, verificationLines } from "../render/verification.ts";
@@ -18,7 +19,8 @@ export const verify: CommandDefinition = {
     if (annexPath === null) return context.refuse([errorOf("usage/option-needed", { option: "--annex" })]);
     const annex = annexPath === undefined ? null : await readRecordText(cwd, annexPath);
     if (annex !== null && !annex.ok) return context.refuse(annex.problems);
-    const verification = verifyRecord(record.value, annex === null ? {} : { annex: annex.value });
+    const beacon = record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {};
+    const verification = verifyRecord(record.value, { ...beacon, ...(annex === null ? {} : { annex: annex.value }) });
     const { ok, level, findings } = verification;
     context.answer({
       ok,

@@ -8,6 +8,8 @@ export interface DossierPaths {
   readonly members: string;
   readonly freeze: string;
   readonly lottery: string;
+  readonly commitment: string;
+  readonly voidCommitment: (number: number) => string;
   readonly reveal: string;
   readonly record: string;
   readonly reportHtml: string;
@@ -35,6 +37,8 @@ export function pathsOf(root: string): DossierPaths {
     members: published("members.json"),
     freeze: published("freeze.json"),
     lottery: published("lottery.json"),
+    commitment: published("commitment.json"),
+    voidCommitment: (number) => published(`commitment-void-${number}.json`),
     reveal: published("reveal.json"),
     record: published("record.json"),
     reportHtml: published("report.html"),

@@ -1,10 +1,16 @@
 // Reads back what `lottery` published, before the draw and for the re-run.
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
-import type { FreezeArtefact, LotteryArtefact, MembersArtefact, PublishedRecord } from "../../model/record.ts";
+import type {
+  CommitmentArtefact,
+  FreezeArtefact,
+  LotteryArtefact,
+  MembersArtefact,
+  PublishedRecord,
+} from "../../model/record.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
-import { freezeSchema, lotterySchema, membersSchema, recordSchema } from "../../record/schema.ts";
+import { commitmentSchema, freezeSchema, lotterySchema, membersSchema, recordSchema } from "../../record/schema.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
 export interface Published {
@@ -36,6 +42,13 @@ export async function readPublished(root: string): Promise<Result<Published>> {
   );
   if (!members.ok || !freeze.ok || !lottery.ok) return failure(problems);
   return success({ members: members.value, freeze: freeze.value, lottery: lottery.value });
+}
+
+/** The standing commitment, or null in simple mode. */
+export async function readCommitment(root: string): Promise<Result<CommitmentArtefact | null>> {
+  const { commitment } = pathsOf(root);
+  if (!(await fileExists(commitment))) return success(null);
+  return readArtefact(commitment, "public/commitment.json", "pinakion commit", commitmentSchema);
 }
 
 /** The record of a draw that was made. */

@@ -70,7 +70,7 @@ export async function reproduceDraw(
   if (record === null) return success(files);
   const { reveal } = record.value;
   const again = revealDraw(
-    { members: sealed.members, freeze: frozen.value.freeze, lottery: artefact },
+    { members: sealed.members, freeze: frozen.value.freeze, lottery: artefact, commitment: record.value.commitment },
     panelsOf(sealed, tickets),
     {
       values: reveal.values,

@@ -1,6 +1,12 @@
 // From the frozen lottery and the public value to the record. A function of its inputs alone.
 import { drawPanel } from "../../draw/draw-panel.ts";
-import type { LogEntry, PublishedRecord, RevealArtefact, RevealedValue } from "../../model/record.ts";
+import type {
+  CommitmentArtefact,
+  LogEntry,
+  PublishedRecord,
+  RevealArtefact,
+  RevealedValue,
+} from "../../model/record.ts";
 import { invariant } from "../../problems/invariant.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { buildRecord } from "../../record/build-record.ts";
@@ -21,7 +27,7 @@ export interface Revealed {
 
 /** `panels` are those of the lottery, opened; `log` is the log before the reveal's entry. */
 export function revealDraw(
-  published: Published,
+  published: Published & { readonly commitment: CommitmentArtefact | null },
   panels: readonly (readonly number[])[],
   settings: {
     readonly values: readonly RevealedValue[];
@@ -30,19 +36,20 @@ export function revealDraw(
     readonly panelNonce?: (panelNumber: number) => string;
   },
 ): Result<Revealed> {
-  const { members, freeze, lottery } = published;
+  const { members, freeze, lottery, commitment } = published;
   const { values, observedAt, log } = settings;
   const { drawId, purpose, panelsDigest, ticketCount, tickets } = lottery;
-  const drawn = drawPanel({ drawId, purpose, panelsDigest, ticketCount, tickets, panels, values });
+  const sampler = commitment?.sampler ?? "rivest-2011";
+  const drawn = drawPanel({ drawId, purpose, panelsDigest, ticketCount, tickets, panels, values, sampler });
   if (!drawn.ok) return drawn;
   const { seed, ticket, panel, panelNumber } = drawn.value;
   const nonce =
     lottery.panels === null && settings.panelNonce !== undefined
       ? { panelNonce: settings.panelNonce(panelNumber) }
       : {};
-  const reveal = buildReveal({ lottery, commitment: null, members, values, seed, ticket, panel, observedAt, ...nonce });
+  const reveal = buildReveal({ lottery, commitment, members, values, seed, ticket, panel, observedAt, ...nonce });
   const revealedLog = appendLog(log, { at: observedAt, kind: "reveal", subject: digestOf(reveal), note: "" });
-  const record = buildRecord({ freeze, members, lottery, commitment: null, reveal, log: revealedLog });
+  const record = buildRecord({ freeze, members, lottery, commitment, reveal, log: revealedLog });
   const verification = verifyRecord(canonicalJson(record));
   const failed = verification.findings.filter(({ status }) => status === "failed").map(({ check }) => check);
   invariant(verification.ok, `the new record fails its own checks ${failed.join(", ")}`);

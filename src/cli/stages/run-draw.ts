@@ -1,11 +1,12 @@
 // The whole stage `draw`: the frozen lottery must still be that of the inputs; then the seed, the panel, the files.
 
+import { readValues } from "../../draw/read-values.ts";
 import { typedSeed } from "../../draw/typed-seed.ts";
 import { typedTicket } from "../../draw/typed-ticket.ts";
 import { csvText } from "../../io/csv-text.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import type { Quota } from "../../model/quota.ts";
-import type { FreezeArtefact, RevealedValue } from "../../model/record.ts";
+import type { CommitmentArtefact, FreezeArtefact, RevealedValue } from "../../model/record.ts";
 import type { TableRow } from "../../model/table.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
@@ -13,6 +14,7 @@ import { panelNonceOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import { digestOf } from "../../record/digest.ts";
 import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
 import { type DrawInputs, loadInputs } from "./load-inputs.ts";
@@ -20,7 +22,7 @@ import { logOfAttempt, readLog } from "./log-file.ts";
 import { openedPanels } from "./opened-panels.ts";
 import { existingFiles, pathsOf } from "./paths.ts";
 import { publishVerifiers } from "./publish-verifiers.ts";
-import { readPublished } from "./published.ts";
+import { readCommitment, readPublished } from "./published.ts";
 import { type Revealed, revealDraw } from "./reveal-draw.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
@@ -33,7 +35,40 @@ export interface DrawRun {
   readonly panelPositions: readonly number[];
 }
 
-function valuesOf(options: Options, ticketCount: number): Result<readonly RevealedValue[]> {
+/** The ticket read aloud, as the dice that show it: all zeros for the last ticket. */
+function digitsOf(ticket: number, commitment: CommitmentArtefact): string {
+  const { ticketCount } = commitment;
+  const shown = ticket >= ticketCount ? 0 : ticket;
+  return `dice-d10:${String(shown).padStart(String(ticketCount).length - 1, "0")}`;
+}
+
+async function committedValues(
+  options: Options,
+  commitment: CommitmentArtefact,
+  observedAt: string,
+): Promise<Result<readonly RevealedValue[]>> {
+  const { announcedFor, ticketCount } = commitment;
+  const isRead = commitment.sampler === "digits-10";
+  if (options.seed !== undefined || (options.ticket !== undefined && !isRead)) {
+    return failure([errorOf("draw/commitment-stands", { command: "draw" })]);
+  }
+  if (observedAt < announcedFor)
+    return failure([errorOf("draw/too-soon", { step: "draw", announcedFor, at: observedAt })]);
+  if (options.ticket !== undefined && options.ticket > ticketCount) {
+    return failure([errorOf("draw/ticket-out-of-range", { ticket: String(options.ticket), ticketCount })]);
+  }
+  const texts = options.ticket === undefined ? options.values : [digitsOf(options.ticket, commitment)];
+  const values = readValues(commitment, texts);
+  if (!values.ok) return values;
+  const signed = values.value.find(({ source }) => source === "drand-quicknet");
+  if (signed === undefined) return values;
+  const [round, signature] = [signed.round as number, signed.signature as string];
+  const verifies = await loadBeaconVerifier();
+  return verifies(round, signature) ? values : failure([errorOf("draw/beacon-false", { round })]);
+}
+
+function typedValues(options: Options, ticketCount: number): Result<readonly RevealedValue[]> {
+  if (options.values.length > 0) return failure([errorOf("draw/no-commitment", {})]);
   if (options.ticket !== undefined) {
     const refused = typedTicket(String(options.ticket), ticketCount);
     return refused.ok ? success([refused.value]) : refused;
@@ -73,7 +108,13 @@ export async function runDraw(context: Context, options: Options, source: Source
   if (existing.length > 0 && !options.force) return failure(existing.map(existingResult(root)));
   const published = await readPublished(root);
   if (!published.ok) return published;
-  const values = valuesOf(options, published.value.lottery.ticketCount);
+  const commitment = await readCommitment(root);
+  if (!commitment.ok) return commitment;
+  const observedAt = options.at ?? context.environment.now();
+  const values =
+    commitment.value === null
+      ? typedValues(options, published.value.lottery.ticketCount)
+      : await committedValues(options, commitment.value, observedAt);
   if (!values.ok) return values;
   const inputs = await loadInputs(source);
   if (!inputs.ok) return inputs;
@@ -86,10 +127,9 @@ export async function runDraw(context: Context, options: Options, source: Source
   if (changed.length > 0) return failure(changed);
   const panels = await openedPanels(root, published.value.lottery, pool, sealed);
   if (!panels.ok) return panels;
-  const observedAt = options.at ?? context.environment.now();
   const attempt = existing.length > 0 ? logOfAttempt(log.value, observedAt, "draw") : log.value;
   const panelNonce = (panelNumber: number): string => panelNonceOf(sealed, panelNumber);
-  const revealed = revealDraw(published.value, panels.value, {
+  const revealed = revealDraw({ ...published.value, commitment: commitment.value }, panels.value, {
     values: values.value,
     observedAt,
     log: attempt,

@@ -65,6 +65,11 @@ function looksPersonal([place, text]: readonly [string, string]): boolean {
   return patterns.some((pattern) => pattern.test(text));
 }
 
+/** Whether a text that somebody is about to publish holds an e-mail address or a telephone number. */
+export function looksLikeContact(text: string): boolean {
+  return contacts.some((pattern) => pattern.test(text));
+}
+
 /** Place of the first text of a freeze that looks like personal data, or null: for whoever is about to publish one. */
 export function personalDataInFreeze(freeze: FreezeArtefact): string | null {
   return [...textsOfFreeze(freeze)].find(looksPersonal)?.[0] ?? null;

@@ -79,7 +79,8 @@ export function checkLog({ record, digests }: VerifyContext): CheckOutcome {
       return failed("log-head-differs", { artefact: "commitment" }, { expected: commitment.logHead });
     }
     const position = commitment.logLength;
-    const isAfterLottery = position > lotteryPosition;
+    // A commitment that was voided binds nothing any more.
+    const isAfterLottery = position > lotteryPosition && lastVoid < lastCommit;
     if (!isAfterLottery || !isStep(log, position, "commit", digests.commitment as Digest, commitment.createdAt)) {
       return failed("log-broken", { entry: position + 1 });
     }

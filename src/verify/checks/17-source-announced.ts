@@ -1,6 +1,13 @@
-// Check 17: the revealed sources are the announced ones, in the same order and of the same round.
+// Check 17: the revealed sources are the announced ones, in the same order, of the same round and with as many dice.
+import type { AnnouncedSource, RevealedValue } from "../../model/record.ts";
 import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notApplicable, passed } from "../finding.ts";
+
+function isAnnounced(value: RevealedValue, announced: AnnouncedSource | undefined): boolean {
+  if (announced === undefined || announced.source !== value.source || announced.round !== value.round) return false;
+  const thrown = /^dice-d(?:6|10)$/.test(value.source) ? value.text.length - value.source.length - 1 : undefined;
+  return announced.count === thrown;
+}
 
 /** Runs check 17. */
 export function checkSourceAnnounced({ record }: VerifyContext): CheckOutcome {
@@ -8,10 +15,7 @@ export function checkSourceAnnounced({ record }: VerifyContext): CheckOutcome {
   const announced = record.commitment.randomness;
   const { values } = record.reveal;
   for (const [index, value] of values.entries()) {
-    const expected = announced[index];
-    if (expected?.source !== value.source || expected.round !== value.round) {
-      return failed("source-differs", { source: value.source });
-    }
+    if (!isAnnounced(value, announced[index])) return failed("source-differs", { source: value.source });
   }
   const missing = announced[values.length];
   return missing === undefined ? passed() : failed("source-differs", { source: missing.source });

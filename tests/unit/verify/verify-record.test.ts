@@ -90,12 +90,15 @@ describe("verifyRecord on a right record", () => {
     }
   });
 
-  it("says that sources whose rules it does not know are not checked", () => {
+  it("fails a value of another day or of an unknown source", () => {
     const { record: drawn } = toyRecord({ dice: { digits: "1".repeat(20), sampler: "rivest-2011" } });
-    const values = [{ source: "fdj-loto", text: "fdj-loto:2027-01-16:03-11-19-28-44+07" }];
-    expect(statusOf({ ...drawn, reveal: { ...drawn.reveal, values } }, 18)).toBe("not-checked");
-    const sixes = [{ source: "dice-d6", text: `dice-d6:${"6".repeat(24)}` }];
-    expect(statusOf({ ...drawn, reveal: { ...drawn.reveal, values: sixes } }, 18)).toBe("ok");
+    const withValue = (source: string, text: string) => ({
+      ...drawn,
+      reveal: { ...drawn.reveal, values: [{ source, text: `${source}:${text}` }] },
+    });
+    expect(statusOf(withValue("fdj-loto", "2027-01-16:01-02-03-04-05+06"), 18)).toBe("failed");
+    expect(statusOf(withValue("oracle", "42"), 18)).toBe("failed");
+    expect(statusOf(withValue("dice-d6", "6".repeat(24)), 18)).toBe("ok");
   });
 
   it("says that the bytes were not checked when it was given data", () => {
