@@ -31,12 +31,16 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "javascript-lp-solver": ["solver/jslp.ts"],
   seedrandom: ["random/simulation-source.ts"],
   zod: ["record/", "verify/", "io/", "cli/stages/", "web/no-eval.ts"],
+  "read-excel-file": ["io/xlsx-table.ts"],
+  "write-excel-file": ["io/xlsx-bytes.ts"],
   yaml: ["io/"],
   "csv-parse": ["io/"],
   "csv-stringify": ["io/"],
   "@noble/hashes": ["record/", "random/", "verify/", "draw/", "lottery/"],
   "@noble/curves": ["verify/"],
-  "@noble/curves": ["verify/"],
+  "d3-scale": ["report/"],
+  "d3-shape": ["report/"],
+  uqr: ["report/"],
   commander: ["cli/program.ts"],
 };
 

@@ -8,6 +8,7 @@ import { formatInteger, shareOfPpb } from "./format-number.ts";
 import { drawSection, fairnessSection } from "./lottery-sections.ts";
 import type { Block, ReportDocument } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
+import { representationSection } from "./representation-section.ts";
 import { englishText } from "./text.en.ts";
 import { frenchText } from "./text.fr.ts";
 import { dataSection, limitsSection, sourcesSection, verificationSection } from "./trust-sections.ts";
@@ -55,6 +56,7 @@ function openingBlocks(record: PublishedRecord, facts: ReportFacts, text: Report
 /** The report in the words of `text`. */
 export function buildDocument(record: PublishedRecord, facts: ReportFacts, text: ReportText): ReportDocument {
   const { title, organiser, software } = record.freeze;
+  const representation = representationSection(record, facts, text);
   return {
     language: text.language,
     kicker: text.kicker,
@@ -64,6 +66,7 @@ export function buildDocument(record: PublishedRecord, facts: ReportFacts, text:
     opening: openingBlocks(record, facts, text),
     sections: [
       compositionSection(record, facts, text),
+      ...(representation === null ? [] : [representation]),
       seatsSection(record, facts, text),
       poolSection(record, text),
       fairnessSection(record, facts, text),

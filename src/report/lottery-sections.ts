@@ -1,7 +1,10 @@
 // The parts of the report on the lottery and the draw: everyone's chances, the seed, the ticket, the codes of the panel.
 // Reads chances and tickets from the record; proves nothing itself.
+import { type Rational, toNumber } from "../math/rational.ts";
 import type { ReportFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
+import { boundsOnChances } from "./bounds-on-chances.ts";
+import { curveTicks } from "./chance-curve.ts";
 import { groupChances } from "./chance-groups.ts";
 import { barsOf, shareOf } from "./exact-shares.ts";
 import { formatInstant, groupHex } from "./format-instant.ts";
@@ -13,7 +16,22 @@ function paragraph(prose: Extract<Block, { kind: "paragraph" }>["prose"]): Block
   return { kind: "paragraph", prose };
 }
 
-function chanceBlocks(record: PublishedRecord, text: ReportText): readonly Block[] {
+function curveBlock(record: PublishedRecord, average: Rational, text: ReportText): Block {
+  const chances = record.lottery.chances.map((chance) => chance.targetPpb).sort((a, b) => a - b);
+  const at = (position: number): Rational => shareOfPpb(chances[position] ?? 0);
+  const last = chances.length - 1;
+  return {
+    kind: "curve",
+    caption: text.curveCaption,
+    description: text.curveDescription(at(0), at(Math.floor(last / 2)), at(last), average),
+    chances,
+    average: { chance: Math.round(toNumber(average) * 1_000_000_000), text: text.curveAverage(average) },
+    ticks: curveTicks(chances[last] ?? 0).map((chance) => ({ chance, text: text.curveTick(shareOfPpb(chance)) })),
+    ends: text.curveEnds(chances.length),
+  };
+}
+
+function chanceBlocks(record: PublishedRecord, facts: ReportFacts, text: ReportText): readonly Block[] {
   const groups = groupChances(record.lottery.chances.map((chance) => chance.targetPpb));
   const [lowest, highest] = [groups[0], groups.at(-1)];
   if (lowest === undefined || highest === undefined) return [paragraph(text.chancesUnpublished)];
@@ -22,7 +40,7 @@ function chanceBlocks(record: PublishedRecord, text: ReportText): readonly Block
   const largest = Math.max(...groups.map((group) => group.count));
   const blocks: Block[] = [
     paragraph(text.chanceRange(shareOfPpb(lowest.low), shareOfPpb(highest.high), average)),
-    paragraph(text.chanceWhy),
+    curveBlock(record, average, text),
     {
       kind: "table",
       caption: text.chanceCaption,
@@ -39,6 +57,8 @@ function chanceBlocks(record: PublishedRecord, text: ReportText): readonly Block
       series: [],
     },
   ];
+  blocks.push(paragraph(text.chanceWhy), ...boundsOnChances(facts, average, text));
+  if (record.freeze.disclosure !== "open") blocks.push(paragraph(text.limitingQuotasNotNamed));
   const withoutChance = record.lottery.chances.filter((chance) => chance.targetPpb === 0).length;
   if (withoutChance > 0) blocks.push({ kind: "note", tone: "caution", prose: text.chanceZero(withoutChance) });
   return blocks;
@@ -53,7 +73,7 @@ export function fairnessSection(record: PublishedRecord, facts: ReportFacts, tex
     title: text.fairnessTitle,
     blocks: [
       paragraph(method.objective === "leximin" ? text.fairnessRule : text.fairnessOtherRule(method.objective)),
-      ...chanceBlocks(record, text),
+      ...chanceBlocks(record, facts, text),
       paragraph(text.sameAnswers(facts.memberTypes)),
       paragraph(text.tickets(ticketCount, ticketsPerPanel.length)),
       paragraph(

@@ -4,9 +4,11 @@ import type { ReportFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { buildDocument, textOf } from "./build-document.ts";
+import { chanceCurveSvg } from "./chance-curve.ts";
 import { groupHex } from "./format-instant.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import { escapeHtml } from "./html-text.ts";
+import { qrCodeSvg } from "./qr-code.ts";
 import type { Bar, Block, Inline, Prose, ReportDocument, Section, TableRowBlock } from "./report-document.ts";
 import { stylesheet, stylesheetDigest } from "./stylesheet.ts";
 
@@ -90,6 +92,15 @@ function renderBlock(block: Block, language: DisplayLanguage): string {
     }
     case "table":
       return renderTable(block);
+    case "curve":
+      return [
+        "<figure>",
+        `<figcaption>${ownWords(block.caption, language)}</figcaption>`,
+        chanceCurveSvg(block),
+        "</figure>",
+      ].join("\n");
+    case "qr":
+      return `<div class="scan">${qrCodeSvg(block.text)}<p>${ownWords(block.meaning, language)}</p></div>`;
     case "list":
       return `<ul>${block.items.map((item) => `<li>${renderProse(item, language)}</li>`).join("\n")}</ul>`;
     case "terms": {

@@ -80,6 +80,10 @@ function renderBlock(block: Block, language: DisplayLanguage): string {
           tableLine([renderCell({ main: row.header, detail: row.detail }), ...row.cells.map(renderCell)]),
         ),
       ].join("\n");
+    case "curve":
+      return `**${ownWords(block.caption, language)}**\n\n${ownWords(block.description, language)}`;
+    case "qr":
+      return `${ownWords(block.meaning, language)} ${codeSpan(block.text)}`;
     case "list":
       return block.items.map((item) => `- ${renderProse(item, language)}`).join("\n");
     case "terms":

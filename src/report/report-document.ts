@@ -32,8 +32,21 @@ export interface TableRowBlock {
   readonly cells: readonly Cell[];
 }
 
+/** Everyone's chances in parts per 10^9, as an ordered curve. `description` says in words what the curve shows. */
+export interface CurveBlock {
+  readonly kind: "curve";
+  readonly caption: string;
+  readonly description: string;
+  readonly chances: readonly number[];
+  readonly average: { readonly chance: number; readonly text: string };
+  readonly ticks: readonly { readonly chance: number; readonly text: string }[];
+  /** What stands at the left and at the right end of the axis. */
+  readonly ends: readonly [string, string];
+}
+
 /** One piece of a section, in the order in which it is read. */
 export type Block =
+  | CurveBlock
   | { readonly kind: "paragraph"; readonly prose: Prose }
   | { readonly kind: "note"; readonly tone: "plain" | "caution"; readonly prose: Prose }
   | { readonly kind: "heading"; readonly text: string }
@@ -48,6 +61,7 @@ export type Block =
     }
   | { readonly kind: "list"; readonly items: readonly Prose[] }
   | { readonly kind: "terms"; readonly items: readonly { readonly term: string; readonly value: Prose }[] }
+  | { readonly kind: "qr"; readonly text: string; readonly meaning: string }
   | { readonly kind: "commands"; readonly lines: readonly string[] }
   | { readonly kind: "codes"; readonly codes: readonly string[] };
 

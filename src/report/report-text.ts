@@ -44,6 +44,15 @@ export interface ReportText {
   readonly notPublished: string;
   readonly unknown: string;
   readonly hiddenCells: Prose;
+  readonly representationTitle: string;
+  readonly representationIntroduction: Prose;
+  readonly representationEven: Prose;
+  readonly representationCaption: string;
+  readonly representationColumn: string;
+  readonly overRepresented: (times: Rational) => string;
+  readonly underRepresented: (times: Rational) => string;
+  readonly absent: string;
+  readonly representationRemedy: Prose;
   readonly sensitiveLeftOut: (count: number) => Prose;
 
   readonly seatsTitle: string;
@@ -76,7 +85,18 @@ export interface ReportText {
   readonly fairnessOtherRule: (objective: string) => Prose;
   readonly chanceRange: (lowest: Rational, highest: Rational, average: Rational) => Prose;
   readonly chanceEqual: (chance: Rational) => Prose;
+  readonly curveCaption: string;
+  readonly curveDescription: (lowest: Rational, middle: Rational, highest: Rational, average: Rational) => string;
+  readonly curveAverage: (average: Rational) => string;
+  readonly curveTick: (chance: Rational) => string;
+  readonly curveEnds: (poolCount: number) => readonly [string, string];
   readonly chanceWhy: Prose;
+  readonly limitsOnChances: Prose;
+  readonly limitsOnChancesCaption: string;
+  readonly averageChanceColumn: string;
+  readonly atMost: (chance: Rational) => string;
+  readonly atLeast: (chance: Rational) => string;
+  readonly limitingQuotasNotNamed: Prose;
   readonly chanceZero: (count: number) => Prose;
   readonly chancesUnpublished: Prose;
   readonly chanceCaption: string;
@@ -112,8 +132,12 @@ export interface ReportText {
   readonly freezeDigestTerm: string;
   readonly membersDigestTerm: string;
   readonly panelsDigestTerm: string;
+  readonly scanDigest: string;
+  readonly inBrowserTitle: string;
+  readonly inBrowser: Prose;
   readonly withProgramTitle: string;
   readonly withProgram: Prose;
+  readonly secondProgram: Prose;
   readonly byHandTitle: string;
   readonly byHandDigest: Prose;
   readonly byHandTicket: (ticket: number) => Prose;

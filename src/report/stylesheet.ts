@@ -49,10 +49,20 @@ td small{white-space:nowrap}
 .columns-2 tbody th{width:70%}
 .bars{display:block;width:100%;margin-top:.35rem;overflow:hidden}
 .bars .series-0{fill:var(--series-0)}.bars .series-1{fill:var(--series-1)}.bars .series-2{fill:var(--series-2)}
+.bars .series-0{fill:none;stroke:var(--series-0);stroke-width:1.4}
+.columns-4 tbody th{width:42%}
+.curve{display:block;width:100%;max-width:42rem;overflow:visible;font-size:.86rem}
+.curve text{fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke}
+.curve line{stroke:var(--line)}
+.curve .average{stroke:var(--series-1);stroke-width:2;stroke-dasharray:2 5;stroke-linecap:round}
+.curve path{fill:none;stroke:var(--series-2);stroke-width:2.5;vector-effect:non-scaling-stroke}
+figcaption{font-weight:600;font-size:1.0625rem;padding-bottom:.5rem}
+.scan{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.2rem;margin:1rem 0}
+.scan p{order:-1;margin:0;flex:0 1 16rem}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:.6rem 0 0;padding:0;font-size:.86rem;color:var(--soft)}
 .legend li::before{content:"";display:inline-block;width:1.1rem;height:.4rem;margin-right:.45rem;vertical-align:.12em;
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.legend .series-0::before{background:var(--series-0)}.legend .series-1::before{background:var(--series-1)}
+.legend .series-0::before{border:1.5px solid var(--series-0)}.legend .series-1::before{background:var(--series-1)}
 .legend .series-2::before{background:var(--series-2)}
 .note{background:var(--wash);border-left:4px solid var(--accent);padding:.8rem 1.1rem}
 .note.caution{background:var(--caution-wash);border-color:var(--caution)}
@@ -70,13 +80,13 @@ body{padding:1.2rem 1rem 3rem;font-size:1rem}
 dl>div{grid-template-columns:1fr}
 .digest{font-size:.8em}
 .figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
-.columns-5,.columns-5 tbody,.columns-5 caption{display:block}
-.columns-5 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.columns-5 tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
-.columns-5 tbody th{grid-column:1/-1;width:auto;padding:0;font-weight:600}
-.columns-5 th small{font-weight:400}
-.columns-5 tbody td{width:auto;text-align:left;padding:0}
-.columns-5 td::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft);line-height:1.25}
+.columns-5,.columns-5 tbody,.columns-5 caption,.columns-4,.columns-4 tbody,.columns-4 caption{display:block}
+:is(.columns-5,.columns-4) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:is(.columns-5,.columns-4) tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.6rem,1fr));gap:.3rem .6rem;padding:.7rem 0}
+:is(.columns-5,.columns-4) tbody th{grid-column:1/-1;width:auto;padding:0;font-weight:600}
+:is(.columns-5,.columns-4) th small{font-weight:400}
+:is(.columns-5,.columns-4) tbody td{width:auto;text-align:left;padding:0}
+:is(.columns-5,.columns-4) td::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft);line-height:1.25}
 }
 @media print{
 :root{color-scheme:light;--paper:#fff;--wash:#f4f5f7;--ink:#000;--soft:#444;--line:#bbb;--accent:#1a4480;--caution:#8a4b00;
@@ -84,7 +94,7 @@ dl>div{grid-template-columns:1fr}
 body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
 nav{display:none}
 h2,h3,caption{break-after:avoid}
-tr,dl>div,.note,.figures li,.legend{break-inside:avoid}
+tr,dl>div,.note,.figures li,.legend,.curve,.scan{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit}
 pre{border:1px solid var(--line)}
@@ -94,4 +104,4 @@ pre{border:1px solid var(--line)}
 `;
 
 /** SHA-256 of the style sheet, as a content policy writes it. */
-export const stylesheetDigest: string = "sha256-IHuzgUkIzK7Az7zzjWef05KoZ9VRbybwApbTIMJktgw=";
+export const stylesheetDigest: string = "sha256-had92iUTnhB/kKdjY9XZDYdXWebSKSc1IIKVJq7+3ME=";

@@ -69,6 +69,17 @@ export const englishText: ReportText = {
   unknown: "not given",
   hiddenCells:
     "So that nobody can be recognised, a count of 1 to 4 volunteers is written “fewer than 5”, and other counts of the same table are not published, so that no subtraction gives the first one back.",
+  representationTitle: "Who was too rare, or too frequent, among the volunteers",
+  representationIntroduction:
+    "The groups whose share of the volunteers departs most from their share of the population, among those whose count is published:",
+  representationEven: "No published group departs by a tenth or more from its share of the population.",
+  representationCaption: "The largest gaps between volunteers and population",
+  representationColumn: "Presence among the volunteers",
+  overRepresented: (times) => `${formatRational(times, 1, "en")} times the population’s share`,
+  underRepresented: (times) => `population’s share divided by ${formatRational(times, 1, "en")}`,
+  absent: "no volunteer",
+  representationRemedy:
+    "The seats of each group follow the population: a group that is rare among the volunteers keeps its seats, so each of its volunteers has a larger chance of being drawn; in a frequent group each has a smaller one.",
   sensitiveLeftOut: (count) =>
     `${counted(count, "sensitive criterion was used in the draw; it appears", "sensitive criteria were used in the draw; they appear")} neither here nor in any published file except through the rules of composition.`,
 
@@ -132,8 +143,22 @@ export const englishText: ReportText = {
   chanceRange: (lowest, highest, average) =>
     `The chance of being drawn goes from ${percent(lowest)} to ${percent(highest)}, depending on the volunteer. Without rules of composition it would be ${percent(average)} for all.`,
   chanceEqual: (chance) => `Every volunteer has the same chance of being drawn: ${percent(chance)}.`,
+  curveCaption: "Each volunteer’s chance, from the smallest to the largest",
+  curveDescription: (lowest, middle, highest, average) =>
+    `Rising curve: the smallest chance is ${percent(lowest)}, half of the volunteers have ${percent(middle)} or less, the largest chance is ${percent(highest)}. The average chance, dotted, is ${percent(average)}.`,
+  curveAverage: (average) => `average: ${percent(average)}`,
+  curveTick: (chance) => formatPercent(chance, 0, "en"),
+  curveEnds: (poolCount) => ["least lucky", `luckiest of ${whole(poolCount)}`],
   chanceWhy:
     "The differences are no favour: where there are many volunteers for few seats, each has a smaller chance; where they are rare, a larger one.",
+  limitsOnChances:
+    "The seats set the chances. In a frequent group the most seats cap the average chance; in a rare one the fewest raise it. These are the published groups where that weighs most:",
+  limitsOnChancesCaption: "What the seats impose on the chances",
+  averageChanceColumn: "Average chance in the group",
+  atMost: (chance) => `${percent(chance)} at most`,
+  atLeast: (chance) => `${percent(chance)} at least`,
+  limitingQuotasNotNamed:
+    "The exact rules that hold each level of chance stand in the confidential annex: published beside the codes they would tell people’s answers.",
   chanceZero: (count) =>
     `${counted(count, "volunteer", "volunteers")} could be on no panel within the rules: the chance is nil. The rules of composition are the cause.`,
   chancesUnpublished: "In this draw the chances stand on each volunteer’s receipt and are not published.",
@@ -187,15 +212,25 @@ export const englishText: ReportText = {
   freezeDigestTerm: "Digest of the frozen rules",
   membersDigestTerm: "Digest of the coded list",
   panelsDigestTerm: "Digest of the panels",
-  withProgramTitle: "1. With the program",
+  scanDigest: "The same digest, to be read with a telephone:",
+  inBrowserTitle: "1. In a browser",
+  inBrowser: [
+    "Open the page ",
+    code("verify.html"),
+    ", published with this report, and drop the file ",
+    code("record.json"),
+    " on it. Nothing is sent: the page works without a connection.",
+  ],
+  withProgramTitle: "2. With a program",
   withProgram:
     "Without a connection, in one command. It redoes every check that is possible and says which are not, and for want of what.",
-  byHandTitle: "2. By hand",
+  secondProgram: "A second program, written apart in Python with nothing to install, makes the same public checks:",
+  byHandTitle: "3. By hand",
   byHandDigest: "The file’s digest, to be compared digit by digit with the one printed above:",
   byHandTicket: (ticket) => `The ticket number, computed again from the seed; the answer must be ${ticket}:`,
   byHandPanel: "The panel of that ticket, by numbers of the coded list:",
   byHandMore: ["All the steps, for each system, are in ", code("docs/verify-by-hand.md"), "."],
-  againTitle: "3. By doing everything again",
+  againTitle: "4. By doing everything again",
   again: [
     "Whoever holds the whole dossier (the organiser, an accredited auditor) runs the computation again from the list of volunteers with ",
     code("pinakion reproduce"),

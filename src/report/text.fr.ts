@@ -71,6 +71,17 @@ export const frenchText: ReportText = {
   unknown: "non renseigné",
   hiddenCells:
     "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et d’autres effectifs du même tableau ne sont pas publiés, afin qu’aucune soustraction ne redonne le premier.",
+  representationTitle: "Qui était trop peu, ou trop, présent parmi les volontaires",
+  representationIntroduction:
+    "Les groupes dont la part parmi les volontaires s’écarte le plus de leur part dans la population, parmi ceux dont l’effectif est publié :",
+  representationEven: "Aucun groupe publié ne s’écarte d’un dixième ou plus de sa part dans la population.",
+  representationCaption: "Les plus grands écarts entre volontaires et population",
+  representationColumn: "Présence parmi les volontaires",
+  overRepresented: (times) => `${formatRational(times, 1, "fr")} fois plus que dans la population`,
+  underRepresented: (times) => `${formatRational(times, 1, "fr")} fois moins que dans la population`,
+  absent: "aucun volontaire",
+  representationRemedy:
+    "Les places de chaque groupe, elles, suivent la population : un groupe rare parmi les volontaires garde ses places, et chacun de ses volontaires a donc plus de chances d’être tiré ; dans un groupe nombreux, chacun en a moins.",
   sensitiveLeftOut: (count) =>
     `${counted(count, "critère sensible a servi au tirage ; il n’apparaît", "critères sensibles ont servi au tirage ; ils n’apparaissent")} ni ici ni dans aucun fichier publié autrement que par ses règles de composition.`,
 
@@ -134,8 +145,22 @@ export const frenchText: ReportText = {
   chanceRange: (lowest, highest, average) =>
     `La chance d’être tiré au sort va de ${percent(lowest)} à ${percent(highest)} selon les volontaires. Sans règle de composition, elle serait de ${percent(average)} pour tous.`,
   chanceEqual: (chance) => `Chaque volontaire a la même chance d’être tiré au sort : ${percent(chance)}.`,
+  curveCaption: "La chance de chaque volontaire, de la plus petite à la plus grande",
+  curveDescription: (lowest, middle, highest, average) =>
+    `Courbe croissante : la plus petite chance est de ${percent(lowest)}, la moitié des volontaires ont ${percent(middle)} ou moins, la plus grande chance est de ${percent(highest)}. La chance moyenne, en trait pointillé, est de ${percent(average)}.`,
+  curveAverage: (average) => `moyenne\u00a0: ${percent(average)}`,
+  curveTick: (chance) => formatPercent(chance, 0, "fr"),
+  curveEnds: (poolCount) => ["le moins chanceux", `le plus chanceux des ${whole(poolCount)}`],
   chanceWhy:
     "Ces écarts ne sont pas une faveur : là où les volontaires sont nombreux pour peu de places, chacun a moins de chances ; là où ils sont rares, davantage.",
+  limitsOnChances:
+    "Les places prévues fixent les chances. Dans un groupe nombreux, le maximum de places plafonne la chance moyenne ; dans un groupe rare, le minimum la relève. Voici les groupes publiés où cela pèse le plus :",
+  limitsOnChancesCaption: "Ce que les places imposent aux chances",
+  averageChanceColumn: "Chance moyenne du groupe",
+  atMost: (chance) => `${percent(chance)} au plus`,
+  atLeast: (chance) => `${percent(chance)} au moins`,
+  limitingQuotasNotNamed:
+    "Les règles exactes qui retiennent chaque niveau de chance sont dans l’annexe confidentielle : publiées à côté des codes, elles diraient des réponses de personnes.",
   chanceZero: (count) =>
     `${counted(count, "volontaire ne pouvait", "volontaires ne pouvaient")} figurer dans aucun panel conforme : ${plural(count, "sa chance est nulle", "leur chance est nulle")}. Les règles de composition en sont la cause.`,
   chancesUnpublished: "Dans ce tirage, les chances figurent sur le reçu de chaque volontaire et ne sont pas publiées.",
@@ -190,15 +215,26 @@ export const frenchText: ReportText = {
   freezeDigestTerm: "Empreinte des règles figées",
   membersDigestTerm: "Empreinte de la liste codée",
   panelsDigestTerm: "Empreinte des panels",
-  withProgramTitle: "1. Avec le programme",
+  scanDigest: "La même empreinte, à lire avec un téléphone :",
+  inBrowserTitle: "1. Dans un navigateur",
+  inBrowser: [
+    "Ouvrez la page ",
+    code("verify.html"),
+    ", publiée avec ce compte rendu, et glissez-y le fichier ",
+    code("record.json"),
+    ". Rien n’est envoyé : la page fonctionne sans connexion.",
+  ],
+  withProgramTitle: "2. Avec un programme",
   withProgram:
     "Sans connexion, en une commande. Elle refait chaque contrôle possible et dit lesquels ne le sont pas, faute de pièces.",
-  byHandTitle: "2. À la main",
+  secondProgram:
+    "Un second programme, écrit à part en Python et sans rien à installer, fait les mêmes contrôles publics :",
+  byHandTitle: "3. À la main",
   byHandDigest: "L’empreinte du fichier, à comparer chiffre par chiffre à celle qui est imprimée ci-dessus :",
   byHandTicket: (ticket) => `Le numéro du ticket, recalculé depuis la graine ; la réponse doit être ${ticket} :`,
   byHandPanel: "Le panel de ce ticket, par numéros de la liste codée :",
   byHandMore: ["Le pas à pas complet, pour chaque système, est dans ", code("docs/verify-by-hand.md"), "."],
-  againTitle: "3. En refaisant tout",
+  againTitle: "4. En refaisant tout",
   again: [
     "Qui détient le dossier complet (l’organisateur, un auditeur habilité) relance le calcul depuis la liste des volontaires avec ",
     code("pinakion reproduce"),

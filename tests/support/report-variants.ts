@@ -100,6 +100,16 @@ export function reportVariants(): readonly ReportVariant[] {
       record,
       withValues(facts, (_value, index) => (index === 1 ? { source: "" } : {})),
     ),
+    variant(
+      "volunteers like the population",
+      record,
+      withValues(facts, () => ({ volunteers: 45, populationShare: "3/80", min: 0, max: 100 })),
+    ),
+    variant(
+      "a group without volunteers",
+      record,
+      withValues(facts, (_value, index) => (index === 0 ? { volunteers: 0, min: 0 } : {})),
+    ),
     variant("nothing to tell", withFreeze(sample, { poolCount: 0, panelSize: 0 }), {
       ...facts,
       features: [],

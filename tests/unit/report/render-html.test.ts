@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { qrCodeSvg } from "../../../src/report/qr-code.ts";
 import { renderHtml } from "../../../src/report/render-html.ts";
 import { stylesheet, stylesheetDigest } from "../../../src/report/stylesheet.ts";
 import { reportVariants } from "../../support/report-variants.ts";
@@ -36,7 +37,7 @@ describe("renderHtml", () => {
     const text = withoutTags(french);
     expect(text).toContain("Assemblée citoyenne du littoral");
     expect(text).toContain(
-      "100 personnes ont été tirées au sort parmi 1\u202f200 volontaires, le 4 janvier 2027 à 20\u00a0h\u00a000",
+      "100 personnes ont été tirées au sort parmi 1\u202f200 volontaires, le 4 janvier 2027 à 21\u00a0h\u00a000 (heure de Paris, 20\u00a0h\u00a000 UTC)",
     );
     expect(text).toContain("Les 16 règles de composition publiées ici sont respectées\u00a0:");
   });
@@ -55,6 +56,42 @@ describe("renderHtml", () => {
     expect(french).toContain(
       '<rect class="series-0" y="0" width="95.1%" height="5"/><rect class="series-1" y="7" width="100%" height="5"/><rect class="series-2" y="14" width="96.7%" height="5"/>',
     );
+  });
+
+  it("names the groups that volunteered most and least, leaving out hidden counts", () => {
+    const text = withoutTags(french);
+    const table = text.slice(
+      text.indexOf("Les plus grands écarts"),
+      text.indexOf("Les places de chaque groupe, elles"),
+    );
+    // 226 of 1,200 volunteers are managers: 18.8 % against 7,074 of 146,303 inhabitants.
+    expect(table).toContain("intellectuelles supérieures4,8\u202f%18,8\u202f%3,9 fois plus que dans la population");
+    expect(table).not.toContain("Agriculteurs exploitants");
+    expect(table.indexOf("fois plus")).toBeLessThan(table.indexOf("fois moins"));
+  });
+
+  it("bounds the average chance of groups by their seats, exactly", () => {
+    const table = french.slice(french.indexOf("Ce que les places imposent aux chances"));
+    const cap = facts.features
+      .flatMap(({ values }) => values)
+      .flatMap(({ volunteers, max }) => (typeof volunteers === "number" && volunteers > 0 ? [max / volunteers] : []))
+      .sort((a, b) => a - b)[0] as number;
+    const shown = />([\d,]+)\u202f% au plus/u.exec(table)?.[1]?.replace(",", ".");
+    expect(Number(shown)).toBeCloseTo(100 * cap, 1);
+    expect(table).toMatch(/[\d,]+\u202f% au moins/u);
+  });
+
+  it("draws everyone’s chance as a rising curve with its text alternative", () => {
+    const path = /<svg class="curve"[\s\S]*?<path d="([^"]+)"/u.exec(french)?.[1] ?? "";
+    const heights = [...path.matchAll(/[\d.]+,([\d.]+)/gu)].map(([, y]) => Number(y));
+    expect(heights.length).toBeGreaterThan(100);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    expect(french).toMatch(/role="img" aria-label="Courbe croissante : la plus petite chance est de 5,43\u202f%/u);
+  });
+
+  it("offers the record’s digest as a QR code that says what is printed", () => {
+    expect(french).toContain(qrCodeSvg(`sha256:${facts.recordDigest}`));
+    expect(qrCodeSvg("sha256:aa")).not.toBe(qrCodeSvg("sha256:ab"));
   });
 
   it("tells who was left out, with words for known reasons and the code for others", () => {
@@ -97,7 +134,7 @@ describe("renderHtml", () => {
 
   it("shows no hash to redo for a ticket read from dice", () => {
     const dice = reportVariants().find((variant) => variant.name === "dice");
-    expect(renderHtml(dice!.record, dice!.facts, "fr")).not.toContain("python3");
+    expect(renderHtml(dice!.record, dice!.facts, "fr")).not.toContain("hashlib");
   });
 
   it("admits no script, no outside resource and no style but its own", () => {
@@ -175,6 +212,8 @@ describe("renderHtml", () => {
       ["proof with a gap", "que de 1,23 point de pourcentage au plus"],
       ["quota missed", "Attention\u00a0: le panel sort des places prévues pour"],
       ["sources differ", "non renseigné"],
+      ["volunteers like the population", "Aucun groupe publié ne s’écarte"],
+      ["a group without volunteers", "aucun volontaire"],
       ["exact tie", "à égalité exacte"],
       ["exact tie", "1 habitant de plus ou de moins aurait suffi"],
     ];
