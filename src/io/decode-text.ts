@@ -37,7 +37,8 @@ function utf16Text(bytes: Uint8Array, littleEndian: boolean): string {
   return parts.join("");
 }
 
-function isZip(bytes: Uint8Array): boolean {
+/** Whether the bytes begin like a zip, which is what workbooks are. */
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 

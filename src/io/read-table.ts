@@ -1,14 +1,15 @@
-// A CSV file, as spreadsheets write them -> a table with its rows numbered as the spreadsheet shows them. Checks the
+// A CSV file or a workbook, as spreadsheets write them -> a table with its rows numbered as the spreadsheet shows them. Checks the
 // shape only (titles, cells a row, size): what the columns mean is the business of the stages.
 import { basename } from "node:path";
 import { comparableText } from "../model/comparable-text.ts";
 import type { Table, TableRow } from "../model/table.ts";
-import { errorOf, type Problem } from "../problems/problem.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { namedRowCount } from "../problems/row-list.ts";
 import { csvRecords, findSeparator, isBlankRecord, type Separator } from "./csv-records.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, isZip } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
+import { xlsxRecords } from "./xlsx-table.ts";
 
 /** Largest table that is read: bytes, data rows, columns. */
 export const tableLimits = { bytes: 100_000_000, rows: 500_000, columns: 1_000 } as const;
@@ -63,8 +64,27 @@ function filledLength(record: readonly string[]): number {
   return length;
 }
 
-function tableOf(records: readonly string[][], file: string, separator: Separator): Result<Table> {
-  const headerAt = records.findIndex((record) => !isBlankRecord(record));
+/** Titles stand above the names of the columns, one cell a row: at most this many are skipped. */
+const mostTitleRows = 10;
+
+function cellCount(record: readonly string[]): number {
+  return record.filter((cell) => cell.trim() !== "").length;
+}
+
+/** Position of the row with the names of the columns, and how many filled rows above it hold a single cell. */
+function findHeader(records: readonly string[][]): { readonly headerAt: number; readonly titleCount: number } {
+  const first = records.findIndex((record) => !isBlankRecord(record));
+  let titleCount = 0;
+  for (let at = Math.max(0, first); at < records.length && titleCount <= mostTitleRows; at += 1) {
+    const count = cellCount(records[at] as string[]);
+    if (count > 1) return { headerAt: at, titleCount };
+    titleCount += count;
+  }
+  return { headerAt: first, titleCount: 0 };
+}
+
+function tableOf(records: readonly string[][], file: string, separator: Separator | null): Result<Table> {
+  const { headerAt, titleCount } = findHeader(records);
   if (headerAt === -1) return failure([errorOf("file/empty", {}, { file })]);
   const header = records[headerAt] as string[];
   let usedColumns = filledLength(header);
@@ -95,7 +115,16 @@ function tableOf(records: readonly string[][], file: string, separator: Separato
   if (rows.length === 0) problems.push(errorOf("file/no-rows", {}, where));
   if (problems.length > 0) return failure(problems);
   const cut = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, usedColumns) }));
-  return success({ file, separator, headers: header.slice(0, usedColumns), rows: cut });
+  const titles = warningOf("file/title-rows", { count: titleCount, headerRow: headerAt + 1 }, where);
+  return success(
+    {
+      file,
+      ...(separator === null ? {} : { separator }),
+      headers: header.slice(0, usedColumns),
+      rows: cut,
+    },
+    titleCount > 0 ? [titles] : [],
+  );
 }
 
 /** Reads a CSV file's bytes; every problem names `fileName` and the spreadsheet's row. Never throws. */
@@ -117,8 +146,21 @@ export function parseTable(bytes: Uint8Array, fileName: string): Result<Table> {
   return tableOf(records, fileName, separator);
 }
 
-/** Reads a CSV file; problems call it `displayName` (by default its name without its folder). */
+/** All rows of a sheet as long as the longest, so that what a spreadsheet leaves out at their end is an empty cell. */
+function rectangular(records: readonly string[][]): string[][] {
+  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
+  return records.map((record) => [...record, ...Array.from({ length: width - record.length }, () => "")]);
+}
+
+/**
+ * Reads a CSV file or an Excel workbook; problems call it `displayName` (by default its name without its folder). The
+ * sheet of a workbook may be named behind the path: `list.xlsx#Volunteers`.
+ */
 export async function readTable(path: string, displayName: string = basename(path)): Promise<Result<Table>> {
-  const bytes = await readBytes(path, displayName, tableLimits.bytes);
-  return bytes.ok ? parseTable(bytes.value, displayName) : bytes;
+  const [, workbook, sheet] = /^(.*\.xlsx)#(.+)$/is.exec(path) ?? [null, path, null];
+  const bytes = await readBytes(workbook as string, displayName, tableLimits.bytes);
+  if (!bytes.ok) return bytes;
+  if (!isZip(bytes.value)) return parseTable(bytes.value, displayName);
+  const records = await xlsxRecords(bytes.value, displayName, sheet);
+  return records.ok ? tableOf(rectangular(records.value), displayName, null) : records;
 }

@@ -1,12 +1,15 @@
 // Problems of files: reading, decoding, the shape of a table. Facts never hold the content of a data cell.
 import type { Catalogue } from "./catalogue.ts";
-import { type RowFacts, rowList } from "./row-list.ts";
+import { quotedList, type RowFacts, rowList } from "./row-list.ts";
 
 export type FileFacts = {
   "file/not-found": { readonly nearest: string | null };
   "file/unreadable": { readonly reason: string };
   "file/empty": Readonly<Record<never, never>>;
-  "file/spreadsheet": { readonly kind: "xlsx" | "xls" };
+  "file/spreadsheet": { readonly kind: "xlsx" | "xls" | "other" };
+  "file/damaged-workbook": Readonly<Record<never, never>>;
+  "file/which-sheet": { readonly names: readonly string[]; readonly asked: string | null };
+  "file/title-rows": { readonly count: number; readonly headerRow: number };
   "file/binary": Readonly<Record<never, never>>;
   "file/unknown-encoding": { readonly byte: string };
   "file/beyond-limit": { readonly what: "bytes" | "rows" | "columns"; readonly found: number; readonly limit: number };
@@ -43,9 +46,27 @@ export const fileTexts: Catalogue<FileFacts> = {
   },
   "file/spreadsheet": {
     fr: ({ kind }) =>
-      `C'est un classeur (${kind === "xlsx" ? "Excel ou LibreOffice" : "ancien Excel"}), pas un fichier CSV, même si son nom le dit. Ouvrez-le, puis « Enregistrer sous » : « CSV UTF-8 (délimité par des virgules) » ou « CSV (séparateur : point-virgule) ».`,
+      `C'est un classeur (${kind === "xls" ? "ancien Excel" : kind === "xlsx" ? "Excel" : "LibreOffice ou autre"}), pas un fichier CSV, même si son nom le dit. Ouvrez-le, puis « Enregistrer sous » : « CSV UTF-8 (délimité par des virgules) » ou « CSV (séparateur : point-virgule) ».`,
     en: ({ kind }) =>
-      `This is a workbook (${kind === "xlsx" ? "Excel or LibreOffice" : "old Excel"}), not a CSV file, whatever its name says. Open it, then "Save as": "CSV UTF-8 (comma delimited)" or "CSV (semicolon delimited)".`,
+      `This is a workbook (${kind === "xls" ? "old Excel" : kind === "xlsx" ? "Excel" : "LibreOffice or another"}), not a CSV file, whatever its name says. Open it, then "Save as": "CSV UTF-8 (comma delimited)" or "CSV (semicolon delimited)".`,
+  },
+  "file/damaged-workbook": {
+    fr: () =>
+      "Ce classeur Excel est abîmé, ou contient des déclarations qu'aucun tableur n'écrit. Ouvrez-le dans Excel ou LibreOffice et enregistrez-le de nouveau (.xlsx ou « CSV UTF-8 »).",
+    en: () =>
+      'This Excel workbook is damaged, or holds declarations that no spreadsheet program writes. Open it in Excel or LibreOffice and save it again (.xlsx or "CSV UTF-8").',
+  },
+  "file/which-sheet": {
+    fr: ({ names, asked }) =>
+      `${asked === null ? "Ce classeur contient plusieurs feuilles remplies" : `Ce classeur n'a pas de feuille « ${asked} »`}. Feuilles : ${quotedList(names, "fr")}. Indiquez laquelle après le nom du fichier, comme liste.xlsx#${names[0] ?? "Feuil1"}.`,
+    en: ({ names, asked }) =>
+      `${asked === null ? "This workbook has several sheets with data" : `This workbook has no sheet "${asked}"`}. Sheets: ${quotedList(names, "en")}. Say which one after the name of the file, such as list.xlsx#${names[0] ?? "Sheet1"}.`,
+  },
+  "file/title-rows": {
+    fr: ({ count, headerRow }) =>
+      `${count > 1 ? `Les ${count} premières lignes remplies n'ont` : "La première ligne remplie n'a"} qu'une cellule et ${count > 1 ? "sont prises" : "est prise"} pour un titre ; les noms des colonnes sont lus à la ligne ${headerRow}. Vérifiez que c'est bien elle.`,
+    en: ({ count, headerRow }) =>
+      `The first ${count > 1 ? `${count} rows` : "row"} with something in ${count > 1 ? "them have" : "it has"} one cell only and ${count > 1 ? "are" : "is"} taken for a title; the names of the columns are read in row ${headerRow}. Check that this is right.`,
   },
   "file/binary": {
     fr: () =>

@@ -97,6 +97,8 @@ describe("parseSettings", () => {
           floor: 0,
           tolerance: 0,
           outside: null,
+          weight: 1,
+          protected: false,
           values: ["F", "H"].map((value) => ({ value, census: [], aliases: [], ages: null, min: null, max: null })),
         },
       ],

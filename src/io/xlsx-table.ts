@@ -1,0 +1,75 @@
+// An Excel workbook (.xlsx) -> records of one sheet, as texts: dates as 1980-12-31, numbers as a spreadsheet shows them
+// without a format. Hidden rows are rows like others. The only file that knows the package `read-excel-file`.
+import readWorkbook from "read-excel-file/node";
+import { errorOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { inspectZip, zipLimits } from "./zip-guard.ts";
+
+function two(value: number): string {
+  return `${value}`.padStart(2, "0");
+}
+
+/** The day, with the time only when it is not midnight. */
+function dateText(date: Date): string {
+  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const [hours, minutes] = [date.getUTCHours(), date.getUTCMinutes()];
+  return hours === 0 && minutes === 0 ? day : `${day} ${two(hours)}:${two(minutes)}`;
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : dateText(cell);
+  if (typeof cell === "number") return `${Number(cell.toPrecision(15))}`;
+  if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
+  return String(cell);
+}
+
+function isFilled(record: readonly string[]): boolean {
+  return record.some((cell) => cell.trim() !== "");
+}
+
+/** Whether the sheet can be a table: two rows and two columns with something in them. */
+function isTable(records: readonly (readonly string[])[]): boolean {
+  const filled = records.filter(isFilled);
+  return filled.length >= 2 && filled.some((record) => record.filter((cell) => cell.trim() !== "").length >= 2);
+}
+
+/**
+ * Records of the sheet named, or of the only sheet that holds a table. Problems: no workbook, larger than can be read,
+ * several tables, no sheet of that name. Never throws on bad input.
+ */
+export async function xlsxRecords(
+  bytes: Uint8Array,
+  fileName: string,
+  sheetName: string | null = null,
+): Promise<Result<string[][]>> {
+  const where = { file: fileName };
+  const verdict = inspectZip(bytes);
+  if (verdict.status === "too-large") {
+    const facts = { what: "bytes", found: verdict.bytes, limit: zipLimits.bytes } as const;
+    return failure([errorOf("file/beyond-limit", facts, where)]);
+  }
+  if (verdict.status === "damaged") return failure([errorOf("file/damaged-workbook", {}, where)]);
+  if (!verdict.names.includes("xl/workbook.xml")) {
+    return failure([errorOf("file/spreadsheet", { kind: "other" }, where)]);
+  }
+  let sheets: { readonly name: string; readonly records: string[][] }[];
+  try {
+    const read = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
+    sheets = read.map(({ sheet, data }) => ({ name: sheet, records: data.map((row) => row.map(cellText)) }));
+  } catch {
+    return failure([errorOf("file/damaged-workbook", {}, where)]);
+  }
+  const names = sheets.map(({ name }) => name);
+  if (sheetName !== null) {
+    const named = sheets.find(({ name }) => name === sheetName);
+    return named === undefined
+      ? failure([errorOf("file/which-sheet", { names, asked: sheetName }, where)])
+      : success(named.records);
+  }
+  const tables = sheets.filter(({ records }) => isTable(records));
+  if (tables.length > 1) {
+    return failure([errorOf("file/which-sheet", { names: tables.map(({ name }) => name), asked: null }, where)]);
+  }
+  return success(tables[0]?.records ?? sheets[0]?.records ?? []);
+}
