@@ -20,6 +20,7 @@ export interface PageText {
   readonly working: (name: string) => string;
   readonly noRecord: string;
   readonly tooLarge: (name: string) => string;
+  readonly unreadable: string;
   readonly folderRefused: string;
 
   readonly verdictFine: string;

@@ -51,13 +51,19 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<readonly Foun
   }
 }
 
-/** The texts of those files that may matter; a single file is read whatever its name. */
+/** The texts of those files that may matter; a single file is read whatever its name. `unreadable`: gone, or not permitted. */
 export async function textsOf(
   files: readonly FoundFile[],
-): Promise<readonly NamedText[] | { readonly tooLarge: string }> {
+): Promise<readonly NamedText[] | { readonly tooLarge: string } | "unreadable"> {
   const wanted = files.length === 1 ? files : files.filter(({ name }) => mayMatter(name)).slice(0, mostFiles);
   const large = wanted.find(({ file }) => file.size > largestBytes);
   if (large !== undefined) return { tooLarge: large.name };
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return Promise.all(wanted.map(async ({ name, file }) => ({ name, text: decoder.decode(await file.arrayBuffer()) })));
+  try {
+    return await Promise.all(
+      wanted.map(async ({ name, file }) => ({ name, text: decoder.decode(await file.arrayBuffer()) })),
+    );
+  } catch {
+    return "unreadable";
+  }
 }

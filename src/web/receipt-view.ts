@@ -61,8 +61,7 @@ export function receiptView(
   file.addEventListener("change", async () => {
     const texts = await textsOf(filesOfField(file));
     file.value = "";
-    if ("tooLarge" in texts) return open("");
-    field.value = texts[0]?.text ?? "";
+    field.value = texts === "unreadable" || "tooLarge" in texts ? "" : (texts[0]?.text ?? "");
     open(field.value);
   });
   const form = element(

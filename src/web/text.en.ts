@@ -18,6 +18,7 @@ export const en: PageText = {
   working: (name) => `Verifying ${name}…`,
   noRecord: "No record among these files: it is called record.json and stands in the folder public/.",
   tooLarge: (name) => `The file ${name} is larger than 200 MB: it is not the record of a draw.`,
+  unreadable: "This file could not be read. Is it still in its place? Copy it to your computer, then try again.",
   folderRefused: "Your browser does not let a dropped folder be read. Use “Choose a folder”, or drop record.json.",
 
   verdictFine: "No check fails",

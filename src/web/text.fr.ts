@@ -18,6 +18,8 @@ export const fr: PageText = {
   working: (name) => `Vérification de ${name} en cours…`,
   noRecord: "Aucun procès-verbal parmi ces fichiers : il s’appelle record.json et se trouve dans le dossier public/.",
   tooLarge: (name) => `Le fichier ${name} dépasse 200 Mo : ce n’est pas un procès-verbal de tirage.`,
+  unreadable:
+    "Ce fichier n’a pas pu être lu. Est-il encore à sa place ? Copiez-le sur votre ordinateur, puis recommencez.",
   folderRefused:
     "Votre navigateur ne laisse pas lire un dossier déposé. Utilisez « Choisir un dossier », ou déposez record.json.",
 

@@ -3,8 +3,8 @@
 import "./no-eval.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
-import { recordSchema } from "../record/schema.ts";
 import type { Verification } from "../verify/finding.ts";
+import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
 import { type Child, element, section, sentence } from "./elements.ts";
 import type { PageText } from "./page-text.ts";
@@ -17,7 +17,6 @@ import { fr } from "./text.fr.ts";
 import { checksView, headline, verdictView } from "./verification-view.ts";
 
 interface Outcome {
-  readonly name: string;
   readonly verification: Verification;
   readonly record: PublishedRecord | null;
   readonly parts: ReadonlyMap<string, string>;
@@ -34,13 +33,10 @@ let outcome: Outcome | null = null;
 let receipt = "";
 let complaint: ((text: PageText) => string) | null = null;
 
-function readRecord(text: string): PublishedRecord | null {
-  try {
-    const parsed = recordSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** The record as data, once the checks have read it: where they could not, the page must not try. */
+function readRecord(text: string, { findings }: Verification): PublishedRecord | null {
+  const wasRead = findings.some(({ check, status }) => check === 4 && status !== "not-checked");
+  return wasRead ? (JSON.parse(text) as PublishedRecord) : null;
 }
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -83,6 +79,7 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
   complaint = null;
   const texted = files === "folder-refused" ? files : await textsOf(files);
   if (texted === "folder-refused") complaint = (text) => text.folderRefused;
+  else if (texted === "unreadable") complaint = (text) => text.unreadable;
   else if ("tooLarge" in texted) complaint = (text) => text.tooLarge(texted.tooLarge);
   else {
     const sorted = sortFiles(texted);
@@ -92,11 +89,15 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
     else {
       status.textContent = texts[language].working(given.name);
       await nextFrame();
-      const options = sorted.annex === null ? {} : { annex: sorted.annex.text };
+      const options = {
+        ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
+        // Curve arithmetic is set up for those draws only that need it.
+        ...(given.text.includes('"drand-quicknet"') ? { beacon: await loadBeaconVerifier() } : {}),
+      };
+      const verification = verifyRecord(given.text, options);
       outcome = {
-        name: given.name,
-        verification: verifyRecord(given.text, options),
-        record: readRecord(given.text),
+        verification,
+        record: readRecord(given.text, verification),
         parts: sorted.parts,
         hasAnnex: sorted.annex !== null,
       };

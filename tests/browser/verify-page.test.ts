@@ -1,0 +1,280 @@
+// verify.html in real Chromium, from file://: says yes and no where it should, asks the network for nothing, and can be used
+// by everyone: screen reader, keyboard, phone, paper.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PublishedRecord } from "../../src/model/record.ts";
+import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { hasChromium, openChromium } from "../support/chromium.ts";
+import { newFolder } from "../support/dossier.ts";
+import { toyRecord } from "../support/toy-record.ts";
+import { giveRecord, jsonFile, openVerifyPage } from "../support/verify-page.ts";
+
+const { record } = toyRecord();
+const text = canonicalJson(record);
+const dice = toyRecord({ dice: { digits: "4", sampler: "digits-10" } }).record;
+
+/** One digit of the ticket changed. */
+const changed = text.replace(
+  `"ticket":${record.reveal.ticket}`,
+  `"ticket":${record.reveal.ticket === 9 ? 8 : record.reveal.ticket + 1}`,
+);
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults;
+  expect(found.passes.length + found.incomplete.length).toBeGreaterThan(10);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+const plain = (words: string | null): string => (words ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chromium is absent)", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it("finds no failure in a valid record, makes the draw again, and asks for nothing", async () => {
+    const { page, complaints } = await openVerifyPage(browser);
+    await giveRecord(page, text);
+    expect(await page.locator("#verdict h2").textContent()).toContain("Aucun contrôle n’échoue");
+    expect(await page.locator("#group-failed").count()).toBe(0);
+    expect(await page.locator(".finding").count()).toBe(30);
+    const seed = plain(await page.locator("#seed").textContent());
+    expect(seed).toContain(`C’est le ticket publié : ${record.reveal.ticket}.`);
+    expect(seed).toContain("Ce sont exactement les codes publiés.");
+    expect(await page.locator("#status").textContent()).toContain("Aucun contrôle n’échoue");
+    expect(await page.evaluate("document.activeElement.id")).toBe("verdict-title");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("allows no network even to a script that tries", async () => {
+    const { page } = await openVerifyPage(browser);
+    const outcome = await page.evaluate(`new Promise((resolve) => {
+      document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+      fetch("https://example.invalid/").catch(() => {});
+    })`);
+    expect(outcome).toBe("connect-src");
+    await page.close();
+  });
+
+  it("names the check that one changed digit breaks, before the others", async () => {
+    const { page, complaints } = await openVerifyPage(browser, { scheme: "dark" });
+    await giveRecord(page, changed);
+    expect(await page.locator("#verdict h2").textContent()).toMatch(/contrôles échouent/);
+    const failed = await page.locator('ul[aria-labelledby="group-failed"] .number').allTextContents();
+    expect(failed).toContain("21");
+    expect(await page.locator("#checks h3").first().textContent()).toBe("En échec");
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("shows what another seed would give, and goes back", async () => {
+    const { page } = await openVerifyPage(browser);
+    await giveRecord(page, text);
+    const published = await page.locator("#seed .digest").textContent();
+    await page.locator("#seed-field").press("End");
+    await page.locator("#seed-field").pressSequentially("6");
+    expect(await page.locator("#seed .digest").textContent()).not.toBe(published);
+    expect(await page.evaluate("document.activeElement.id")).toBe("seed-field");
+    await page.getByRole("button", { name: "Revenir à la graine publiée" }).click();
+    expect(await page.locator("#seed .digest").textContent()).toBe(published);
+    await page.close();
+  });
+
+  it("opens a volunteer's line from a pasted receipt, and says why another does not open one", async () => {
+    const toy = toyRecord();
+    const { page } = await openVerifyPage(browser);
+    await giveRecord(page, text);
+    const open = async (receipt: string): Promise<string> => {
+      await page.fill("#receipt-field", receipt);
+      await page.getByRole("button", { name: "Ouvrir ma ligne" }).click();
+      return plain(await page.locator("#receipt-result").textContent());
+    };
+    const isDrawn = ({ code }: { code: string }): boolean => record.reveal.panel.includes(code);
+    const mine = toy.sealed.receipts.find(isDrawn);
+    const other = toy.sealed.receipts.find((receipt) => !isDrawn(receipt));
+    const chance =
+      record.lottery.chances[(record.members.members.find(({ code }) => code === mine?.code)?.number ?? 0) - 1];
+    const opened = await open(JSON.stringify(mine, null, 2));
+    expect(opened).toContain("Vous êtes parmi les personnes tirées au sort.");
+    expect(opened).toContain(`${chance?.tickets} tickets sur 9`);
+    expect(opened).toContain("Sexe : ");
+    expect(await open(JSON.stringify(other))).toContain("Vous n’êtes pas parmi");
+    expect(await open(JSON.stringify({ ...mine, identityText: "Personne 9" }))).toContain("n’ouvre aucune ligne");
+    expect(await open(JSON.stringify({ ...mine, featuresText: '[["sexe","Autre"]]' }))).toContain(
+      "les réponses du reçu",
+    );
+    expect(await open(JSON.stringify({ ...mine, drawId: "autre" }))).toContain("un autre tirage");
+    expect(await open(JSON.stringify({ ...mine, membersDigest: "0".repeat(64) }))).toContain("une autre liste");
+    expect(await open("{")).toContain("n’est pas un reçu");
+    expect(await open(text)).toContain("n’est pas un reçu de volontaire");
+    await page.setInputFiles("#receipt-file", jsonFile("recu.json", JSON.stringify(mine)));
+    await page.getByText("Vous êtes parmi les personnes tirées au sort.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("takes a whole folder, and says which of its files are not the record's", async () => {
+    const folder = join(newFolder(), "public");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "record.json"), text);
+    writeFileSync(join(folder, "members.json"), canonicalJson(record.members));
+    writeFileSync(join(folder, "lottery.json"), `${canonicalJson(record.lottery)}\n`);
+    writeFileSync(join(folder, "report.md"), "# rapport");
+    const { page } = await openVerifyPage(browser);
+    await page.setInputFiles("#record-folder", folder);
+    await page.waitForSelector("#verdict");
+    const verdict = plain(await page.locator("#verdict").textContent());
+    expect(verdict).toContain("identiques aux parties du procès-verbal : members.json.");
+    expect(verdict).toContain("ne sont pas ceux du procès-verbal : lottery.json.");
+    await page.close();
+  });
+
+  it("takes a dropped file, in English when asked", async () => {
+    const { page } = await openVerifyPage(browser, { locale: "en-GB" });
+    await page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(text)}], "record.json"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }`);
+    await page.waitForSelector("#verdict");
+    expect(await page.locator("#verdict h2").textContent()).toContain("No check fails");
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    await page.getByRole("button", { name: "Français" }).click();
+    expect(await page.locator("#verdict h2").textContent()).toContain("Aucun contrôle n’échoue");
+    expect(await page.evaluate("document.activeElement.id")).toBe("language");
+    await page.close();
+  });
+
+  it("fails what is no record, runs nothing of it, and stays usable", async () => {
+    const { page, complaints } = await openVerifyPage(browser);
+    const given = [
+      "bonjour",
+      "[".repeat(100_000),
+      '{"a":1}',
+      text.replace("Panel d'essai", "<img src=x onerror=alert(1)>"),
+      `\ufeff${text}`,
+      text.replace("Panel d'essai", "Panel\\u0007d\\ud800essai"),
+    ];
+    for (const refused of given) {
+      await giveRecord(page, refused);
+      expect(await page.locator("#verdict h2").textContent()).toMatch(/échoue/);
+      expect(await page.locator("#group-failed").count()).toBe(1);
+      expect(await page.locator("main img").count()).toBe(0);
+    }
+    await giveRecord(page, text);
+    expect(await page.locator("#verdict h2").textContent()).toContain("Aucun contrôle n’échoue");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("shows digits that are the ticket itself, and a sealed draw", async () => {
+    const { page } = await openVerifyPage(browser);
+    await giveRecord(page, canonicalJson(dice));
+    expect(plain(await page.locator("#seed").textContent())).toContain(
+      "Les chiffres tirés, 4, se lisent directement : ticket 4.",
+    );
+    await giveRecord(page, canonicalJson(toyRecord({ hasSensitive: true }).record));
+    expect(await page.locator("#seed").textContent()).toContain("sont scellés");
+    await page.close();
+  });
+
+  it.each([
+    [320, "light"],
+    [360, "dark"],
+  ] as const)("fits %i pixels, %s, before and after", async (width, scheme) => {
+    const { page } = await openVerifyPage(browser, { width, scheme });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await giveRecord(page, changed);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("can be used from the keyboard alone, in the order of the page", async () => {
+    const { page } = await openVerifyPage(browser);
+    await giveRecord(page, text);
+    await page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)");
+    await page.locator("#language").focus();
+    const order = ["language"];
+    for (let index = 0; index < 6; index += 1) {
+      await page.keyboard.press("Tab");
+      order.push((await page.evaluate("document.activeElement.id || document.activeElement.textContent")) as string);
+    }
+    expect(order.slice(0, 7)).toEqual([
+      "language",
+      "record-file",
+      "record-folder",
+      "seed-field",
+      "receipt-file",
+      "receipt-field",
+      "Ouvrir ma ligne",
+    ]);
+    await page.close();
+  });
+
+  it("prints without what only a screen needs", async () => {
+    const { page } = await openVerifyPage(browser);
+    await giveRecord(page, text);
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of ["#choose", "#language", "#receipt"])
+      expect(await page.locator(hidden).isVisible()).toBe(false);
+    expect(await page.locator("#checks").isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it("verifies a thousand tickets of 150 in a time that it prints", async () => {
+    const { page } = await openVerifyPage(browser);
+    const large = largeRecord(record);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+    const processSeconds = async (): Promise<number> => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "ProcessTime")?.value ?? 0;
+    };
+    const before = await processSeconds();
+    const started = performance.now();
+    await giveRecord(page, canonicalJson(large));
+    const elapsed = Math.round(performance.now() - started);
+    const used = Math.round(((await processSeconds()) - before) * 1000);
+    console.log(`verify.html, 1,000 tickets of 150: ${elapsed} ms to the verdict, ${used} ms of processor in the page`);
+    expect(await page.locator(".finding").count()).toBe(30);
+    await page.close();
+  });
+});
+
+/** A record of the size of a real draw; its digests do not fit, its work is the same. */
+function largeRecord(toy: PublishedRecord): PublishedRecord {
+  const line = toy.members.members[0];
+  if (line === undefined) throw new Error("the toy has members");
+  const members = Array.from({ length: 1500 }, (_, index) => {
+    const commitment = `${index + 1}`.padStart(64, "0");
+    return { ...line, number: index + 1, identityCommitment: commitment, code: commitment.slice(0, 12) };
+  });
+  const panels = Array.from({ length: 1000 }, (_, panel) =>
+    Array.from({ length: 150 }, (_, seat) => panel + 1 + seat * 3),
+  );
+  return {
+    ...toy,
+    members: { ...toy.members, members },
+    lottery: {
+      ...toy.lottery,
+      panels,
+      ticketCount: 1000,
+      ticketsPerPanel: panels.map(() => 1),
+      tickets: panels.map((_, index) => index + 1),
+      chances: members.map(({ number }) => ({ number, tickets: 100, targetPpb: 100_000_000 })),
+    },
+  };
+}
