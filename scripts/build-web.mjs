@@ -40,16 +40,8 @@ const script = await bundle({
 });
 if (script.includes("</script")) throw new Error("the script would end its own element");
 
-const styles = await bundle({
-  stdin: {
-    contents: 'export { stylesheet } from "./report/stylesheet.ts"; export { pageStyles } from "./web/stylesheet.ts";',
-    resolveDir: source("."),
-    loader: "ts",
-  },
-  format: "esm",
-});
-const { stylesheet, pageStyles } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
-const style = `${stylesheet}${pageStyles}`;
+const styles = await bundle({ entryPoints: [source("web/stylesheet.ts")], format: "esm" });
+const { pageStylesheet: style } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
 
 const policy = [
   "default-src 'none'",

@@ -1,8 +1,10 @@
 // What the verification page adds to the look of the report: the place to drop files, the list of checks, the steps.
 // Colours keep WCAG AA contrast in light and dark; statuses are told by word and mark, never by colour alone.
 
-/** Style sheet of the page, to stand after the report's. */
-export const pageStyles: string = `
+import { stylesheet } from "../report/stylesheet.ts";
+
+/** The page's style sheet: the report's, then what is the page's own. */
+export const pageStylesheet: string = `${stylesheet}
 :root{--right:#1b6b3a;--wrong:#b3261e;--wrong-wash:#fdeceb}
 @media (prefers-color-scheme:dark){:root{--right:#7fd1a0;--wrong:#ff9c93;--wrong-wash:#33191a}}
 [hidden]{display:none}
@@ -19,7 +21,7 @@ h2:focus{outline:0}
 #verdict h2{font-size:clamp(1.7rem,1.3rem + 1.6vw,2.2rem)}
 .right-mark{color:var(--right)}
 .wrong-mark{color:var(--wrong)}
-#verdict .figures{grid-template-columns:repeat(4,1fr)}
+#verdict .figures{padding:0;max-width:none;grid-template-columns:repeat(4,1fr)}
 .steps .codes{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr))}
 #language{padding:.3rem .7rem;font-size:.95rem}
 .zone{border:2px dashed var(--soft);border-radius:8px;padding:1.8rem 1.5rem 1.2rem;margin:0 0 .8rem;text-align:center;background:var(--wash)}

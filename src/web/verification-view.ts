@@ -1,7 +1,6 @@
 // The outcome as the reader meets it: verdict, what was drawn, every check in words, failures first.
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
-import { digestOf } from "../record/digest.ts";
 import { formatInstant, groupHex } from "../report/format-instant.ts";
 import { describeCheck, describeFinding, describeLevel } from "../verify/describe-finding.ts";
 import type { Finding, FindingStatus, Verification } from "../verify/finding.ts";
@@ -21,6 +20,8 @@ const statuses: readonly FindingStatus[] = ["ok", "failed", "not-checked", "not-
 export interface VerdictInput {
   readonly verification: Verification;
   readonly record: PublishedRecord | null;
+  /** SHA-256 of the file's bytes. */
+  readonly fileDigest: string;
   readonly notes: readonly Child[];
   readonly text: PageText;
   readonly language: DisplayLanguage;
@@ -31,9 +32,9 @@ export function headline(verification: Verification, text: PageText): string {
   return verification.ok ? text.verdictFine : text.verdictFailed(verification.counts.failed);
 }
 
-function drawTerms(record: PublishedRecord, text: PageText, language: DisplayLanguage): HTMLElement {
+function drawTerms({ record, fileDigest, text, language }: VerdictInput & { record: PublishedRecord }): HTMLElement {
   const { freeze, lottery, reveal } = record;
-  const digest = element("code", { class: "digest" }, groupHex(digestOf(record), " "));
+  const digest = element("code", { class: "digest" }, groupHex(fileDigest, " "));
   return terms([
     [text.drawTerms.title, freeze.title],
     [text.drawTerms.organiser, freeze.organiser],
@@ -49,7 +50,8 @@ function drawTerms(record: PublishedRecord, text: PageText, language: DisplayLan
 }
 
 /** Verdict, counts, level and what the draw was. */
-export function verdictView({ verification, record, notes, text, language }: VerdictInput): HTMLElement {
+export function verdictView(input: VerdictInput): HTMLElement {
+  const { verification, record, notes, text, language } = input;
   const { ok, findings, level, counts } = verification;
   const count = (status: FindingStatus): number => findings.filter((finding) => finding.status === status).length;
   return section(
@@ -81,15 +83,18 @@ export function verdictView({ verification, record, notes, text, language }: Ver
         ),
       ),
     ),
-    element(
-      "p",
-      {},
-      element("strong", {}, sentence(`${text.level(level)}.`)),
-      " ",
-      sentence(describeLevel(level, language)),
-    ),
+    // What the level promises would be read as true of a draw that fails.
+    ok
+      ? element(
+          "p",
+          {},
+          element("strong", {}, sentence(`${text.level(level)}.`)),
+          " ",
+          sentence(describeLevel(level, language)),
+        )
+      : null,
     ...notes,
-    record === null ? null : drawTerms(record, text, language),
+    record === null ? null : drawTerms({ ...input, record }),
   );
 }
 

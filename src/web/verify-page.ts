@@ -3,6 +3,7 @@
 import "./no-eval.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
+import { sha256Hex } from "../record/digest.ts";
 import type { Verification } from "../verify/finding.ts";
 import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
 import { verifyRecord } from "../verify/verify-record.ts";
@@ -19,6 +20,7 @@ import { checksView, headline, verdictView } from "./verification-view.ts";
 interface Outcome {
   readonly verification: Verification;
   readonly record: PublishedRecord | null;
+  readonly fileDigest: string;
   readonly parts: ReadonlyMap<string, string>;
   readonly hasAnnex: boolean;
 }
@@ -56,8 +58,8 @@ function showResults(): void {
   const shown: Child[] = [];
   if (complaint !== null) shown.push(element("p", { class: "note wrong" }, sentence(complaint(text))));
   if (outcome !== null) {
-    const { verification, record } = outcome;
-    shown.push(verdictView({ verification, record, notes: notesOf(outcome, text), text, language }));
+    const { verification, record, fileDigest } = outcome;
+    shown.push(verdictView({ verification, record, fileDigest, notes: notesOf(outcome, text), text, language }));
     shown.push(checksView(verification, text, language));
     if (record !== null) {
       shown.push(seedView(record, text));
@@ -98,6 +100,7 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
       outcome = {
         verification,
         record: readRecord(given.text, verification),
+        fileDigest: sha256Hex(new TextEncoder().encode(given.text)),
         parts: sorted.parts,
         hasAnnex: sorted.annex !== null,
       };
