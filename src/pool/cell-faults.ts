@@ -4,7 +4,7 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { errorOf, type Problem, type Where } from "../problems/problem.ts";
 import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
-import type { CellFault } from "./read-cell.ts";
+import type { CellFault, CellReading } from "./read-cell.ts";
 
 /** Distinct faulty cells told for one column. */
 const toldFaultCount = 20;
@@ -16,12 +16,13 @@ interface FaultyCell {
   readonly cell: string;
   readonly fault: CellFault;
   readonly age: number | null;
+  readonly candidates: readonly string[];
   readonly rows: number[];
   count: number;
 }
 
 export interface FaultCollector {
-  readonly add: (cell: string, fault: CellFault, age: number | null, row: number) => void;
+  readonly add: (cell: string, reading: Extract<CellReading, { kind: "fault" }>, row: number) => void;
   readonly problems: () => readonly Problem[];
 }
 
@@ -46,6 +47,8 @@ function problemOf(feature: FeatureSettings, faulty: FaultyCell, where: Where): 
       return errorOf("pool/implausible-age", { value, age, ...seen }, where);
     case "age-outside-bands":
       return errorOf("pool/age-outside-bands", { age, allowed, ...seen }, where);
+    case "ambiguous":
+      return errorOf("pool/ambiguous-value", { value, candidates: faulty.candidates, ...seen }, where);
     case "unknown":
       return errorOf("pool/unknown-value", { value, nearest: nearestText(cell, allowed), allowed, ...seen }, where);
   }
@@ -55,14 +58,15 @@ function problemOf(feature: FeatureSettings, faulty: FaultyCell, where: Where): 
 export function faultCollector(feature: FeatureSettings, file: string, column: string): FaultCollector {
   const faulty = new Map<string, FaultyCell>();
   return {
-    add: (cell, fault, age, row) => {
-      const entry = faulty.get(cell.trim()) ?? { cell: cell.trim(), fault, age, rows: [], count: 0 };
+    add: (cell, { fault, age, candidates }, row) => {
+      const entry = faulty.get(cell.trim()) ?? { cell: cell.trim(), fault, age, candidates, rows: [], count: 0 };
       faulty.set(entry.cell, entry);
       entry.count += 1;
       if (entry.rows.length < namedRowCount) entry.rows.push(row);
     },
     problems: () => {
-      const cells = [...faulty.values()];
+      // The most frequent first: correcting one of them settles the most rows.
+      const cells = [...faulty.values()].sort((a, b) => b.count - a.count || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
       const told = cells.slice(0, toldFaultCount);
       const untold = cells.slice(toldFaultCount);
       const problems = told.map((entry) => problemOf(feature, entry, { file, row: entry.rows[0] as number, column }));

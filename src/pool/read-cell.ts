@@ -3,10 +3,14 @@
 import { comparableText } from "../model/comparable-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { ageOn, type Day, readDay } from "./calendar.ts";
+import { looseText } from "./loose-text.ts";
+import { occupationWords } from "./occupation-words.ts";
+import { sexWords } from "./sex-words.ts";
 
 export type CellFault =
   | "empty"
   | "unknown"
+  | "ambiguous"
   | "mangled"
   | "unreadable-date"
   | "unreadable-age"
@@ -17,7 +21,13 @@ export type CellFault =
 export type CellReading =
   | { readonly kind: "value"; readonly value: string; readonly isConverted: boolean }
   | { readonly kind: "outside"; readonly reason: string }
-  | { readonly kind: "fault"; readonly fault: CellFault; readonly age: number | null };
+  | {
+      readonly kind: "fault";
+      readonly fault: CellFault;
+      readonly age: number | null;
+      /** The values that an ambiguous cell may mean; empty for other faults. */
+      readonly candidates: readonly string[];
+    };
 
 /** Older than anybody has ever been. */
 const highestAge = 122;
@@ -34,17 +44,29 @@ function looksMangled(text: string): boolean {
 }
 
 function fault(name: CellFault, age: number | null = null): CellReading {
-  return { kind: "fault", fault: name, age };
+  return { kind: "fault", fault: name, age, candidates: [] };
 }
 
-/** `42`, `42 ans`, `18-24`, `18 à 24 ans`, `de 18 à 24 ans`, `65 ans et plus`, `65+`: ages from and to, both included. */
+function ambiguous(candidates: readonly string[]): CellReading {
+  return { kind: "fault", fault: "ambiguous", age: null, candidates };
+}
+
+/**
+ * `42`, `42 ans`, `18-24`, `de 18 à 24 ans`, `entre 18 et 24`, `65 ans et plus`, `65+`, `+65`, `plus de 65 ans`,
+ * `moins de 25 ans`: ages from and to, both included; -1 for an open lower end.
+ */
 function readAges(comparable: string): { from: number; to: number } | null {
   const single = /^(\d{1,3})(?:[.,]0+)?(?: ?ans?| years?(?: old)?)?$/.exec(comparable);
   if (single !== null) return { from: Number(single[1]), to: Number(single[1]) };
-  const band = /^(?:de )?(\d{1,3})(?: ?ans?)? ?(?:-|a|to|et) ?(\d{1,3})(?: ?ans?)?$/.exec(comparable);
+  const band = /^(?:de |entre )?(\d{1,3})(?: ?ans?)? ?(?:-|\/|a|to|et) ?(\d{1,3})(?: ?ans?)?$/.exec(comparable);
   if (band !== null) return { from: Number(band[1]), to: Number(band[2]) };
   const open = /^(\d{1,3}) ?(?:ans?)? ?(?:\+|et ?(?:\+|plus)|ou plus|and over)$/.exec(comparable);
-  return open === null ? null : { from: Number(open[1]), to: Number.POSITIVE_INFINITY };
+  if (open !== null) return { from: Number(open[1]), to: Number.POSITIVE_INFINITY };
+  const above = /^(?:\+ ?(?:de )?|plus de |over )(\d{1,3})(?: ?ans?)?$/.exec(comparable);
+  // "plus de 65 ans" includes those of 65 in the usage of forms, and names the band that begins there.
+  if (above !== null) return { from: Number(above[1]), to: Number.POSITIVE_INFINITY };
+  const below = /^(?:- ?(?:de )?|moins de |under |< ?)(\d{1,3})(?: ?ans?)?$/.exec(comparable);
+  return below === null ? null : { from: -1, to: Number(below[1]) - 1 };
 }
 
 function bandReading(bands: readonly Band[], from: number, to: number): CellReading {
@@ -76,14 +98,55 @@ function byAge(
   }
   const ages = readAges(comparable);
   if (ages === null || ages.to < ages.from) return fault("unreadable-age");
-  return bandReading(bands, ages.from, ages.to);
+  const lowest = bands.reduce((least, band) => Math.min(least, band.from), ages.to);
+  return bandReading(bands, ages.from === -1 ? lowest : ages.from, ages.to);
+}
+
+/** Readings under the looser form; a form that several values share is ambiguous, and so is a beginning of several. */
+function looseReader(
+  feature: FeatureSettings,
+  labels: ReadonlyMap<string, CellReading>,
+  cells: readonly string[],
+): (cell: string) => CellReading | null {
+  const meanings = new Map<string, Set<CellReading>>();
+  for (const [text, reading] of labels) {
+    const loose = looseText(text);
+    meanings.set(loose, (meanings.get(loose) ?? new Set()).add(reading));
+  }
+  const words = new Map([...sexWords(feature, cells), ...occupationWords(feature)]);
+  const valuesOf = (readings: Iterable<CellReading>): readonly string[] => [
+    ...new Set([...readings].flatMap((reading) => (reading.kind === "value" ? [reading.value] : []))),
+  ];
+  return (cell) => {
+    const loose = looseText(cell);
+    if (loose === "") return null;
+    const found = [...(meanings.get(loose) ?? [])];
+    const values = valuesOf(found);
+    if (found.length > 0 && (values.length > 1 || found.some(({ kind }) => kind !== found[0]?.kind))) {
+      return ambiguous(values);
+    }
+    if (found[0] !== undefined) return found[0];
+    const word = words.get(loose);
+    if (word?.kind === "value") return { kind: "value", value: word.value, isConverted: true };
+    if (word !== undefined) return ambiguous(word.candidates);
+    const longer = [...meanings]
+      .filter(([text]) => text.startsWith(`${loose} `))
+      .flatMap(([, readings]) => [...readings]);
+    const candidates = valuesOf(longer);
+    return candidates.length > 1 ? ambiguous(candidates) : null;
+  };
 }
 
 /**
  * A reader for the cells of one feature. Labels are tried first (the value, its aliases, the entries that mean
- * "outside"), then ages. A birth year counts as the age reached in the year of `ageDay`.
+ * "outside"), then ages or looser forms, some of which depend on the column's distinct `cells`. A birth year counts as the
+ * age reached in the year of `ageDay`.
  */
-export function cellReader(feature: FeatureSettings, ageDay: Day): (cell: string) => CellReading {
+export function cellReader(
+  feature: FeatureSettings,
+  ageDay: Day,
+  cells: readonly string[],
+): (cell: string) => CellReading {
   const labels = new Map<string, CellReading>();
   for (const { value, aliases } of feature.values) {
     for (const text of [value, ...aliases])
@@ -98,6 +161,7 @@ export function cellReader(feature: FeatureSettings, ageDay: Day): (cell: string
   const bands = feature.values.flatMap(({ value, ages }): Band[] =>
     ages === null ? [] : [{ value, from: ages.from, to: ages.to ?? Number.POSITIVE_INFINITY }],
   );
+  const loosely = looseReader(feature, labels, cells);
   const known = new Map<string, CellReading>();
   const read = (cell: string): CellReading => {
     const comparable = comparableText(cell);
@@ -105,7 +169,7 @@ export function cellReader(feature: FeatureSettings, ageDay: Day): (cell: string
     const reading = exact.get(cell) ?? labels.get(comparable);
     if (reading !== undefined) return reading;
     if (feature.read !== "label") return byAge(feature, cell, comparable, bands, ageDay);
-    return fault(looksMangled(cell) ? "mangled" : "unknown");
+    return loosely(cell) ?? fault(looksMangled(cell) ? "mangled" : "unknown");
   };
   return (cell) => {
     const reading = known.get(cell) ?? read(cell);

@@ -53,6 +53,10 @@ function ruleColumn(rule: ExclusionRule, finder: ColumnFinder): RuleColumn {
   return { position: finder.find(rule.column), kept: new Set(rule.keep.map(comparableText)), reason: rule.reason };
 }
 
+function distinctCells(table: Table, position: number): readonly string[] {
+  return position < 0 ? [] : [...new Set(table.rows.map(({ cells }) => cells[position] as string))];
+}
+
 function findColumns(table: Table, request: PoolRequest, finder: ColumnFinder, ageDay: Day): Columns {
   const { pool } = request;
   return {
@@ -60,7 +64,11 @@ function findColumns(table: Table, request: PoolRequest, finder: ColumnFinder, a
     features: request.features.map((feature) => {
       const position = finder.find(feature.column);
       const column = table.headers[position] ?? feature.column;
-      return { position, read: cellReader(feature, ageDay), faults: faultCollector(feature, table.file, column) };
+      return {
+        position,
+        read: cellReader(feature, ageDay, distinctCells(table, position)),
+        faults: faultCollector(feature, table.file, column),
+      };
     }),
     rules: pool.exclusions.map((rule) => ruleColumn(rule, finder)),
     identity: pool.identity.map(finder.find),
@@ -91,7 +99,7 @@ function readRow({ row, cells }: TableRow, columns: Columns): RowReading {
       if (reading.isConverted) aliasedCount += 1;
     } else if (reading.kind === "fault") {
       const { position, faults } = columns.features[index] as FeatureColumn;
-      faults.add(cells[position] as string, reading.fault, reading.age, row);
+      faults.add(cells[position] as string, reading, row);
     }
   }
   if (values.length < readings.length) return { kind: "faulty" };

@@ -14,6 +14,7 @@ export type PoolFacts = {
     readonly nearest: string | null;
     readonly allowed: readonly string[];
   };
+  "pool/ambiguous-value": RowFacts & { readonly value: string; readonly candidates: readonly string[] };
   "pool/mangled-value": RowFacts & { readonly value: string };
   "pool/unreadable-date": RowFacts & { readonly value: string };
   "pool/unreadable-age": RowFacts & { readonly value: string };
@@ -58,9 +59,15 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/unknown-value": {
     fr: (facts) =>
-      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest === null ? "" : `La plus proche est « ${facts.nearest} ». `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur.`,
+      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest === null ? "" : `La plus proche est « ${facts.nearest} ». `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: ["${facts.value}"].`,
     en: (facts) =>
-      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest === null ? "" : `The nearest is "${facts.nearest}". `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases".`,
+      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest === null ? "" : `The nearest is "${facts.nearest}". `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: ["${facts.value}"].`,
+  },
+  "pool/ambiguous-value": {
+    fr: (facts) =>
+      `« ${facts.value} » peut vouloir dire ${quotedList(facts.candidates, "fr")} (${rowList(facts, "fr")}) : rien n'est deviné. Précisez la cellule, ou ajoutez cette écriture aux « aliases » de la valeur voulue : aliases: ["${facts.value}"].`,
+    en: (facts) =>
+      `"${facts.value}" may mean ${quotedList(facts.candidates, "en")} (${rowList(facts, "en")}): nothing is guessed. Make the cell clear, or add this spelling to the "aliases" of the value meant: aliases: ["${facts.value}"].`,
   },
   "pool/mangled-value": {
     fr: (facts) =>
