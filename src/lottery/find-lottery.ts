@@ -190,8 +190,9 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
       cuts: rows.slice(firstCut).map(({ typeIndices, coefficients, max }) => ({ typeIndices, coefficients, max })),
       certificate: {
         kind: "level-bounds-1",
-        exact: gaps.every((gap) => compare(gap, zero) === 0),
-        gap: Math.max(...gaps.map(toNumber)),
+        // A mixture that the solver left undecided is no proof: what it misses counts as gap.
+        exact: mixture.kind === "mixture" && gaps.every((gap) => compare(gap, zero) === 0),
+        gap: Math.max(mixture.kind === "mixture" ? 0 : mixture.leftOver, ...gaps.map(toNumber)),
       },
       proofs: publishedProofs(levels, proofs),
       ticketCount,

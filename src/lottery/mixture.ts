@@ -10,7 +10,7 @@ import type { Solver } from "../solver/model.ts";
 import { mixtureTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { neighbourSearch } from "./neighbour-panels.ts";
-import { findByIntegerProgramme, type PanelBounds, wholeBounds, wholePanel } from "./panel-search.ts";
+import { integerProgramme, type PanelBounds, wholeBounds, wholePanel } from "./panel-search.ts";
 import type { RepeatedPanel } from "./peel-panels.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
@@ -24,7 +24,9 @@ export interface WeightMove {
 /** A mixture (the panels, and the moves that make it exact), or weights that separate the point from every panel. */
 export type MixtureOutcome =
   | { readonly kind: "mixture"; readonly moves: readonly WeightMove[]; readonly leftOver: number }
-  | { readonly kind: "separated"; readonly weights: readonly number[] };
+  | { readonly kind: "separated"; readonly weights: readonly number[] }
+  /** The solver gave up; what was found differs from the point by `leftOver` seats in all, per ticket. */
+  | { readonly kind: "undecided"; readonly moves: readonly WeightMove[]; readonly leftOver: number };
 
 /** Bounds of the smallest face of R that holds the point: every panel of a mixture lies there. */
 function faceOf(polytope: SeatPolytope, point: readonly Rational[]): PanelBounds {
@@ -60,6 +62,26 @@ const pricingTolerance = 1e-7;
 const slowProgress = 0.9;
 /** Neighbours taken from each panel in one round of pricing. */
 const neighboursPerPanel = 4;
+/** Types whose places are amiss that get panels made for them in a slow round, panels tried for each, exchanges in each. */
+const mendedTypes = 60;
+const panelsPerMendedType = 2;
+const exchangesPerMending = 12;
+/** Weight from which a type counts as amiss (weights lie in [-1, 1]), and panels made that are enough for one round. */
+const amissWeight = 0.2;
+const enoughMended = 20;
+/** Vertices tried when neither neighbours nor mended panels carry on. */
+const vertexAttempts = 12;
+
+/** The panel worth most under the weights, proven, or that it could not be proven. */
+function bestPanel(
+  polytope: SeatPolytope,
+  solver: Solver,
+  weights: readonly number[],
+): readonly number[] | "undecided" {
+  const outcome = solver.solve(integerProgramme(polytope, wholeBounds(polytope), weights));
+  const panel = outcome.status === "optimal" ? wholePanel(outcome.values, polytope) : null;
+  return panel ?? "undecided";
+}
 
 /** Decides whether `point` is a mixture of panels, starting from `panels` of `ticketCount` tickets in all. */
 export function findMixture(
@@ -122,6 +144,13 @@ export function findMixture(
     return true;
   }
 
+  function movesOf(tickets: readonly number[]): readonly WeightMove[] {
+    return columns.flatMap((column, index) => {
+      const moved = tickets[index] as number;
+      return moved > 1e-12 ? [{ ...column, tickets: moved }] : [];
+    });
+  }
+
   try {
     let previous = Number.POSITIVE_INFINITY;
     for (;;) {
@@ -129,17 +158,14 @@ export function findMixture(
       invariant(outcome.status === "optimal", `the mixture programme ended with ${outcome.status}`);
       onStep(outcome.objective);
       if (outcome.objective <= mixtureTolerance * ticketCount) {
-        const moves = columns.flatMap((column, index) => {
-          const tickets = outcome.rowDuals[index] as number;
-          return tickets > 1e-12 ? [{ ...column, tickets }] : [];
-        });
-        return { kind: "mixture", moves, leftOver: outcome.objective / ticketCount };
+        return { kind: "mixture", moves: movesOf(outcome.rowDuals), leftOver: outcome.objective / ticketCount };
       }
       const weights = outcome.values.slice(0, typeCount);
       const prices = outcome.values.slice(typeCount);
       const charge = (from: number): number =>
         worthOf((panels[from] as RepeatedPanel).seats, weights) + (prices[from] as number);
       let added = 0;
+      let mended = 0;
       roundDirections.clear();
       // 1. Neighbours by one or two exchanges: cheap, and most of what is needed.
       for (const [from, { seats }] of panels.entries()) {
@@ -151,9 +177,36 @@ export function findMixture(
       const isFast = outcome.objective < slowProgress * previous;
       previous = outcome.objective;
       if (added > 0 && isFast) continue;
-      // 2. Panels that the weights like: vertices that are whole, or rounded and repaired.
+      // 2. Panels near the tickets' that have one seat more (or fewer) of a type that lacks (or exceeds) its places.
+      const amiss = weights
+        .map((weight, type) => ({ weight, type }))
+        .filter(({ weight }) => Math.abs(weight) > amissWeight)
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.type - b.type)
+        .slice(0, mendedTypes);
+      for (const { weight, type } of amiss) {
+        for (let attempt = 0; attempt < panelsPerMendedType; attempt += 1) {
+          const from = Math.floor(next() * panels.length);
+          const { seats } = panels[from] as RepeatedPanel;
+          const target = (seats[type] as number) + (weight > 0 ? 1 : -1);
+          if (target < (face.typeLower[type] as number) || target > (face.typeUpper[type] as number)) continue;
+          const [typeLower, typeUpper] = [[...face.typeLower], [...face.typeUpper]];
+          if (weight > 0) typeLower[type] = target;
+          else typeUpper[type] = target;
+          const to = exchange(seats, {
+            bounds: { ...face, typeLower, typeUpper },
+            worth: weights,
+            penalty: 2,
+            maxExchanges: exchangesPerMending,
+          });
+          if (to === null) continue;
+          if (worthOf(to, weights) > charge(from) + pricingTolerance && addColumn(from, to)) mended += 1;
+        }
+      }
+      added += mended;
+      if (mended >= enoughMended) continue;
+      // 3. Panels that the weights like: vertices that are whole, or rounded and repaired.
       const cheapest = panels.map((_, from) => from).sort((a, b) => charge(a) - charge(b) || a - b);
-      for (let attempt = 0; attempt < 12; attempt += 1) {
+      for (let attempt = 0; attempt < vertexAttempts; attempt += 1) {
         const noise = attempt === 0 ? 0 : 0.05 * attempt;
         const worth = weights.map((weight) => weight + noise * (next() - 0.5));
         for (const [type, value] of worth.entries()) vertices.changeColumnCost(type, value);
@@ -173,12 +226,14 @@ export function findMixture(
           if (value > charge(from) + pricingTolerance && addColumn(from, to)) added += 1;
       }
       if (added > 0) continue;
-      // 3. The best panel there is: it helps, or there is proof that nothing does.
-      const best = findByIntegerProgramme(polytope, solver, wholeBounds(polytope), weights);
-      if (best === null) return { kind: "separated", weights };
+      // 4. The best panel there is: it helps, or there is proof that nothing does.
+      const best = bestPanel(polytope, solver, weights);
+      if (best === "undecided") {
+        return { kind: "undecided", moves: movesOf(outcome.rowDuals), leftOver: outcome.objective / ticketCount };
+      }
       const from = cheapest[0] as number;
-      if (worthOf(best, weights) <= charge(from) + pricingTolerance || !addColumn(from, best))
-        return { kind: "separated", weights };
+      const isBetter = worthOf(best, weights) > charge(from) + pricingTolerance;
+      if (!isBetter || !addColumn(from, best)) return { kind: "separated", weights };
     }
   } finally {
     master.dispose();

@@ -3,7 +3,7 @@
 // stream, so that the same bounds give the same panel on every machine.
 import { fixedStream } from "../math/fixed-stream.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { Solver, SolverOutcome } from "../solver/model.ts";
+import type { LinearModel, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { isPanel, linearRow, type SeatPolytope } from "./seat-polytope.ts";
@@ -44,21 +44,26 @@ export function wholePanel(values: readonly number[], polytope: SeatPolytope): r
   return isWhole && isPanel(polytope, seats) ? seats : null;
 }
 
-/** A panel within bounds by the integer programme, worth most to a hundredth; null when there is none. */
-export function findByIntegerProgramme(
-  polytope: SeatPolytope,
-  solver: Solver,
-  bounds: PanelBounds,
-  worth: readonly number[],
-): readonly number[] | null {
-  const outcome: SolverOutcome = solver.solve({
+/** The integer programme of the panel worth most within bounds. */
+export function integerProgramme(polytope: SeatPolytope, bounds: PanelBounds, worth: readonly number[]): LinearModel {
+  return {
     sense: "maximise",
     costs: worth,
     lower: bounds.typeLower,
     upper: bounds.typeUpper,
     integer: polytope.multiplicities.map(() => true),
     rows: polytope.rows.map((row, index) => linearRow(row, bounds.rowLower[index], bounds.rowUpper[index])),
-  });
+  };
+}
+
+/** The panel worth most within bounds, proven; null when there is none. */
+export function findByIntegerProgramme(
+  polytope: SeatPolytope,
+  solver: Solver,
+  bounds: PanelBounds,
+  worth: readonly number[],
+): readonly number[] | null {
+  const outcome = solver.solve(integerProgramme(polytope, bounds, worth));
   if (outcome.status === "infeasible") return null;
   invariant(outcome.status === "optimal", `the integer programme ended with ${outcome.status}`);
   const seats = wholePanel(outcome.values, polytope);

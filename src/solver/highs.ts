@@ -3,13 +3,23 @@
 import * as highsPackage from "highs";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
-import { feasibilityTolerance } from "./tolerances.ts";
+import { feasibilityTolerance, nodeLimit } from "./tolerances.ts";
 
 /** Where the WebAssembly comes from when it does not lie beside the loader (a bundle, an offline page). */
 export interface HighsSource {
   readonly wasmUrl?: string;
   readonly wasmBinary?: ArrayBuffer | ArrayBufferView;
 }
+
+/** Simplex iterations granted for each row and column; cold starts of the largest programmes here need about 1.4. */
+const simplexIterationsPerLine = 2;
+
+/** How a programme is solved, and how again when the first way ends without an answer: from scratch, then by interior points. */
+const usualWay = { presolve: "choose", solver: "choose" } as const;
+const secondWays = [
+  { presolve: "off", solver: "choose" },
+  { presolve: "off", solver: "ipm" },
+] as const;
 
 /** Version of the npm package, which is what a re-run must install; a test holds it against package.json. */
 const packageVersion = "1.15.3";
@@ -24,6 +34,7 @@ const options = {
   primal_feasibility_tolerance: feasibilityTolerance,
   dual_feasibility_tolerance: feasibilityTolerance,
   mip_feasibility_tolerance: feasibilityTolerance,
+  mip_max_nodes: nodeLimit,
   mip_rel_gap: 0,
   mip_abs_gap: 1e-6,
 } as const;
@@ -110,14 +121,24 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
       native.addRow(row.lower, row.upper, { indices: [...row.columns], values: [...row.coefficients] });
     },
     solve() {
-      let status = native.run().modelStatus as number;
       const codes = highs.constants.modelStatus;
-      if (status === codes.unboundedOrInfeasible || status === codes.unknown || status === codes.solveError) {
-        // Presolve sometimes stops short of telling which; from scratch and without it, the simplex method does.
+      const isUndecided = (status: number): boolean =>
+        status === codes.unboundedOrInfeasible ||
+        status === codes.unknown ||
+        status === codes.solveError ||
+        (isLinear && status === codes.iterationLimit);
+      if (isLinear) {
+        // A warm start can cycle for ever among degenerate vertices: that is seen by its many iterations.
+        const { numCols, numRows } = native.getDimensions();
+        native.options.set("simplex_iteration_limit", simplexIterationsPerLine * (numCols + numRows) + 2000);
+      }
+      let status = native.run().modelStatus as number;
+      for (const way of secondWays) {
+        if (!isUndecided(status)) break;
         native.clearSolver();
-        native.options.set("presolve", "off");
+        native.options.set(way);
         status = native.run().modelStatus;
-        native.options.set("presolve", "choose");
+        native.options.set(usualWay);
       }
       return outcome(status);
     },

@@ -27,3 +27,6 @@ export const heldBelow = 1e-11;
 
 /** The same where the solver finds a contradiction between types so held: it leaves each of them this far from the truth. */
 export const heldBelowInDoubt = 1e-9;
+
+/** Branches after which an integer programme is given up: a count, not a time, so that every machine gives up alike. */
+export const nodeLimit = 20_000;
