@@ -28,6 +28,10 @@ export const optionForms = {
   previous: "--previous <file>",
   reason: "--reason <text>",
   value: "--value <texts...>",
+  volunteer: "--volunteer <id>",
+  receipt: "--receipt <file>",
+  each: "--each",
+  evidence: "--evidence <files...>",
   annex: "--annex <file>",
   certificate: "--certificate",
   secretFile: "--secret-file <file>",
@@ -62,6 +66,11 @@ export interface Options {
   readonly onFailure?: string;
   readonly previous?: string;
   readonly reason?: string;
+  readonly volunteer?: string;
+  readonly receipt?: string;
+  readonly each: boolean;
+  /** Files that date the commitment. */
+  readonly evidence: readonly string[];
   /** Revealed values, `SOURCE:VALUE` each; empty when none is given. */
   readonly values: readonly string[];
   readonly annex?: string;
@@ -150,6 +159,8 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     onFailure: text("onFailure"),
     previous: text("previous"),
     reason: text("reason"),
+    volunteer: text("volunteer"),
+    receipt: text("receipt"),
     annex: text("annex"),
     secretFile: text("secretFile"),
     at,
@@ -160,6 +171,8 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     ...given,
     household: household.filter((column) => column !== ""),
     values: Array.isArray(raw["value"]) ? raw["value"].map(String) : [],
+    evidence: Array.isArray(raw["evidence"]) ? raw["evidence"].map(String) : [],
+    each: raw["each"] === true,
     certificate: raw["certificate"] === true,
     force: raw["force"] === true,
   });

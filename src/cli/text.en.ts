@@ -47,6 +47,10 @@ export const textEn: CliText = {
     previous: "record of the previous draw, which this one follows",
     reason: "reason, written to the public log; no person's name",
     value: "value of each announced source: dice-d10:4938…, drand-quicknet:ROUND:SIGNATURE",
+    volunteer: "id of one person, for that receipt alone",
+    receipt: "a volunteer's receipt: tells the line, the chance and whether drawn",
+    each: "also writes one JSON file a volunteer",
+    evidence: "files that date the commitment (time-stamp .tsr, act, newspaper), kept in public/evidence",
     annex: "restricted annex, for the checks kept for the auditor",
     certificate: "also checks the certificate of fairness (annex needed)",
     secretFile: "file of the pseudonym key, 64 hexadecimal digits",
@@ -79,6 +83,10 @@ export const textEn: CliText = {
     void: {
       summary: "voids the published commitment; the void and its reason stay public",
       example: 'pinakion void --reason "session postponed"',
+    },
+    receipt: {
+      summary: "writes the volunteers' receipts: mail merge (CSV) and sheets to print",
+      example: "pinakion receipt",
     },
     verify: { summary: "checks a published draw, point by point", example: "pinakion verify public/record.json" },
     reproduce: {
@@ -175,6 +183,10 @@ export const textEn: CliText = {
       `Commitment published: ${sources}, for ${instant}. Have a third party date its digest before that instant.`,
     digest: (digest) => `Digest of the commitment (commitment.json): ${digest}`,
     voided: (path) => `Commitment voided, kept public: ${path}`,
+  },
+  receipt: {
+    done: (count) =>
+      `${counted(count, "receipt", "receipts")} written. They name people: do not publish them, give each person their own.`,
   },
   verify: {
     status: { ok: "passed", failed: "FAILED", "not-checked": "not done", "not-applicable": "not applicable" },

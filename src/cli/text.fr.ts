@@ -53,6 +53,10 @@ export const textFr = {
     previous: "procès-verbal du tirage précédent, auquel celui-ci fait suite",
     reason: "motif, inscrit au journal public ; sans nom de personne",
     value: "valeur de chaque source annoncée : dice-d10:4938…, drand-quicknet:TOUR:SIGNATURE",
+    volunteer: "identifiant d'une personne, pour son seul reçu",
+    receipt: "reçu d'un volontaire : dit sa ligne, sa chance et s'il est tiré",
+    each: "écrit aussi un fichier JSON par volontaire",
+    evidence: "fichiers qui datent l'engagement (horodatage .tsr, acte, journal), repris dans public/evidence",
     annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
@@ -85,6 +89,10 @@ export const textFr = {
     void: {
       summary: "annule l'engagement publié ; l'annulation et son motif restent publics",
       example: 'pinakion void --reason "séance reportée"',
+    },
+    receipt: {
+      summary: "écrit les reçus des volontaires : publipostage (CSV) et feuilles à imprimer",
+      example: "pinakion receipt",
     },
     verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
     reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
@@ -184,6 +192,10 @@ export const textFr = {
       `Engagement publié : ${sources}, pour le ${instant}. Faites-en dater l'empreinte par un tiers avant cet instant.`,
     digest: (digest: string): string => `Empreinte de l'engagement (commitment.json) : ${digest}`,
     voided: (path: string): string => `Engagement annulé, gardé public : ${path}`,
+  },
+  receipt: {
+    done: (count: number): string =>
+      `${counted(count, "reçu écrit", "reçus écrits")}. Ils nomment des personnes : ne les publiez pas, remettez à chacun le sien.`,
   },
   verify: {
     status: { ok: "réussi", failed: "ÉCHEC", "not-checked": "non fait", "not-applicable": "sans objet" },

@@ -204,4 +204,6 @@ export interface Receipt {
   readonly featuresNonce: string;
   readonly featuresText: string;
   readonly membersDigest: Digest;
+  /** Tickets that hold the volunteer; in profile `sealed` only, where the lottery does not say. */
+  readonly tickets?: readonly number[];
 }

@@ -50,6 +50,8 @@ export type DrawFacts = {
     readonly round: number | null;
   };
   "draw/beacon-false": { readonly round: number };
+  "draw/no-such-volunteer": { readonly id: string };
+  "draw/evidence-refused": { readonly file: string; readonly reason: "unreadable" | "imprint" | "time" };
 };
 
 const daysFr = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
@@ -205,5 +207,17 @@ export const drawTexts: Catalogue<DrawFacts> = {
       `La signature donnée pour le tour ${round} de drand quicknet n'est pas celle du réseau. Relevez de nouveau ce tour, au besoin auprès d'un autre relais, et recopiez sa signature entière (96 chiffres hexadécimaux).`,
     en: ({ round }) =>
       `The signature given for round ${round} of drand quicknet is not the network's. Fetch this round again, from another relay if need be, and copy its whole signature (96 hexadecimal digits).`,
+  },
+  "draw/no-such-volunteer": {
+    fr: ({ id }) =>
+      `Aucun volontaire retenu n'a l'identifiant « ${id} ». Vérifiez --id dans la liste des volontaires, ou retirez-le pour écrire tous les reçus.`,
+    en: ({ id }) =>
+      `No volunteer kept has the id "${id}". Check --id in the list of volunteers, or leave it out to write all receipts.`,
+  },
+  "draw/evidence-refused": {
+    fr: ({ file, reason }) =>
+      `« ${file} » ne date pas cet engagement : ${{ unreadable: "ce n'est pas une réponse d'horodatage RFC 3161 accordée, sur SHA-256", imprint: "l'empreinte horodatée n'est pas celle de commitment.json", time: "il n'est pas antérieur à l'instant annoncé" }[reason]}. Demandez l'horodatage de public/commitment.json lui-même, avant l'aléa, ou tirez sans cette preuve.`,
+    en: ({ file, reason }) =>
+      `"${file}" does not date this commitment: ${{ unreadable: "it is no granted RFC 3161 time-stamp reply over SHA-256", imprint: "the stamped digest is not that of commitment.json", time: "it is not earlier than the announced instant" }[reason]}. Ask for a time-stamp of public/commitment.json itself, before the randomness, or draw without this evidence.`,
   },
 };

@@ -20,6 +20,24 @@ export interface Answers {
   readonly hasSensitive: boolean;
 }
 
+/** An earlier record, with the answer of its own verification. */
+export interface EarlierRecord {
+  readonly record: PublishedRecord;
+  readonly digest: Digest;
+  readonly ok: boolean;
+}
+
+/** What the caller brought besides the record and the annex. */
+export interface Brought {
+  /** A volunteer's receipt, parsed. */
+  readonly receipt?: unknown;
+  /** The report's facts, parsed. */
+  readonly facts?: unknown;
+  readonly previous?: EarlierRecord | "unreadable";
+  /** Files of evidence by the name that the record gives them. */
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+}
+
 export interface VerifyContext {
   readonly record: PublishedRecord;
   readonly digests: {
@@ -32,6 +50,7 @@ export interface VerifyContext {
   readonly annex: AnnexReading;
   /** Verifies quicknet signatures; null when the curve arithmetic was not brought. */
   readonly beacon: BeaconVerifier | null;
+  readonly brought: Brought;
   /** Null when nothing opens the answers; `broken` when what opens them has no known form. */
   readonly answers: Answers | null | "broken";
 }
@@ -100,6 +119,7 @@ export function contextOf(
   record: PublishedRecord,
   annex: AnnexReading,
   beacon: BeaconVerifier | null = null,
+  brought: Brought = { evidence: new Map() },
 ): VerifyContext {
   return {
     record,
@@ -112,6 +132,7 @@ export function contextOf(
     },
     annex,
     beacon,
+    brought,
     answers: answersOf(record, annex),
   };
 }

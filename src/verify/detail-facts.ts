@@ -84,6 +84,36 @@ export type DetailFacts = {
   readonly "certificate-chance": { readonly code: string };
   readonly "certificate-unproven": { readonly step: number };
   readonly "certificate-gap": { readonly gapPpb: number };
+  readonly "report-of-other": NoFacts;
+  readonly "counts-missing": { readonly feature: string };
+  readonly "counts-sum": { readonly feature: string; readonly sum: number; readonly panelSize: number };
+  readonly "counts-outside": {
+    readonly value: string;
+    readonly count: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  readonly "counts-differ": { readonly value: string; readonly counted: number; readonly stated: number };
+  readonly "earlier-differs": NoFacts;
+  readonly "earlier-broken": NoFacts;
+  readonly "randomness-again": { readonly source: string; readonly drawId: string };
+  readonly "evidence-file": { readonly entry: number };
+  readonly "evidence-imprint": { readonly entry: number };
+  readonly "evidence-dated": { readonly at: string };
+  readonly "evidence-undated": NoFacts;
+  readonly "receipt-opens": {
+    readonly number: number;
+    readonly code: string;
+    readonly tickets: number | null;
+    readonly ticketCount: number;
+    readonly isDrawn: boolean;
+  };
+  readonly "receipt-unreadable": NoFacts;
+  readonly "receipt-of-other-draw": { readonly drawId: string };
+  readonly "receipt-of-other-list": NoFacts;
+  readonly "receipt-opens-nothing": NoFacts;
+  readonly "receipt-other-answers": { readonly code: string };
+  readonly "receipt-other-outcome": { readonly code: string; readonly ticket: number };
   readonly "opening-differs": { readonly code: string };
   readonly "annex-unreadable": At;
 };

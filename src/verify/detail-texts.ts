@@ -1,5 +1,6 @@
 // The sentences of findings. Like the problems' catalogues: data in, a French or an English sentence out. Never a name.
 import type { Catalogue } from "../problems/catalogue.ts";
+import { broughtTexts } from "./brought-texts.ts";
 import type { DetailFacts } from "./detail-facts.ts";
 import { missingTexts } from "./missing-texts.ts";
 
@@ -257,4 +258,5 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: ({ path }) => `L'annexe ne peut pas être lue ou n'est pas de ce tirage : ${path}.`,
     en: ({ path }) => `The annex cannot be read or is not of this draw: ${path}.`,
   },
+  ...broughtTexts,
 };

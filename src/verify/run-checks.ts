@@ -19,11 +19,13 @@ import { checkOrderInTime } from "./checks/19-order-in-time.ts";
 import { checkSeed } from "./checks/20-seed.ts";
 import { checkTicket } from "./checks/21-ticket.ts";
 import { checkPanel } from "./checks/22-panel.ts";
+import { checkDrawnPanelCounts } from "./checks/23-drawn-panel-counts.ts";
 import { checkChain } from "./checks/24-chain.ts";
 import { checkEvidence } from "./checks/25-evidence.ts";
 import { checkEqualTreatment } from "./checks/26-equal-treatment.ts";
 import { checkCertificate } from "./checks/27-certificate.ts";
 import { checkOpenings } from "./checks/28-openings.ts";
+import { checkReceipt } from "./checks/29-receipt.ts";
 import type { VerifyContext } from "./context.ts";
 import { type CheckOutcome, failed, notChecked } from "./finding.ts";
 
@@ -50,13 +52,13 @@ const checks: ReadonlyMap<number, Check> = new Map<number, Check>([
   [20, checkSeed],
   [21, checkTicket],
   [22, checkPanel],
-  [23, () => notChecked("report")],
+  [23, checkDrawnPanelCounts],
   [24, checkChain],
   [25, checkEvidence],
   [26, checkEqualTreatment],
   [27, checkCertificate],
   [28, checkOpenings],
-  [29, () => notChecked("receipt")],
+  [29, checkReceipt],
   [30, () => notChecked("dossier")],
 ]);
 

@@ -1,8 +1,10 @@
 // The verifier: a record in, thirty numbered findings out. Needs no solver, no file, no network; throws on no input.
+import { z } from "zod";
 import type { PublishedRecord, RestrictedAnnex } from "../model/record.ts";
+import { digestOf } from "../record/digest.ts";
 import { annexSchema, recordSchema } from "../record/schema.ts";
 import { checkList } from "./check-list.ts";
-import { type AnnexReading, contextOf, type VerifyContext } from "./context.ts";
+import { type AnnexReading, type Brought, contextOf, type VerifyContext } from "./context.ts";
 import {
   type AssuranceLevel,
   type CheckOutcome,
@@ -23,6 +25,36 @@ export interface VerifyOptions {
   readonly annex?: unknown;
   /** As `loadBeaconVerifier` gives it: verifies the signature of a quicknet round (check 18). */
   readonly beacon?: BeaconVerifier;
+  /** A volunteer's receipt, as text or parsed (check 29). */
+  readonly receipt?: unknown;
+  /** The report's facts (report.json), as text or parsed (check 23). */
+  readonly facts?: unknown;
+  /** The earlier record that the commitment names, as text or parsed (check 24). */
+  readonly previous?: unknown;
+  /** Files of evidence by the name that the record gives them (check 25). */
+  readonly evidence?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A text parsed, any other value as it is; what is no JSON becomes null, which no form accepts. */
+function parsed(input: unknown): unknown {
+  if (typeof input !== "string") return input;
+  const reading = readArtefact(input, z.unknown());
+  return reading.ok ? reading.value : null;
+}
+
+function earlierRecord(input: unknown): Brought["previous"] & {} {
+  const reading = readArtefact(input, recordSchema);
+  if (!reading.ok) return "unreadable";
+  return { record: reading.value, digest: digestOf(reading.value), ok: verifyRecord(input).ok };
+}
+
+function broughtBy(options: VerifyOptions): Brought {
+  return {
+    evidence: options.evidence ?? new Map(),
+    ...(options.receipt === undefined ? {} : { receipt: parsed(options.receipt) }),
+    ...(options.facts === undefined ? {} : { facts: parsed(options.facts) }),
+    ...(options.previous === undefined ? {} : { previous: earlierRecord(options.previous) }),
+  };
 }
 
 function readAnnex(input: unknown): AnnexReading {
@@ -53,12 +85,21 @@ function checkCanonical(reading: Reading<PublishedRecord>): CheckOutcome {
   return !reading.ok && reading.reason !== "form" ? notChecked("readable-record") : failed("not-canonical", {});
 }
 
-/** Level 1 only when the commitment holds the announced sources and comes before them; evidence files would give level 2. */
+/** Sources that nobody in the room can influence. */
+const outsideSources: readonly string[] = ["fdj-loto", "fdj-loto-2", "euromillions", "drand-quicknet", "nist-beacon-2"];
+
+/**
+ * 1 when the commitment holds the announced sources and comes before them; 2 when, besides, a time-stamp dates it before an
+ * authentic value of a source that nobody here controls. Level 3 rests on an auditor's signed findings, which no file here holds.
+ */
 function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): AssuranceLevel {
   if (record === null || record.commitment === null) return 0;
   const holds = (check: number): boolean =>
     findings.some((finding) => finding.check === check && finding.status === "ok");
-  return [5, 6, 7, 8, 17, 19].every(holds) ? 1 : 0;
+  if (![5, 6, 7, 8, 17, 19].every(holds)) return 0;
+  const isOutside = record.reveal.values.some(({ source }) => outsideSources.includes(source));
+  const isDated = findings.some(({ detail }) => detail.code === "evidence-dated");
+  return isOutside && isDated && holds(18) && findings.every(({ status }) => status !== "failed") ? 2 : 1;
 }
 
 /**
@@ -68,7 +109,8 @@ function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): 
 export function verifyRecord(record: unknown, options: VerifyOptions = {}): Verification {
   const reading = readArtefact(record, recordSchema);
   let context: VerifyContext | null = null;
-  if (reading.ok) context = contextOf(reading.value, readAnnex(options.annex), options.beacon ?? null);
+  if (reading.ok)
+    context = contextOf(reading.value, readAnnex(options.annex), options.beacon ?? null, broughtBy(options));
   const findings = checkList.map(({ check, id }): Finding => {
     if (check === 1) return { check, id, ...checkFormat(reading) };
     if (check === 2) return { check, id, ...checkCanonical(reading) };

@@ -7,6 +7,7 @@ import { init } from "./init.ts";
 import { lottery } from "./lottery.ts";
 import { pool } from "./pool.ts";
 import { quotas } from "./quotas.ts";
+import { receipt } from "./receipt.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 import { run } from "./run.ts";
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, CommandDefinition>> = {
   pool,
   check,
   lottery,
+  receipt,
   commit,
   draw,
   void: voidCommitment,

@@ -1,26 +1,18 @@
-// `pinakion verify PATH`: every numbered check on a published record; needs no solver.
-import { errorOf } from "../../problems/problem.ts";
+// `pinakion verify PATH`: every numbered check on a published record or folder; needs no solver.
 import { describeFinding } from "../../verify/describe-finding.ts";
-import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
 import { exitCode } from "../exit-code.ts";
 import { findingAsJson, verificationLines } from "../render/verification.ts";
-import { annexBeside, readRecordText } from "../stages/locate-record.ts";
+import { verifyInputs } from "../stages/verify-inputs.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 export const verify: CommandDefinition = {
   argument: "[path]",
-  options: ["annex", "certificate"],
+  options: ["annex", "certificate", "receipt", "previous"],
   run: async (context, options, argument) => {
-    const { cwd } = context.environment;
-    const record = await readRecordText(cwd, argument ?? ".");
-    if (!record.ok) return context.refuse(record.problems);
-    const annexPath = options.annex ?? (options.certificate ? await annexBeside(cwd, argument ?? ".") : undefined);
-    if (annexPath === null) return context.refuse([errorOf("usage/option-needed", { option: "--annex" })]);
-    const annex = annexPath === undefined ? null : await readRecordText(cwd, annexPath);
-    if (annex !== null && !annex.ok) return context.refuse(annex.problems);
-    const beacon = record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {};
-    const verification = verifyRecord(record.value, { ...beacon, ...(annex === null ? {} : { annex: annex.value }) });
+    const inputs = await verifyInputs(context.environment.cwd, argument ?? ".", options);
+    if (!inputs.ok) return context.refuse(inputs.problems);
+    const verification = verifyRecord(inputs.value.record, inputs.value.options);
     const { ok, level, findings } = verification;
     context.answer({
       ok,

@@ -8,7 +8,8 @@ import { fileExists } from "./paths.ts";
 /** A record of a million tickets stays well below this. */
 const largestRecordBytes = 200_000_000;
 
-async function candidateOf(path: string): Promise<string> {
+/** The record's own path: the file, or the one inside the folder. */
+export async function candidateOf(path: string): Promise<string> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

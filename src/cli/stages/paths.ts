@@ -4,11 +4,13 @@ import { join } from "node:path";
 
 export interface DossierPaths {
   readonly settings: string;
+  readonly restricted: string;
   readonly quotas: string;
   readonly members: string;
   readonly freeze: string;
   readonly lottery: string;
   readonly commitment: string;
+  readonly evidence: string;
   readonly voidCommitment: (number: number) => string;
   readonly reveal: string;
   readonly record: string;
@@ -33,11 +35,13 @@ export function pathsOf(root: string): DossierPaths {
   const restricted = (name: string): string => join(root, "restricted", name);
   return {
     settings: join(root, "panel.yaml"),
+    restricted: join(root, "restricted"),
     quotas: join(root, "quotas.csv"),
     members: published("members.json"),
     freeze: published("freeze.json"),
     lottery: published("lottery.json"),
     commitment: published("commitment.json"),
+    evidence: published("evidence"),
     voidCommitment: (number) => published(`commitment-void-${number}.json`),
     reveal: published("reveal.json"),
     record: published("record.json"),

@@ -75,6 +75,7 @@ export async function reproduceDraw(
     {
       values: reveal.values,
       observedAt: reveal.observedAt,
+      evidence: record.value.evidence,
       log: [...log, ...record.value.log.slice(log.length, -1)],
       panelNonce: (panelNumber) => panelNonceOf(sealed, panelNumber),
     },

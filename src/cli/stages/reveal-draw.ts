@@ -2,6 +2,7 @@
 import { drawPanel } from "../../draw/draw-panel.ts";
 import type {
   CommitmentArtefact,
+  EvidenceEntry,
   LogEntry,
   PublishedRecord,
   RevealArtefact,
@@ -33,11 +34,14 @@ export function revealDraw(
     readonly values: readonly RevealedValue[];
     readonly observedAt: string;
     readonly log: readonly LogEntry[];
+    /** What dates the commitment, with the bytes of the files. */
+    readonly evidence?: readonly EvidenceEntry[];
+    readonly evidenceFiles?: ReadonlyMap<string, Uint8Array>;
     readonly panelNonce?: (panelNumber: number) => string;
   },
 ): Result<Revealed> {
   const { members, freeze, lottery, commitment } = published;
-  const { values, observedAt, log } = settings;
+  const { values, observedAt, log, evidence = [], evidenceFiles = new Map<string, Uint8Array>() } = settings;
   const { drawId, purpose, panelsDigest, ticketCount, tickets } = lottery;
   const sampler = commitment?.sampler ?? "rivest-2011";
   const drawn = drawPanel({ drawId, purpose, panelsDigest, ticketCount, tickets, panels, values, sampler });
@@ -49,8 +53,8 @@ export function revealDraw(
       : {};
   const reveal = buildReveal({ lottery, commitment, members, values, seed, ticket, panel, observedAt, ...nonce });
   const revealedLog = appendLog(log, { at: observedAt, kind: "reveal", subject: digestOf(reveal), note: "" });
-  const record = buildRecord({ freeze, members, lottery, commitment, reveal, log: revealedLog });
-  const verification = verifyRecord(canonicalJson(record));
+  const record = buildRecord({ freeze, members, lottery, commitment, reveal, log: revealedLog, evidence });
+  const verification = verifyRecord(canonicalJson(record), { evidence: evidenceFiles });
   const failed = verification.findings.filter(({ status }) => status === "failed").map(({ check }) => check);
   invariant(verification.ok, `the new record fails its own checks ${failed.join(", ")}`);
   return success({ reveal, record, log: revealedLog, panelNumbers: panel });

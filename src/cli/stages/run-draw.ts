@@ -17,6 +17,7 @@ import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
+import { loadEvidence } from "./evidence-files.ts";
 import { type DrawInputs, loadInputs } from "./load-inputs.ts";
 import { logOfAttempt, readLog } from "./log-file.ts";
 import { openedPanels } from "./opened-panels.ts";
@@ -111,6 +112,9 @@ export async function runDraw(context: Context, options: Options, source: Source
   const commitment = await readCommitment(root);
   if (!commitment.ok) return commitment;
   const observedAt = options.at ?? context.environment.now();
+  const { cwd } = context.environment;
+  const evidence = await loadEvidence(cwd, paths.evidence, options.evidence, commitment.value);
+  if (!evidence.ok) return evidence;
   const values =
     commitment.value === null
       ? typedValues(options, published.value.lottery.ticketCount)
@@ -133,6 +137,7 @@ export async function runDraw(context: Context, options: Options, source: Source
     values: values.value,
     observedAt,
     log: attempt,
+    evidence: evidence.value.entries,
     panelNonce,
   });
   if (!revealed.ok) return revealed;
@@ -143,6 +148,7 @@ export async function runDraw(context: Context, options: Options, source: Source
     [
       { path: paths.reveal, content: canonicalJson(revealed.value.reveal) },
       { path: paths.record, content: canonicalJson(revealed.value.record) },
+      ...evidence.value.files,
       { path: paths.panel, content: rowsOf(inputs.value, panelPositions) },
       { path: paths.remaining, content: rowsOf(inputs.value, remaining) },
     ],
