@@ -38,6 +38,8 @@ function addCommands(program: Command, context: Context, run: (code: number) => 
   for (const [name, command] of Object.entries(commands)) {
     const verb = program.command(name).description(text.commands[name as keyof typeof text.commands].summary);
     if (command.argument !== undefined) verb.argument(command.argument, text.arguments[name] ?? "");
+    if (command.secondArgument !== undefined)
+      verb.argument(command.secondArgument, text.arguments[`${name}-second`] ?? "");
     for (const option of command.options as readonly OptionName[])
       verb.option(optionForms[option], text.options[option]);
     verb
@@ -48,8 +50,14 @@ function addCommands(program: Command, context: Context, run: (code: number) => 
     verb.addHelpText("after", `\n${text.example}\n  ${text.commands[name as keyof typeof text.commands].example}\n`);
     verb.action(async (...parameters: unknown[]) => {
       const argument = typeof parameters[0] === "string" ? parameters[0] : undefined;
+      const second = typeof parameters[1] === "string" ? parameters[1] : undefined;
       const options = readOptions(verb.opts());
-      run(options.ok ? await command.run(context, options.value, argument) : context.refuse(options.problems));
+      const list = Array.isArray(parameters[0]) ? parameters[0].map(String) : [];
+      run(
+        options.ok
+          ? await command.run(context, options.value, argument, second, list)
+          : context.refuse(options.problems),
+      );
     });
   }
 }

@@ -60,6 +60,8 @@ export const textEn: CliText = {
   arguments: {
     init: "folder to make",
     verify: "record.json, or the folder that holds it",
+    diff: "record.json, folder or quotas file",
+    "diff-second": "the other, of the same kind",
     reproduce: "whole dossier of the panel",
   },
   commands: {
@@ -94,6 +96,14 @@ export const textEn: CliText = {
       example: "pinakion reproduce my-panel",
     },
     report: { summary: "writes the report for publication (HTML, Markdown, CSV)", example: "pinakion report" },
+    minutes: {
+      summary: "writes the minutes to print: to fill in before the draw, filled in after it",
+      example: "pinakion minutes",
+    },
+    diff: {
+      summary: "compares two published draws or two quotas files",
+      example: "pinakion diff quotas-2026.csv quotas.csv",
+    },
     run: {
       summary: "does everything in one go, from quotas to report (simple mode)",
       example: 'pinakion run --seed "17 04 42 08 25"',
@@ -201,6 +211,37 @@ export const textEn: CliText = {
     allSame: "The draw made again gives exactly the same bytes.",
     notSame:
       "The draw made again differs. Possible causes: list or quotas changed, another key, another version of pinakion or of the solver.",
+  },
+  diff: {
+    absent: "nothing",
+    summary: (count) => (count === 0 ? "No difference." : `${counted(count, "difference", "differences")}:`),
+    panelCodes: (left, joined) =>
+      `panel: ${counted(left, "code leaves", "codes leave")} it, ${counted(joined, "joins", "join")} it`,
+    items: {
+      "draw-id": "id of the draw",
+      title: "title",
+      organiser: "organiser",
+      "panel-size": "seats of the panel",
+      registered: "registrations",
+      volunteers: "volunteers in the lottery",
+      excluded: "left out",
+      bounds: "seats",
+      household: "columns of the household",
+      disclosure: "choice of publication",
+      objective: "measure of fairness",
+      tickets: "tickets",
+      panels: "different panels",
+      "lowest-chance": "smallest chance",
+      "highest-chance": "largest chance",
+      source: "source",
+      software: "software",
+      seed: "seed",
+      ticket: "ticket drawn",
+      "panel-codes": "codes of the panel",
+      "freeze-digest": "digest of the rules",
+      "members-digest": "digest of the coded list",
+      "panels-digest": "digest of the panels",
+    },
   },
   run: {
     simpleMode:

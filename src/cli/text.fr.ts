@@ -66,6 +66,8 @@ export const textFr = {
   arguments: {
     init: "dossier à créer",
     verify: "record.json, ou le dossier qui le contient",
+    diff: "record.json, dossier ou fichier de quotas",
+    "diff-second": "l'autre, de même nature",
     reproduce: "dossier complet du panel",
   } as Readonly<Record<string, string>>,
   commands: {
@@ -97,6 +99,14 @@ export const textFr = {
     verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
     reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
     report: { summary: "écrit le rapport à publier (HTML, Markdown, CSV)", example: "pinakion report" },
+    minutes: {
+      summary: "écrit le procès-verbal à imprimer : à remplir avant le tirage, rempli après",
+      example: "pinakion minutes",
+    },
+    diff: {
+      summary: "compare deux tirages publiés ou deux fichiers de quotas",
+      example: "pinakion diff quotas-2026.csv quotas.csv",
+    },
     run: {
       summary: "fait tout d'un trait, des quotas au rapport (mode simple)",
       example: 'pinakion run --seed "17 04 42 08 25"',
@@ -210,6 +220,38 @@ export const textFr = {
     allSame: "Le tirage refait donne exactement les mêmes octets.",
     notSame:
       "Le tirage refait diffère. Causes possibles : liste ou quotas modifiés, autre clé, autre version de pinakion ou du solveur.",
+  },
+  diff: {
+    absent: "rien",
+    summary: (count: number): string =>
+      count === 0 ? "Aucune différence." : `${counted(count, "différence", "différences")} :`,
+    panelCodes: (left: number, joined: number): string =>
+      `panel : ${counted(left, "code en sort", "codes en sortent")}, ${counted(joined, "y entre", "y entrent")}`,
+    items: {
+      "draw-id": "identifiant du tirage",
+      title: "titre",
+      organiser: "organisateur",
+      "panel-size": "places du panel",
+      registered: "inscriptions",
+      volunteers: "volontaires dans la loterie",
+      excluded: "écartées",
+      bounds: "places",
+      household: "colonnes du foyer",
+      disclosure: "mode de publication",
+      objective: "mesure d'équité",
+      tickets: "tickets",
+      panels: "panels différents",
+      "lowest-chance": "plus petite chance",
+      "highest-chance": "plus grande chance",
+      source: "source",
+      software: "logiciel",
+      seed: "graine",
+      ticket: "ticket tiré",
+      "panel-codes": "codes du panel",
+      "freeze-digest": "empreinte des règles",
+      "members-digest": "empreinte de la liste codée",
+      "panels-digest": "empreinte des panels",
+    },
   },
   run: {
     simpleMode:

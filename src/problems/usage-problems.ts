@@ -26,6 +26,8 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
     en: 'the number of an option that "pinakion check" gives',
   },
   reason: { fr: "la raison du changement, en une phrase", en: "the reason of the change, in a sentence" },
+  record: { fr: "un procès-verbal, comme le premier fichier", en: "a record, like the first file" },
+  "quotas-file": { fr: "un fichier de quotas, comme le premier", en: "a quotas file, like the first one" },
   example: { fr: "« dunkerque » ou « tutoriel »", en: '"dunkerque" or "tutoriel"' },
 };
 

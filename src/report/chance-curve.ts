@@ -46,7 +46,9 @@ export function chanceCurveSvg(block: CurveBlock): string {
     ...block.ticks.map(({ chance }) => across("grid", chance)),
     across("average", block.average.chance),
     `<svg width="100%" height="${height}" viewBox="0 0 ${innerWidth} ${height}" preserveAspectRatio="none"><path d="${path}"/></svg>`,
-    ...block.ticks.map(({ chance, text }) => label("0", y(chance) - 4, "start", text)),
+    ...block.ticks
+      .filter(({ chance }) => chance > 0)
+      .map(({ chance, text }) => label("0", y(chance) - 4, "start", text)),
     label("100%", y(block.average.chance) + 15, "end", block.average.text),
     label("0", height - 8, "start", block.ends[0]),
     label("100%", height - 8, "end", block.ends[1]),

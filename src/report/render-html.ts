@@ -99,6 +99,8 @@ function renderBlock(block: Block, language: DisplayLanguage): string {
         chanceCurveSvg(block),
         "</figure>",
       ].join("\n");
+    case "blanks":
+      return `<ul class="blanks">${block.labels.map((label) => `<li>${ownWords(label, language)}</li>`).join("")}</ul>`;
     case "qr":
       return `<div class="scan">${qrCodeSvg(block.text)}<p>${ownWords(block.meaning, language)}</p></div>`;
     case "list":
@@ -130,7 +132,8 @@ function renderSection(section: Section, language: DisplayLanguage): string {
   ].join("\n");
 }
 
-function renderDocument(document: ReportDocument): string {
+/** Any document as a whole HTML file. */
+export function renderDocumentHtml(document: ReportDocument): string {
   const { language } = document;
   const policy = `default-src 'none'; style-src '${stylesheetDigest}'; base-uri 'none'; form-action 'none'`;
   const contents = document.sections.map(
@@ -156,7 +159,9 @@ function renderDocument(document: ReportDocument): string {
     "</header>",
     "<main>",
     `<div class="opening">\n${renderBlocks(document.opening, language)}\n</div>`,
-    `<nav aria-label="${escapeHtml(document.contents)}">\n<ol>\n${contents.join("\n")}\n</ol>\n</nav>`,
+    ...(document.contents === null
+      ? []
+      : [`<nav aria-label="${escapeHtml(document.contents)}">\n<ol>\n${contents.join("\n")}\n</ol>\n</nav>`]),
     ...document.sections.map((section) => renderSection(section, language)),
     "</main>",
     `<footer><p>${renderProse(document.footer, language)}</p></footer>`,
@@ -168,5 +173,5 @@ function renderDocument(document: ReportDocument): string {
 
 /** The report as a whole HTML file. Same record, facts and language: same bytes. */
 export function renderHtml(record: PublishedRecord, facts: ReportFacts, language: DisplayLanguage): string {
-  return renderDocument(buildDocument(record, facts, textOf(language)));
+  return renderDocumentHtml(buildDocument(record, facts, textOf(language)));
 }

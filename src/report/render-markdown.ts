@@ -82,6 +82,8 @@ function renderBlock(block: Block, language: DisplayLanguage): string {
       ].join("\n");
     case "curve":
       return `**${ownWords(block.caption, language)}**\n\n${ownWords(block.description, language)}`;
+    case "blanks":
+      return block.labels.map((label) => `- ${ownWords(label, language)} …`).join("\n");
     case "qr":
       return `${ownWords(block.meaning, language)} ${codeSpan(block.text)}`;
     case "list":

@@ -61,6 +61,8 @@ export type Block =
     }
   | { readonly kind: "list"; readonly items: readonly Prose[] }
   | { readonly kind: "terms"; readonly items: readonly { readonly term: string; readonly value: Prose }[] }
+  /** Lines to be filled in by hand, each with what belongs there. */
+  | { readonly kind: "blanks"; readonly labels: readonly string[] }
   | { readonly kind: "qr"; readonly text: string; readonly meaning: string }
   | { readonly kind: "commands"; readonly lines: readonly string[] }
   | { readonly kind: "codes"; readonly codes: readonly string[] };
@@ -78,7 +80,8 @@ export interface ReportDocument {
   readonly kicker: string;
   readonly title: string;
   readonly organiser: Prose;
-  readonly contents: string;
+  /** Title of the table of contents; null for a document too short for one. */
+  readonly contents: string | null;
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
   readonly footer: Prose;

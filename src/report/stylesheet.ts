@@ -56,6 +56,9 @@ td small{white-space:nowrap}
 .curve line{stroke:var(--line)}
 .curve .average{stroke:var(--series-1);stroke-width:2;stroke-dasharray:2 5;stroke-linecap:round}
 .curve path{fill:none;stroke:var(--series-2);stroke-width:2.5;vector-effect:non-scaling-stroke}
+main .blanks{list-style:none;padding:0;max-width:none}
+main .blanks li{border-bottom:1px dotted var(--soft);min-height:2.6rem;margin:0;color:var(--soft);font-size:.92rem;break-inside:avoid}
+dd:empty{min-height:1.6rem}
 figcaption{font-weight:600;font-size:1.0625rem;padding-bottom:.5rem}
 .scan{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.2rem;margin:1rem 0}
 .scan p{order:-1;margin:0;flex:0 1 16rem}
@@ -104,4 +107,4 @@ pre{border:1px solid var(--line)}
 `;
 
 /** SHA-256 of the style sheet, as a content policy writes it. */
-export const stylesheetDigest: string = "sha256-had92iUTnhB/kKdjY9XZDYdXWebSKSc1IIKVJq7+3ME=";
+export const stylesheetDigest: string = "sha256-4tCkk4ptzcVVTnSj+rj48vxJM0+VU+gGOKBKLDx3o1k=";

@@ -75,8 +75,8 @@ export const englishText: ReportText = {
   representationEven: "No published group departs by a tenth or more from its share of the population.",
   representationCaption: "The largest gaps between volunteers and population",
   representationColumn: "Presence among the volunteers",
-  overRepresented: (times) => `${formatRational(times, 1, "en")} times the population’s share`,
-  underRepresented: (times) => `population’s share divided by ${formatRational(times, 1, "en")}`,
+  overRepresented: (times) => `${formatRational(times, 1, "en")} times as frequent`,
+  underRepresented: (times) => `${formatRational(times, 1, "en")} times as rare`,
   absent: "no volunteer",
   representationRemedy:
     "The seats of each group follow the population: a group that is rare among the volunteers keeps its seats, so each of its volunteers has a larger chance of being drawn; in a frequent group each has a smaller one.",

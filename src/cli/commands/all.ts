@@ -2,9 +2,11 @@
 import { check } from "./check.ts";
 import { commit } from "./commit.ts";
 import type { CommandDefinition } from "./definition.ts";
+import { diff } from "./diff.ts";
 import { draw } from "./draw.ts";
 import { init } from "./init.ts";
 import { lottery } from "./lottery.ts";
+import { minutes } from "./minutes.ts";
 import { pool } from "./pool.ts";
 import { quotas } from "./quotas.ts";
 import { receipt } from "./receipt.ts";
@@ -27,5 +29,7 @@ export const commands: Readonly<Record<string, CommandDefinition>> = {
   verify,
   reproduce,
   report,
+  minutes,
+  diff,
   run,
 };

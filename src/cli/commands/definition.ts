@@ -4,8 +4,17 @@ import type { ExitCode } from "../exit-code.ts";
 import type { OptionName, Options } from "../options.ts";
 
 export interface CommandDefinition {
-  /** The one argument in commander's form (`<dir>`, `[path]`), if any. */
+  /** The first argument in commander's form (`<dir>`, `[path]`, `<files...>`), if any. */
   readonly argument?: string;
+  /** The second argument, if any. */
+  readonly secondArgument?: string;
   readonly options: readonly OptionName[];
-  readonly run: (context: Context, options: Options, argument: string | undefined) => Promise<ExitCode>;
+  readonly run: (
+    context: Context,
+    options: Options,
+    argument: string | undefined,
+    second: string | undefined,
+    /** All of them, for `<files...>`; empty otherwise. */
+    list: readonly string[],
+  ) => Promise<ExitCode>;
 }

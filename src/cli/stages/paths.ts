@@ -14,6 +14,8 @@ export interface DossierPaths {
   readonly voidCommitment: (number: number) => string;
   readonly reveal: string;
   readonly record: string;
+  readonly minutes: string;
+  readonly blankMinutes: string;
   readonly reportHtml: string;
   readonly reportMarkdown: string;
   readonly reportCsv: string;
@@ -45,6 +47,8 @@ export function pathsOf(root: string): DossierPaths {
     voidCommitment: (number) => published(`commitment-void-${number}.json`),
     reveal: published("reveal.json"),
     record: published("record.json"),
+    minutes: published("proces-verbal.html"),
+    blankMinutes: published("proces-verbal-vierge.html"),
     reportHtml: published("report.html"),
     reportMarkdown: published("report.md"),
     reportCsv: published("composition.csv"),
