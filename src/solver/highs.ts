@@ -4,6 +4,7 @@ import * as highsPackage from "highs";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
 import { feasibilityTolerance, nodeLimit } from "./tolerances.ts";
+import { withWholeBounds } from "./whole-bounds.ts";
 
 /** Where the WebAssembly comes from when it does not lie beside the loader (a bundle, an offline page). */
 export interface HighsSource {
@@ -73,10 +74,15 @@ function modelData(highs: Highs, model: LinearModel): highsPackage.ModelData {
   };
 }
 
+/** Minus zero is zero. */
+function plainZero(value: number): number {
+  return value + 0;
+}
+
 function openSession(highs: Highs, model: LinearModel): SolverSession {
   const native = highs.createModel();
   native.options.set(options);
-  native.passModel(modelData(highs, model));
+  native.passModel(modelData(highs, withWholeBounds(model)));
   const isLinear = model.integer === undefined || !model.integer.includes(true);
 
   function outcome(status: number): SolverOutcome {
@@ -88,9 +94,9 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
         return {
           status: "optimal",
           objective: native.getObjectiveValue(),
-          values: Array.from(solution.colValue),
-          rowDuals: isLinear ? Array.from(solution.rowDual) : [],
-          reducedCosts: isLinear ? Array.from(solution.colDual) : [],
+          values: Array.from(solution.colValue, plainZero),
+          rowDuals: isLinear ? Array.from(solution.rowDual, plainZero) : [],
+          reducedCosts: isLinear ? Array.from(solution.colDual, plainZero) : [],
         };
       }
       case codes.infeasible:

@@ -3,6 +3,8 @@
 // programme. The only file that knows the package.
 import * as jslpPackage from "javascript-lp-solver";
 import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
+import { wholeTolerance } from "./tolerances.ts";
+import { withWholeBounds } from "./whole-bounds.ts";
 
 type Outcome = {
   readonly feasible: boolean;
@@ -15,7 +17,8 @@ type Outcome = {
 const jslp = jslpPackage.default as unknown as { readonly Solve: (model: object) => unknown };
 
 /** Columns are shifted so that they start at 0, which is what the package expects; free columns are declared so. */
-function primal(model: LinearModel): SolverOutcome {
+function primal(given: LinearModel): SolverOutcome {
+  const model = withWholeBounds(given);
   const shift = model.lower.map((lower) => (Number.isFinite(lower) ? lower : 0));
   const variables: Record<string, Record<string, number>> = {};
   const constraints: Record<string, { min?: number; max?: number }> = {};
@@ -54,7 +57,13 @@ function primal(model: LinearModel): SolverOutcome {
   }) as Outcome;
   if (!solution.feasible) return { status: "infeasible" };
   if (!solution.bounded) return { status: "unbounded" };
-  const values = shift.map((lower, column) => lower + Number(solution[`x${column}`] ?? 0));
+  const values = shift.map((lower, column) => {
+    const value = lower + Number(solution[`x${column}`] ?? 0);
+    const near = Math.round(value);
+    return model.integer?.[column] === true && Math.abs(value - near) < wholeTolerance ? near : value;
+  });
+  const isFractional = values.some((value, column) => model.integer?.[column] === true && !Number.isInteger(value));
+  if (isFractional) return { status: "failed", detail: "a whole column came out fractional" };
   const objective = model.costs.reduce((sum, cost, column) => sum + cost * (values[column] as number), 0);
   return { status: "optimal", objective, values, rowDuals: [], reducedCosts: [] };
 }
