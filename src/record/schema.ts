@@ -140,7 +140,8 @@ export const commitmentSchema: z.ZodType<CommitmentArtefact> = z.strictObject({
   logLength: whole,
 });
 
-const reveal: z.ZodType<RevealArtefact> = z.strictObject({
+/** The reveal, version 1. */
+export const revealSchema: z.ZodType<RevealArtefact> = z.strictObject({
   format: z.literal("pinakion-reveal"),
   version,
   commitmentDigest: digest,
@@ -190,7 +191,7 @@ export const recordSchema: z.ZodType<PublishedRecord> = z.strictObject({
   members: membersSchema,
   lottery: lotterySchema,
   commitment: commitmentSchema.nullable(),
-  reveal,
+  reveal: revealSchema,
   log: logSchema,
   evidence: z.array(evidence),
 });
