@@ -1,6 +1,6 @@
 // The packed tarball in an empty project, used as a stranger would: from ESM TypeScript, and from the command line.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
@@ -80,6 +80,9 @@ describe("the packed package", () => {
     );
     expect(run("npx", ["pinakion", "run", "--dossier", "exemple", "--seed", "essai", "--quiet"])).toBe("");
     expect(run("npx", ["pinakion", "verify", "exemple/public", "--lang", "en"])).toContain("0 failures");
+    for (const verifier of ["verify.html", "verify.py"]) {
+      expect(existsSync(join(project, "exemple/public", verifier)), verifier).toBe(true);
+    }
   });
 
   it("lets the verifier run where there is no process, no Buffer and no require", async () => {

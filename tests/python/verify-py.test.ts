@@ -10,12 +10,12 @@ import { runCli } from "../support/run-cli.ts";
 import { vectorsNote, vectorsPresent, vectorText } from "../support/shared-vectors.ts";
 import { tamperedCases, toyVariants } from "../support/tampered-cases.ts";
 import { toyRecord } from "../support/toy-record.ts";
-import { disagreements, hasPython, pythonAnswers } from "../support/two-verifiers.ts";
+import { disagreements, hasPython, pythonAnswers, toolEnvironment } from "../support/two-verifiers.ts";
 
 const script = join(repository, "verifier/verify.py");
 
 function runPython(folder: string, ...args: readonly string[]): { code: number | null; out: string; error: string } {
-  const run = spawnSync("python3", [script, ...args], { cwd: folder, encoding: "utf8" });
+  const run = spawnSync("python3", [script, ...args], { cwd: folder, encoding: "utf8", env: toolEnvironment });
   return { code: run.status, out: run.stdout, error: run.stderr };
 }
 

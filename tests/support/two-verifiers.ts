@@ -14,7 +14,13 @@ export interface VerifierCase {
 
 type Answers = Readonly<Record<string, string>>;
 
-export const hasPython: boolean = spawnSync("python3", ["--version"]).status === 0;
+/** The system's own tools first: version managers' shims cost more than the commands. */
+export const toolEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: `/usr/bin:/bin:${process.env["PATH"]}`,
+};
+
+export const hasPython: boolean = spawnSync("python3", ["--version"], { env: toolEnvironment }).status === 0;
 
 /** The answers of verify.py to each case, from one Python process. */
 export function pythonAnswers(cases: readonly VerifierCase[]): readonly Answers[] {
@@ -25,6 +31,7 @@ export function pythonAnswers(cases: readonly VerifierCase[]): readonly Answers[
     writeFileSync(file, cases.map(({ text, annex }) => `${JSON.stringify([text, annex ?? null])}\n`).join(""));
     const run = spawnSync("python3", [join(repository, "tests/support/verify-many.py"), file], {
       encoding: "utf8",
+      env: toolEnvironment,
       maxBuffer: 1 << 28,
     });
     if (run.status !== 0) throw new Error(run.stderr);
