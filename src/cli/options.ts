@@ -6,6 +6,9 @@ import { failure, type Result, success } from "../problems/result.ts";
 export const optionForms = {
   dossier: "--dossier <dir>",
   example: "--example <name>",
+  territory: "--territory <code>",
+  districts: "--districts <file>",
+  fromAge: "--from-age <years>",
   pool: "--pool <file>",
   quotas: "--quotas <file>",
   size: "--size <number>",
@@ -46,6 +49,9 @@ export type OptionName = keyof typeof optionForms;
 export interface Options {
   readonly dossier?: string;
   readonly example?: string;
+  readonly territory?: string;
+  readonly districts?: string;
+  readonly fromAge?: number;
   readonly pool?: string;
   readonly quotas?: string;
   readonly size?: number;
@@ -127,6 +133,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const size = numberOf("size", "--size", "whole-number", 1, 1_000_000);
   const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
+  const fromAge = numberOf("fromAge", "--from-age", "whole-number", 1, 30);
   const apply = numberOf("apply", "--apply", "whole-number", 1, 100);
   const at = matching("at", "--at", "instant", instantForm);
   const announcedFor = matching("for", "--for", "instant", instantForm);
@@ -140,6 +147,9 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const optional = {
     dossier: text("dossier"),
     example,
+    territory: text("territory"),
+    districts: text("districts"),
+    fromAge,
     pool: text("pool"),
     quotas: text("quotas"),
     size,

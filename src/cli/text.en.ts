@@ -24,6 +24,9 @@ export const textEn: CliText = {
   options: {
     dossier: "folder of the panel (by default the current folder)",
     example: "copies a whole example: dunkerque or tutoriel",
+    territory: "territory: epci:245900428, com:31555 or dep:59",
+    districts: "table of two columns, iris (or commune) and secteur",
+    fromAge: "youngest age: adds the tables brought to that age, such as 16",
     pool: "list of volunteers (CSV)",
     quotas: "quotas file: feature,value,min,max",
     size: "number of seats of the panel",
@@ -58,6 +61,7 @@ export const textEn: CliText = {
     force: "makes again a result that exists; the log keeps a trace",
   },
   arguments: {
+    census: "INSEE files as downloaded (CSV, xlsx, zip, JSON)",
     init: "folder to make",
     verify: "record.json, or the folder that holds it",
     diff: "record.json, folder or quotas file",
@@ -66,6 +70,10 @@ export const textEn: CliText = {
   },
   commands: {
     init: { summary: "makes a panel dossier", example: "pinakion init my-panel --example dunkerque" },
+    census: {
+      summary: "recognises INSEE files and takes a territory's population from them",
+      example: "pinakion census downloads/*.csv --territory epci:245900428",
+    },
     quotas: { summary: "computes the quotas from the census", example: "pinakion quotas" },
     pool: { summary: "reads and checks the list of volunteers", example: "pinakion pool" },
     check: { summary: "tells whether these volunteers can meet these quotas", example: "pinakion check" },
@@ -113,6 +121,11 @@ export const textEn: CliText = {
   init: {
     done: (folder) => `Dossier made: ${folder}`,
     next: (folder) => `Next: open ${folder}/panel.yaml, then run 'pinakion run --seed "…"' in that folder.`,
+  },
+  census: {
+    headers: ["file", "product", "vintage", "base", "rows", "population", ""],
+    unknown: "not recognised",
+    refused: "REFUSED",
   },
   quotas: {
     headers: ["feature", "value", "population", "share", "target", "seats", "min", "max"],

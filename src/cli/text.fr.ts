@@ -30,6 +30,9 @@ export const textFr = {
   options: {
     dossier: "dossier du panel (par défaut le dossier courant)",
     example: "copie un exemple complet : dunkerque ou tutoriel",
+    territory: "territoire : epci:245900428, com:31555 ou dep:59",
+    districts: "tableau à deux colonnes, iris (ou commune) et secteur",
+    fromAge: "âge minimal : ajoute les tables ramenées à cet âge, comme 16",
     pool: "liste des volontaires (CSV)",
     quotas: "fichier des quotas : feature,value,min,max",
     size: "nombre de places du panel",
@@ -64,6 +67,7 @@ export const textFr = {
     force: "refait un résultat qui existe déjà ; la reprise reste inscrite au journal",
   },
   arguments: {
+    census: "fichiers de l'Insee tels que téléchargés (CSV, xlsx, zip, JSON)",
     init: "dossier à créer",
     verify: "record.json, ou le dossier qui le contient",
     diff: "record.json, dossier ou fichier de quotas",
@@ -72,6 +76,10 @@ export const textFr = {
   } as Readonly<Record<string, string>>,
   commands: {
     init: { summary: "crée un dossier de panel", example: "pinakion init mon-panel --example dunkerque" },
+    census: {
+      summary: "reconnaît des fichiers de l'Insee et en tire la population d'un territoire",
+      example: "pinakion census telechargements/*.csv --territory epci:245900428",
+    },
     quotas: { summary: "calcule les quotas à partir du recensement", example: "pinakion quotas" },
     pool: { summary: "lit et contrôle la liste des volontaires", example: "pinakion pool" },
     check: { summary: "dit si ces volontaires permettent de respecter ces quotas", example: "pinakion check" },
@@ -117,6 +125,11 @@ export const textFr = {
     done: (folder: string): string => `Dossier créé : ${folder}`,
     next: (folder: string): string =>
       `Suite : ouvrez ${folder}/panel.yaml, puis lancez « pinakion run --seed "…" » dans ce dossier.`,
+  },
+  census: {
+    headers: ["fichier", "produit", "millésime", "base", "lignes", "population", ""],
+    unknown: "non reconnu",
+    refused: "REFUSÉ",
   },
   quotas: {
     headers: ["critère", "valeur", "population", "part", "cible", "places", "min", "max"],

@@ -1,5 +1,6 @@
 // A problem in words. The only place where a code becomes text.
 import type { Catalogue, Language } from "./catalogue.ts";
+import { censusTexts } from "./census-problems.ts";
 import { dossierTexts } from "./dossier-problems.ts";
 import { drawTexts } from "./draw-problems.ts";
 import { fileTexts } from "./file-problems.ts";
@@ -14,6 +15,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...fileTexts,
   ...dossierTexts,
   ...settingsTexts,
+  ...censusTexts,
   ...quotaTexts,
   ...poolTexts,
   ...lotteryTexts,

@@ -1,5 +1,6 @@
 // What can be wrong with the user's input, as data. Codes, facts and texts of one stage stand in one file,
 // `<stage>-problems.ts`; this file only joins them. Text is made in `describe.ts`, nowhere else.
+import type { CensusFacts } from "./census-problems.ts";
 import type { DossierFacts } from "./dossier-problems.ts";
 import type { DrawFacts } from "./draw-problems.ts";
 import type { FileFacts } from "./file-problems.ts";
@@ -13,6 +14,7 @@ import type { UsageFacts } from "./usage-problems.ts";
 export type ProblemFacts = FileFacts &
   DossierFacts &
   SettingsFacts &
+  CensusFacts &
   QuotaFacts &
   PoolFacts &
   LotteryFacts &

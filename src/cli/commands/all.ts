@@ -1,4 +1,5 @@
 // The commands, in the order of the work.
+import { census } from "./census.ts";
 import { check } from "./check.ts";
 import { commit } from "./commit.ts";
 import type { CommandDefinition } from "./definition.ts";
@@ -18,6 +19,7 @@ import { voidCommitment } from "./void.ts";
 
 export const commands: Readonly<Record<string, CommandDefinition>> = {
   init,
+  census,
   quotas,
   pool,
   check,

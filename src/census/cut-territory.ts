@@ -1,0 +1,184 @@
+// From imported files to the population table of one territory: its cells only, every inhabitant in exactly one district,
+// each table with where it comes from. Tables are never added to one another.
+import { exactDecimal, fixedDecimal } from "../math/decimal-text.ts";
+import { numberOfUnits, rationalOfUnits } from "../math/decimal-units.ts";
+import { compareText } from "../math/order.ts";
+import type { DistrictRow } from "../model/census-request.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { eligibleGroups, eligibleTable } from "./eligible.ts";
+import type { Imported, ImportedTable } from "./imported.ts";
+
+/** Where one table of census.csv comes from. */
+export interface TableSource {
+  readonly table: string;
+  readonly file: string;
+  readonly product: string;
+  readonly vintage: string | null;
+  readonly base: string;
+  readonly people: number;
+  /** What was done to the published figures: nothing, or which bands were shared. */
+  readonly formula: string;
+}
+
+export interface TerritoryTables {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sources: readonly TableSource[];
+}
+
+const order = ["zone", "epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
+const smallDistrict = 2000;
+const named = 5;
+
+/** Exactly where a decimal can be (published figures), to 12 decimals where a band was shared. */
+function populationText(units: bigint): string {
+  const text = exactDecimal(rationalOfUnits(units));
+  return text.includes("/") ? fixedDecimal(rationalOfUnits(units), 12) : text;
+}
+
+interface Placed {
+  readonly source: Imported;
+  readonly table: ImportedTable;
+  readonly formula: string;
+}
+
+function placedTables(files: readonly Imported[], fromAge: number | null): readonly Placed[] {
+  return files.flatMap((source) =>
+    source.tables
+      .filter(({ cells }) => cells.length > 0)
+      .flatMap((table): Placed[] => {
+        const own = { source, table, formula: "" };
+        if (fromAge === null) return [own];
+        const eligible = eligibleTable(table, fromAge) ?? eligibleGroups(table, source.tables, fromAge);
+        if (eligible === null) return [own];
+        const shared = eligible.shared.map(({ band, share }) => `${share} des ${band} ans`).join(", ");
+        const formula =
+          shared === ""
+            ? `${fromAge} ans ou plus, exactement`
+            : `hypothèse : ${shared}, à parts égales par année d'âge`;
+        return [own, { source, table: eligible.table, formula }];
+      }),
+  );
+}
+
+function districtFaults(districts: readonly DistrictRow[], file: string): readonly Problem[] {
+  const found = new Map<string, { names: Set<string>; row: number }>();
+  for (const { place, district, row } of districts) {
+    const entry = found.get(place) ?? { names: new Set<string>(), row };
+    entry.names.add(district);
+    found.set(place, { names: entry.names, row });
+  }
+  return [...found]
+    .filter(([, { names }]) => names.size > 1)
+    .map(([place, { names, row }]) =>
+      errorOf("census/district-twice", { place, districts: [...names].sort(compareText) }, { file, row }),
+    );
+}
+
+/** The district of each place of a table; the inhabited places that have none, and the people of each district. */
+function districtsOf(table: ImportedTable, districtOf: ReadonlyMap<string, string>) {
+  const people = new Map<string, bigint>();
+  const missing = new Map<string, bigint>();
+  for (const { codes, units } of table.cells) {
+    const place = codes[0] as string;
+    const district = districtOf.get(place) ?? districtOf.get(place.slice(0, 5));
+    if (district !== undefined) people.set(district, (people.get(district) ?? 0n) + units);
+    else if (units > 0n) missing.set(place, (missing.get(place) ?? 0n) + units);
+  }
+  return { people, missing };
+}
+
+function missingProblem(missing: ReadonlyMap<string, bigint>, file: string): Problem {
+  const people = Math.round(numberOfUnits([...missing.values()].reduce((sum, units) => sum + units, 0n)));
+  const places = [...missing.keys()].sort(compareText).slice(0, named);
+  return errorOf("census/district-missing", { places, count: missing.size, people }, { file });
+}
+
+/** Communes of the territory that a table leaves out. */
+function incomplete({ table }: Placed, communes: ReadonlySet<string> | null): readonly Problem[] {
+  if (communes === null || (table.dimensions[0] !== "commune" && table.dimensions[0] !== "iris")) return [];
+  const covered = new Set(table.cells.map(({ codes }) => (codes[0] as string).slice(0, 5)));
+  const missing = [...communes].filter((code) => !covered.has(code)).sort(compareText);
+  // Arrondissements stand for their commune.
+  if (missing.length === 0 || missing.length === communes.size) return [];
+  const facts = { table: table.id, missing: missing.slice(0, 20), count: missing.length };
+  return [warningOf("census/territory-incomplete", facts)];
+}
+
+/**
+ * The population table of a territory. `communes` null: a whole département, whose communes nobody lists.
+ * Districts are places (IRIS or communes) put together by the user; every inhabited place must be in one and only one.
+ */
+export function cutTerritory(request: {
+  readonly files: readonly Imported[];
+  readonly communes: ReadonlySet<string> | null;
+  readonly territory: string;
+  readonly districts: { readonly file: string; readonly rows: readonly DistrictRow[] } | null;
+  readonly fromAge: number | null;
+}): Result<TerritoryTables> {
+  const { files, communes, territory, districts } = request;
+  const placed = placedTables(files, request.fromAge);
+  if (placed.length === 0) return failure([errorOf("census/territory-empty", { territory })]);
+  const problems: Problem[] = districts === null ? [] : [...districtFaults(districts.rows, districts.file)];
+  const warnings: Problem[] = placed.flatMap((entry) => (entry.formula === "" ? incomplete(entry, communes) : []));
+  const vintages = [...new Set(placed.flatMap(({ table }) => table.vintage ?? []))].sort(compareText);
+  if (vintages.length > 1) warnings.push(warningOf("census/vintages-differ", { vintages }));
+
+  const districtOf = new Map(districts?.rows.map(({ place, district }) => [place, district]) ?? []);
+  const districtPeople = new Map<string, bigint>();
+  const rows: Record<string, string>[] = [];
+  const sources: TableSource[] = [];
+  const ids = new Map<string, number>();
+  for (const { source, table, formula } of placed) {
+    const seen = (ids.get(table.id) ?? 0) + 1;
+    ids.set(table.id, seen);
+    const id = seen === 1 ? table.id : `${table.id}-${seen}`;
+    const level = table.dimensions[0];
+    const placeable = level === "commune" || level === "iris";
+    if (districts !== null && placeable) {
+      const { people, missing } = districtsOf(table, districtOf);
+      // A table of IRIS cannot be placed in a table of communes only when the user split a commune, and then it is told.
+      if (level === "commune" && people.size === 0) continue;
+      if (missing.size > 0 && problems.length === 0) problems.push(missingProblem(missing, districts.file));
+      if (formula === "" && (table.id.endsWith("-pop") || table.dimensions.length === 1)) {
+        for (const [name, units] of people) districtPeople.set(name, units);
+      }
+    }
+    let total = 0n;
+    const sums = new Map<string, { codes: Record<string, string>; units: bigint }>();
+    for (const { codes, units } of table.cells) {
+      total += units;
+      const place = codes[0] as string;
+      const row: Record<string, string> = { table: id };
+      table.dimensions.forEach((dimension, index) => {
+        row[dimension] = codes[index] as string;
+      });
+      if (level === "iris") row["commune"] = place.slice(0, 5);
+      if (districts !== null && placeable)
+        row["secteur"] = districtOf.get(place) ?? districtOf.get(place.slice(0, 5)) ?? "";
+      const key = JSON.stringify(order.map((dimension) => row[dimension] ?? ""));
+      sums.set(key, { codes: row, units: (sums.get(key)?.units ?? 0n) + units });
+    }
+    for (const [, { codes, units }] of [...sums].sort(([a], [b]) => compareText(a, b))) {
+      rows.push({ ...codes, population: populationText(units) });
+    }
+    sources.push({
+      table: id,
+      file: source.file,
+      product: source.product,
+      vintage: table.vintage,
+      base: table.base,
+      people: numberOfUnits(total),
+      formula,
+    });
+  }
+  for (const [district, units] of [...districtPeople].sort(([a], [b]) => compareText(a, b))) {
+    const people = Math.round(numberOfUnits(units));
+    if (people < smallDistrict) warnings.push(warningOf("census/district-small", { district, people }));
+  }
+  if (problems.length > 0) return failure([...problems, ...warnings]);
+  const dimensions = order.filter((dimension) => rows.some((row) => (row[dimension] ?? "") !== ""));
+  const headers = ["table", ...dimensions, "population"];
+  return success({ headers, rows: rows.map((row) => headers.map((header) => row[header] ?? "")), sources }, warnings);
+}

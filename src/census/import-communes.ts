@@ -1,0 +1,184 @@
+// Files with one row a commune that say where it belongs or how many live there: populations de référence, composition of
+// the EPCIs (DGCL), table d'appartenance géographique, découpage administratif (Etalab), reference of the IRIS.
+import { unitsOf } from "../math/decimal-units.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { openFigures } from "./figures.ts";
+import { findHeader, type Header, rowsBelow } from "./find-header.ts";
+import {
+  bases,
+  emptyImport,
+  type Imported,
+  type ImportedCell,
+  type ImportedTable,
+  type KeepPlace,
+  type Membership,
+  type Product,
+} from "./imported.ts";
+
+interface CommuneFile {
+  readonly product: Product;
+  readonly placeAt: number;
+  readonly nameAt: number;
+  readonly epciAt: number;
+  readonly level: "commune" | "iris";
+  readonly populations: readonly { readonly at: number; readonly vintage: string }[];
+}
+
+/** Populations in force in year N are those of 1 January N-3. */
+const referenceLag = 3;
+
+function layoutOf(header: Header): CommuneFile | null {
+  const { find, titles } = header;
+  const numbered = (form: RegExp, year: (text: string) => number) =>
+    titles.flatMap((title, at) => {
+      const found = form.exec(title);
+      return found === null ? [] : [{ at, vintage: `${year(found[1] as string)}` }];
+    });
+  const columns = { placeAt: find("CODGEO", "COM", "insee"), nameAt: find("LIBGEO", "nom_membre"), epciAt: -1 };
+  if (find("CODE_IRIS") >= 0 && find("LIB_IRIS") >= 0) {
+    return {
+      product: "reference-iris",
+      placeAt: find("CODE_IRIS"),
+      nameAt: find("LIB_IRIS"),
+      epciAt: -1,
+      level: "iris",
+      populations: [],
+    };
+  }
+  if (find("siren") >= 0 && find("insee") >= 0 && find("nom_membre") >= 0) {
+    const populations = numbered(/^pmun_(\d{4})$/i, (year) => Number(year) - referenceLag);
+    return { product: "epci-composition", ...columns, epciAt: find("siren"), level: "commune", populations };
+  }
+  if (find("CODGEO") >= 0 && find("EPCI") >= 0 && find("DEP") >= 0) {
+    return { product: "table-appartenance", ...columns, epciAt: find("EPCI"), level: "commune", populations: [] };
+  }
+  const reference = numbered(/^PMUN(\d{2}|\d{4})$/i, (year) => (year.length === 2 ? 2000 : 0) + Number(year));
+  if (columns.placeAt >= 0 && reference.length > 0) {
+    return { product: "populations-reference", ...columns, level: "commune", populations: reference };
+  }
+  return null;
+}
+
+/** Reads such a file; null when the sheet is none. */
+export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | null {
+  if (source.kind !== "sheets") return null;
+  for (const sheet of source.sheets) {
+    const header = findHeader(sheet, (line) => layoutOf(line) !== null);
+    if (header === null) continue;
+    const layout = layoutOf(header) as CommuneFile;
+    const figures = openFigures(source.file, source.decimalComma);
+    const cells = layout.populations.map((): ImportedCell[] => []);
+    const sums = layout.populations.map(() => 0n);
+    const members: Membership[] = [];
+    let rows = 0;
+    for (const { row, cells: texts } of rowsBelow(sheet, header)) {
+      const place = figures.place(
+        texts[layout.placeAt] ?? "",
+        layout.level,
+        row,
+        header.titles[layout.placeAt] as string,
+      );
+      if (place === null) continue;
+      rows += 1;
+      figures.once(place, place, row);
+      const epci = layout.epciAt < 0 ? null : (texts[layout.epciAt] ?? "").trim();
+      const name = layout.nameAt < 0 ? null : (texts[layout.nameAt] ?? "").trim();
+      members.push({ commune: place, epci, name });
+      layout.populations.forEach(({ at }, index) => {
+        const column = header.titles[at] as string;
+        const units = figures.number(texts[at] ?? "", row, column);
+        sums[index] = (sums[index] as bigint) + units;
+        if (keep(place)) cells[index]?.push({ codes: [place], units, row, column });
+      });
+    }
+    const order = layout.populations.map((_, index) => index);
+    const newest = order.toSorted(
+      (a, b) => Number(layout.populations[b]?.vintage) - Number(layout.populations[a]?.vintage),
+    )[0];
+    const taken = newest === undefined ? null : (layout.populations[newest]?.vintage as string);
+    const vintages = layout.populations.map(({ vintage }) => vintage);
+    const problems: Problem[] = [...figures.problems()];
+    if (vintages.length > 1 && taken !== null) {
+      problems.push(warningOf("census/several-vintages", { vintages, taken }, { file: source.file }));
+    }
+    const base = taken === null ? null : bases.reference;
+    const tables: readonly ImportedTable[] =
+      newest === undefined || taken === null
+        ? []
+        : [
+            {
+              id: `pmun${taken}`,
+              vintage: taken,
+              base: bases.reference,
+              dimensions: ["commune"],
+              cells: cells[newest] as ImportedCell[],
+            },
+          ];
+    return {
+      ...emptyImport(source.file, layout.product),
+      vintage: taken,
+      base,
+      rows,
+      total: newest === undefined ? null : (sums[newest] as bigint),
+      totals: layout.populations.map(({ vintage }, index) => ({ vintage, total: sums[index] as bigint })),
+      tables,
+      members,
+      problems,
+    };
+  }
+  return null;
+}
+
+interface Place {
+  readonly code?: unknown;
+  readonly nom?: unknown;
+  readonly type?: unknown;
+  readonly population?: unknown;
+  readonly membres?: unknown;
+}
+
+function peopleOf(value: unknown): bigint {
+  return typeof value === "number" ? (unitsOf(`${value}`) ?? 0n) : 0n;
+}
+
+/** Reads the JSON lists of the package `@etalab/decoupage-administratif`: communes, or EPCIs with their members. */
+export function importDivision(source: SourceFile, keep: KeepPlace): Imported | null {
+  if (source.kind !== "json" || !Array.isArray(source.value)) return null;
+  const entries = source.value as readonly Place[];
+  const first = entries[0];
+  if (first === undefined || typeof first.code !== "string" || typeof first.nom !== "string") return null;
+  const isEpci = Array.isArray(first.membres);
+  if (!isEpci && typeof first.type !== "string") return null;
+  // Codes are not unique: a commune nouvelle and its déléguée bear the same. Only today's communes count.
+  const communes = isEpci
+    ? entries.flatMap((epci) =>
+        ((epci.membres ?? []) as readonly (Place & { readonly populationMunicipale?: unknown })[]).map((member) => ({
+          ...member,
+          epci: `${epci.code}`,
+          people: member.populationMunicipale,
+        })),
+      )
+    : entries
+        .filter(({ type }) => type === "commune-actuelle")
+        .map((entry) => ({ ...entry, epci: null, people: entry.population }));
+  const units = communes.map(({ people }) => peopleOf(people));
+  const cells = communes.flatMap(({ code }, index): ImportedCell[] =>
+    keep(`${code}`)
+      ? [{ codes: [`${code}`], units: units[index] as bigint, row: index + 1, column: "population" }]
+      : [],
+  );
+  const missing = communes.filter(({ people }) => typeof people !== "number").length;
+  return {
+    ...emptyImport(source.file, "decoupage-administratif"),
+    base: bases.reference,
+    rows: entries.length,
+    total: units.reduce((sum, value) => sum + value, 0n),
+    tables: [{ id: "decoupage-administratif", vintage: null, base: bases.reference, dimensions: ["commune"], cells }],
+    members: communes.map(({ code, nom, epci }) => ({ commune: `${code}`, epci, name: `${nom}` })),
+    problems: [
+      warningOf("census/vintage-unknown", {}, { file: source.file }),
+      ...(missing > 0 ? [errorOf("census/cell-empty", { count: missing }, { file: source.file })] : []),
+    ],
+  };
+}

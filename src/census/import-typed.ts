@@ -1,0 +1,118 @@
+// Totals typed from pages of insee.fr, one row a figure with its vintage, table, place and source. Long; totals are rows.
+import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { readBand } from "./age-code.ts";
+import { openFigures } from "./figures.ts";
+import { findHeader, rowsBelow } from "./find-header.ts";
+import {
+  bases,
+  emptyImport,
+  type Imported,
+  type ImportedCell,
+  type ImportedTable,
+  type KeepPlace,
+} from "./imported.ts";
+
+interface Line {
+  readonly vintage: string;
+  readonly table: string;
+  readonly sex: string;
+  readonly age: string;
+  readonly units: bigint;
+  readonly row: number;
+  readonly epci: string;
+}
+
+/** Whether the age of a row stands for all its table's ages: `total`, or `15+` beside finer bands. */
+function isAllAges(age: string, lines: readonly Line[]): boolean {
+  const band = readBand(age);
+  if (band === null) return true;
+  return (
+    band.to === null && lines.some((other) => (readBand(other.age)?.from ?? 999) === band.from && other.age !== age)
+  );
+}
+
+function tableOf(lines: readonly Line[], file: string): { table: ImportedTable; total: bigint; problems: Problem[] } {
+  const [first] = lines as readonly [Line];
+  const leaves = lines.filter(({ age }) => !isAllAges(age, lines));
+  const bySex = leaves.some(({ sex }) => sex !== "_T");
+  const cells = leaves
+    .filter(({ sex }) => (sex !== "_T") === bySex)
+    .map(({ sex, age, units, row, epci }): ImportedCell => {
+      const codes = bySex ? [epci, sex === "M" ? "H" : "F", age] : [epci, age];
+      return { codes, units, row, column: "valeur" };
+    });
+  const sum = cells.reduce((total, { units }) => total + units, 0n);
+  const all = lines.find(({ sex, age }) => sex === "_T" && isAllAges(age, lines));
+  const total = all?.units ?? sum;
+  const gap = sum > total ? sum - total : total - sum;
+  const problems: Problem[] = [];
+  // Each printed cell is rounded on its own: half a person either way.
+  if (gap > unitsOfWhole(cells.length) / 2n) {
+    const facts = { place: first.table, total: `${numberOfUnits(total)}`, sum: `${numberOfUnits(sum)}` };
+    problems.push(errorOf("census/parts-differ", facts, { file, row: all?.row ?? first.row }));
+  }
+  const from15 = cells.every(({ codes }) => (readBand(codes.at(-1) as string)?.from ?? 0) >= 15);
+  return {
+    table: {
+      id: `rp${first.vintage}-${bySex ? "sexe-age" : "age"}`,
+      vintage: first.vintage,
+      base: from15 ? bases.principal15 : bases.principalAllAges,
+      dimensions: bySex ? ["epci", "sexe", "age"] : ["epci", "age"],
+      cells,
+    },
+    total,
+    problems,
+  };
+}
+
+/** Reads a list with the header `vintage;exploitation;table;geo;sexe;age;valeur`; null when the sheet is none. */
+export function importTyped(source: SourceFile, keep: KeepPlace): Imported | null {
+  const sheet = source.kind === "sheets" ? source.sheets[0] : undefined;
+  if (sheet === undefined || source.kind !== "sheets") return null;
+  const header = findHeader(sheet, (line) =>
+    ["vintage", "table", "geo", "sexe", "age", "valeur"].every((title) => line.find(title) >= 0),
+  );
+  if (header === null) return null;
+  const figures = openFigures(source.file, source.decimalComma);
+  const groups = new Map<string, Line[]>();
+  let rows = 0;
+  for (const { row, cells } of rowsBelow(sheet, header)) {
+    rows += 1;
+    const text = (title: string) => (cells[header.find(title)] ?? "").trim();
+    const line = {
+      vintage: text("vintage"),
+      table: text("table"),
+      sex: text("sexe"),
+      age: text("age"),
+      units: figures.number(text("valeur"), row, "valeur"),
+      epci: /\d{9}/.exec(text("geo"))?.[0] ?? text("geo"),
+      row,
+    };
+    figures.once(JSON.stringify([line.vintage, line.table, line.epci, line.sex, line.age]), line.table, row);
+    const key = JSON.stringify([line.vintage, line.table, line.epci]);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const tables = [...groups.values()].map((lines) => tableOf(lines, source.file));
+  const vintages = [...new Set(tables.map(({ table }) => table.vintage as string))].sort();
+  const taken = vintages.at(-1);
+  const newest = tables.find(({ table }) => table.vintage === taken);
+  const wanted = tables
+    .map(({ table }) => table)
+    .filter(({ cells }) => cells.some(({ codes }) => keep(codes[0] as string)));
+  return {
+    ...emptyImport(source.file, "typed-totals"),
+    vintage: taken ?? null,
+    base: newest?.table.base ?? null,
+    rows,
+    total: newest?.total ?? null,
+    totals: tables.map(({ table, total }) => ({ vintage: table.vintage as string, total })),
+    tables: wanted,
+    problems: [
+      ...figures.problems(),
+      ...tables.flatMap(({ problems }) => problems),
+      ...(vintages.length > 1 ? [warningOf("census/vintages-differ", { vintages }, { file: source.file })] : []),
+    ],
+  };
+}

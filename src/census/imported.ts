@@ -1,0 +1,94 @@
+// What an importer makes of a published file: what it is, whom it counts, and its cells. The vocabulary of the stage.
+import type { Problem } from "../problems/problem.ts";
+
+/** Products that are recognised, by their columns and never by their name. */
+export type Product =
+  | "base-ic-evol-struct-pop"
+  | "base-cc-evol-struct-pop"
+  | "td-pop1a"
+  | "td-pop1b"
+  | "td-pop5"
+  | "td-pop6"
+  | "td-zone"
+  | "indcvi"
+  | "melodi"
+  | "populations-reference"
+  | "epci-composition"
+  | "table-appartenance"
+  | "reference-iris"
+  | "decoupage-administratif"
+  | "typed-totals"
+  | "precision-table"
+  | "dictionary"
+  | "code-list"
+  | "catalogue"
+  | "download-list"
+  | "derived-table";
+
+export type Dimension = "iris" | "commune" | "epci" | "zone" | "sexe" | "age" | "csp" | "activite";
+
+/** One published figure: a code for each dimension of its table (place first), in units of 10^-30 persons. */
+export interface ImportedCell {
+  readonly codes: readonly string[];
+  readonly units: bigint;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Figures that count the same people and may be added: `id` names them in census.csv, `base` says who is counted. */
+export interface ImportedTable {
+  readonly id: string;
+  readonly vintage: string | null;
+  readonly base: string;
+  readonly dimensions: readonly Dimension[];
+  readonly cells: readonly ImportedCell[];
+}
+
+/** A place and the group it belongs to: commune -> EPCI, and its name where the file tells it. */
+export interface Membership {
+  readonly commune: string;
+  readonly epci: string | null;
+  readonly name: string | null;
+}
+
+/** A file understood. `total` in units of 10^-30 persons, of the newest vintage; null where the file counts nobody. */
+export interface Imported {
+  readonly file: string;
+  readonly product: Product;
+  readonly vintage: string | null;
+  readonly base: string | null;
+  readonly rows: number;
+  readonly total: bigint | null;
+  /** Total by vintage, where the file holds several. */
+  readonly totals: readonly { readonly vintage: string; readonly total: bigint }[];
+  readonly tables: readonly ImportedTable[];
+  readonly members: readonly Membership[];
+  /** Warnings, and the errors for which the file is refused. */
+  readonly problems: readonly Problem[];
+}
+
+/** Which places' cells are wanted; totals are always of the whole file. */
+export type KeepPlace = (commune: string) => boolean;
+
+export const bases = {
+  principalAllAges: "principale, tous âges",
+  principal15: "principale, 15 ans ou plus",
+  complementary15: "complémentaire, 15 ans ou plus",
+  reference: "population municipale, tous âges",
+} as const;
+
+/** An import with nothing in it yet, for importers to fill in. */
+export function emptyImport(file: string, product: Product): Imported {
+  return {
+    file,
+    product,
+    vintage: null,
+    base: null,
+    rows: 0,
+    total: null,
+    totals: [],
+    tables: [],
+    members: [],
+    problems: [],
+  };
+}

@@ -1,0 +1,41 @@
+// From a published file to what it is: the importers in turn, the most telling columns first. The entry of the stage for
+// one file; never looks at the file's name.
+import type { SourceFile } from "../model/source-file.ts";
+import { errorOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { importCommunes, importDivision } from "./import-communes.ts";
+import { importDerived } from "./import-derived.ts";
+import { importDocuments } from "./import-documents.ts";
+import { importIndividuals } from "./import-individuals.ts";
+import { importMelodi } from "./import-melodi.ts";
+import { importStructure } from "./import-structure.ts";
+import { importTables } from "./import-tables.ts";
+import { importTyped } from "./import-typed.ts";
+import { importZone } from "./import-zone.ts";
+import type { Imported, KeepPlace } from "./imported.ts";
+
+const importers: readonly ((source: SourceFile, keep: KeepPlace) => Imported | null)[] = [
+  importStructure,
+  importTables,
+  importMelodi,
+  importIndividuals,
+  importTyped,
+  importDivision,
+  importDocuments,
+  importCommunes,
+  importZone,
+  importDerived,
+];
+
+/**
+ * What a file is, its total, and its cells for the communes of `keep`. A recognised file that must be refused comes back
+ * with errors among its problems; a file that is no known product is a failure.
+ */
+export function recogniseFile(source: SourceFile, keep: KeepPlace): Result<Imported> {
+  for (const importFile of importers) {
+    const imported = importFile(source, keep);
+    if (imported !== null) return success(imported);
+  }
+  const columns = source.kind === "sheets" ? (source.sheets[0]?.row(0) ?? []).slice(0, 6) : [];
+  return failure([errorOf("census/unknown-product", { columns }, { file: source.file })]);
+}

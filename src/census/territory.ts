@@ -1,0 +1,54 @@
+// Which communes form a territory: named one by one, by their département, or by the EPCI that one of the files lists.
+import type { Territory } from "../model/census-request.ts";
+import { errorOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import type { Membership } from "./imported.ts";
+import { communeOf, departmentOf, readCommuneCode } from "./place-code.ts";
+
+/** Reads `epci:245900428`, `com:59183,59271` or `dep:2A`. */
+export function readTerritory(text: string): Result<Territory> {
+  const bad = failure<Territory>([errorOf("census/territory-form", { text })]);
+  const found = /^(epci|com|dep):(.+)$/.exec(text.trim());
+  if (found === null) return bad;
+  const kind = found[1] as Territory["kind"];
+  const codes = (found[2] as string).toUpperCase().split(",");
+  const fits = (code: string): boolean => {
+    if (kind === "epci") return /^\d{9}$/.test(code);
+    if (kind === "dep") return /^(?:\d{2}|2[AB]|9[78]\d)$/.test(code);
+    return code.length === 5 && readCommuneCode(code).ok;
+  };
+  return codes.every(fits) ? success({ kind, codes }) : bad;
+}
+
+/** Says of a code (commune, EPCI, département) whether it is the territory's; fails when nothing tells the EPCI's communes. */
+export function placesOf(
+  territory: Territory,
+  members: readonly Membership[],
+): Result<{ readonly communes: ReadonlySet<string> | null; readonly keep: (code: string) => boolean }> {
+  const codes = new Set(territory.codes);
+  switch (territory.kind) {
+    case "com":
+      return success({ communes: codes, keep: (code) => codes.has(code) || codes.has(communeOf(code)) });
+    case "dep":
+      return success({
+        communes: null,
+        keep: (code) => codes.has(code) || (code.length === 5 && codes.has(departmentOf(code))),
+      });
+    case "epci": {
+      const communes = new Set(
+        members.filter(({ epci }) => epci !== null && codes.has(epci)).map(({ commune }) => commune),
+      );
+      if (communes.size === 0) {
+        return failure([errorOf("census/territory-list-missing", { epci: territory.codes.join(", ") })]);
+      }
+      return success({
+        communes,
+        keep: (code) => communes.has(code) || codes.has(code) || communes.has(communeOf(code)),
+      });
+    }
+    default: {
+      const never: never = territory.kind;
+      throw new RangeError(`"kind" expected epci, com or dep, got ${String(never)}`);
+    }
+  }
+}

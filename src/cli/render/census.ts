@@ -1,0 +1,53 @@
+// What `pinakion census` recognised: as the contract's JSON, and in words.
+
+import { numberOfUnits } from "../../math/decimal-units.ts";
+import { describeProblem } from "../../problems/describe.ts";
+import type { Context } from "../context.ts";
+import { type CensusFile, isRefused } from "../stages/import-census.ts";
+import { productName } from "./census-products.ts";
+import { shownNumber } from "./number.ts";
+import { textTable } from "./text-table.ts";
+
+/** Why a file is refused, in the user's language; null when it is not. */
+function refusalOf(context: Context, file: CensusFile): string | null {
+  if (!isRefused(file)) return null;
+  const errors = file.problems.filter(({ severity }) => severity === "error");
+  return errors.map((problem) => describeProblem(problem, context.language)).join(" ");
+}
+
+/** One entry of `files` of the contract. `totals` when the file holds several vintages. */
+export function censusFileAsJson(context: Context, file: CensusFile): Readonly<Record<string, unknown>> {
+  const { imported } = file;
+  const refused = refusalOf(context, file);
+  const codes = file.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return {
+    file: file.file,
+    product: imported?.product ?? null,
+    vintage: imported?.vintage ?? null,
+    base: imported?.base ?? null,
+    rows: imported?.rows ?? 0,
+    total: imported?.total === null || imported === null ? null : numberOfUnits(imported.total),
+    ...(imported !== null && imported.totals.length > 1
+      ? { totals: imported.totals.map(({ vintage, total }) => ({ vintage, total: numberOfUnits(total) })) }
+      : {}),
+    ...(refused === null ? {} : { refused, refusedCodes: [...new Set(codes)] }),
+  };
+}
+
+/** A table of the files: product, vintage, base, rows, people. */
+export function censusLines(context: Context, files: readonly CensusFile[]): readonly string[] {
+  const { language, text } = context;
+  const rows = files.map((file) => {
+    const { imported } = file;
+    return [
+      file.file,
+      imported === null ? text.census.unknown : productName(imported.product, language),
+      imported?.vintage ?? "",
+      imported?.base ?? "",
+      imported === null ? "" : shownNumber(imported.rows, 0, language),
+      imported === null || imported.total === null ? "" : shownNumber(numberOfUnits(imported.total), 0, language),
+      isRefused(file) ? text.census.refused : "",
+    ];
+  });
+  return textTable(text.census.headers, rows);
+}
