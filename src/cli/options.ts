@@ -40,6 +40,8 @@ export const optionForms = {
   secretFile: "--secret-file <file>",
   at: "--at <instant>",
   apply: "--apply <number>",
+  corrections: "--corrections",
+  follow: "--follow",
   force: "--force",
 } as const;
 
@@ -84,6 +86,8 @@ export interface Options {
   readonly at?: string;
   readonly apply?: number;
   readonly certificate: boolean;
+  readonly corrections: boolean;
+  readonly follow: boolean;
   readonly force: boolean;
 }
 
@@ -184,6 +188,8 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     evidence: Array.isArray(raw["evidence"]) ? raw["evidence"].map(String) : [],
     each: raw["each"] === true,
     certificate: raw["certificate"] === true,
+    corrections: raw["corrections"] === true,
+    follow: raw["follow"] === true,
     force: raw["force"] === true,
   });
 }

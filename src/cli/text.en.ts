@@ -58,15 +58,17 @@ export const textEn: CliText = {
     certificate: "also checks the certificate of fairness (annex needed)",
     secretFile: "file of the pseudonym key, 64 hexadecimal digits",
     at: "instant to write instead of the current one, such as 2027-01-04T20:00:00Z",
+    corrections: "writes your list as a workbook, problems beside the rows (restricted/volunteers-a-corriger.xlsx)",
+    follow: "writes the follow-up of the week: restricted/suivi.csv, suivi.html, excluded.csv",
     force: "makes again a result that exists; the log keeps a trace",
   },
   arguments: {
     census: "INSEE files as downloaded (CSV, xlsx, zip, JSON)",
     init: "folder to make",
     verify: "record.json, or the folder that holds it",
+    reproduce: "whole dossier of the panel",
     diff: "record.json, folder or quotas file",
     "diff-second": "the other, of the same kind",
-    reproduce: "whole dossier of the panel",
   },
   commands: {
     init: { summary: "makes a panel dossier", example: "pinakion init my-panel --example dunkerque" },
@@ -144,6 +146,16 @@ export const textEn: CliText = {
     excluded: (reason, count) => `  left out, ${reason}: ${count}`,
     aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
     headers: ["feature", "value", "volunteers"],
+    corrections: (count, path) =>
+      `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
+    correctionsHint: "To get your list back with the problems beside each row: pinakion pool --corrections.",
+    progress: {
+      headers: ["feature", "value", "volunteers", "households", "seats", "per seat", "still wanted"],
+      enough: (perSeat) => `Every quota has at least ${perSeat} volunteers a seat.`,
+      stillWanted: (perSeat) => `For ${perSeat} volunteers a seat, still wanted:`,
+      wanted: (feature, value, count, missing) =>
+        `- ${shown(count)} × "${value}" (${feature})${missing > 0 ? `, of whom ${shown(missing)} without whom the quota is impossible` : ""}`,
+    },
   },
   check: {
     feasible: "These volunteers can meet all quotas.",

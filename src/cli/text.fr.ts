@@ -64,15 +64,18 @@ export const textFr = {
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
     at: "instant à inscrire à la place de l'heure actuelle, comme 2027-01-04T20:00:00Z",
+    corrections:
+      "écrit votre liste en classeur, problèmes en regard et cellules colorées (restricted/volunteers-a-corriger.xlsx)",
+    follow: "écrit le suivi de la semaine : restricted/suivi.csv, suivi.html, excluded.csv",
     force: "refait un résultat qui existe déjà ; la reprise reste inscrite au journal",
   },
   arguments: {
     census: "fichiers de l'Insee tels que téléchargés (CSV, xlsx, zip, JSON)",
     init: "dossier à créer",
     verify: "record.json, ou le dossier qui le contient",
+    reproduce: "dossier complet du panel",
     diff: "record.json, dossier ou fichier de quotas",
     "diff-second": "l'autre, de même nature",
-    reproduce: "dossier complet du panel",
   } as Readonly<Record<string, string>>,
   commands: {
     init: { summary: "crée un dossier de panel", example: "pinakion init mon-panel --example dunkerque" },
@@ -149,6 +152,17 @@ export const textFr = {
     aliased: (count: number): string =>
       `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
     headers: ["critère", "valeur", "volontaires"],
+    corrections: (count: number, path: string): string =>
+      `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
+    correctionsHint:
+      "Pour recevoir votre liste avec les problèmes en regard de chaque ligne : pinakion pool --corrections.",
+    progress: {
+      headers: ["critère", "valeur", "volontaires", "foyers", "places", "par place", "il en faut encore"],
+      enough: (perSeat: number): string => `Chaque quota a au moins ${perSeat} volontaires par place.`,
+      stillWanted: (perSeat: number): string => `Pour avoir ${perSeat} volontaires par place, il faut encore :`,
+      wanted: (feature: string, value: string, count: number, missing: number): string =>
+        `- ${shown(count)} × « ${value} » (${feature})${missing > 0 ? `, dont ${shown(missing)} sans qui le quota est impossible` : ""}`,
+    },
   },
   check: {
     feasible: "Ces volontaires permettent de respecter tous les quotas.",

@@ -68,6 +68,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
       identity: volunteers.identity ?? [],
       household: volunteers.household ?? [],
       exclusions: volunteers.exclusions ?? [],
+      excludedLists: volunteers.excluded_lists ?? [],
     },
   };
 }

@@ -104,6 +104,10 @@ export const settingsSchema = z.strictObject({
       .array(z.strictObject({ column: text, keep: answers.min(1), reason: identifier }))
       .optional()
       .describe("Seules les lignes dont la colonne contient une de ces réponses sont gardées"),
+    excluded_lists: z
+      .array(z.strictObject({ file: text, columns: texts.min(1), reason: identifier }))
+      .optional()
+      .describe("Listes de personnes à écarter (anciens panels, élus, agents) : mêmes colonnes que dans la liste"),
   }),
 });
 

@@ -64,6 +64,14 @@ export interface ExclusionRule {
   readonly reason: string;
 }
 
+/** Rows are left out for `reason` when their `columns` say the same as those of a row of `file`: earlier panels, staff. */
+export interface ExcludedList {
+  readonly file: string;
+  /** Titles of the columns compared, the same in both files. */
+  readonly columns: readonly string[];
+  readonly reason: string;
+}
+
 export interface PoolSettings {
   readonly file: string;
   readonly id: string;
@@ -72,6 +80,7 @@ export interface PoolSettings {
   /** Columns that together say who lives with whom. Empty: no household rule. */
   readonly household: readonly string[];
   readonly exclusions: readonly ExclusionRule[];
+  readonly excludedLists?: readonly ExcludedList[];
 }
 
 export interface PanelSettings {

@@ -4,7 +4,7 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { errorOf, type Problem, type Where } from "../problems/problem.ts";
 import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
-import type { CellFault, CellReading } from "./read-cell.ts";
+import type { CellFault, FaultReading } from "./read-cell.ts";
 
 /** Distinct faulty cells told for one column. */
 const toldFaultCount = 20;
@@ -22,7 +22,7 @@ interface FaultyCell {
 }
 
 export interface FaultCollector {
-  readonly add: (cell: string, reading: Extract<CellReading, { kind: "fault" }>, row: number) => void;
+  readonly add: (cell: string, reading: FaultReading, row: number) => void;
   readonly problems: () => readonly Problem[];
 }
 
@@ -52,6 +52,12 @@ function problemOf(feature: FeatureSettings, faulty: FaultyCell, where: Where): 
     case "unknown":
       return errorOf("pool/unknown-value", { value, nearest: nearestText(cell, allowed), allowed, ...seen }, where);
   }
+}
+
+/** The problem of one cell, in its own row. */
+export function cellProblem(feature: FeatureSettings, cell: string, reading: FaultReading, where: Where): Problem {
+  const { fault, age, candidates } = reading;
+  return problemOf(feature, { cell: cell.trim(), fault, age, candidates, rows: [where.row ?? 1], count: 1 }, where);
 }
 
 /** Collects the faults of the feature's column, titled `column` in `file`. */

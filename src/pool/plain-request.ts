@@ -1,6 +1,6 @@
 // The mapping for a run without panel.yaml: the list has one column a feature, titled like it, with the values as they are.
 import type { Feature } from "../model/feature.ts";
-import type { PoolRequest } from "./read-pool.ts";
+import type { PoolRequest } from "./read-rows.ts";
 
 /** A request for `readPool` from the features of a quota table, the id column and the household columns (may be empty). */
 export function plainPoolRequest(

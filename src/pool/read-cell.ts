@@ -18,16 +18,18 @@ export type CellFault =
   | "implausible-age"
   | "age-outside-bands";
 
+export interface FaultReading {
+  readonly kind: "fault";
+  readonly fault: CellFault;
+  readonly age: number | null;
+  /** The values that an ambiguous cell may mean; empty for other faults. */
+  readonly candidates: readonly string[];
+}
+
 export type CellReading =
   | { readonly kind: "value"; readonly value: string; readonly isConverted: boolean }
   | { readonly kind: "outside"; readonly reason: string }
-  | {
-      readonly kind: "fault";
-      readonly fault: CellFault;
-      readonly age: number | null;
-      /** The values that an ambiguous cell may mean; empty for other faults. */
-      readonly candidates: readonly string[];
-    };
+  | FaultReading;
 
 /** Older than anybody has ever been. */
 const highestAge = 122;

@@ -1,40 +1,56 @@
-// `pinakion pool`: reads and checks the volunteers; counts of kept, excluded and why.
-import { readSettings } from "../../io/read-settings.ts";
-import type { Pool } from "../../model/pool.ts";
-import type { Result } from "../../problems/result.ts";
-import { type Context, problemsAsJson } from "../context.ts";
+// `pinakion pool`: reads and checks the volunteers; counts of kept, excluded and why; with quotas, who is still missing.
+// `--corrections` gives the list back with its problems, `--follow` writes the follow-up of the week.
+import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
-import type { Options } from "../options.ts";
-import { poolLines } from "../render/pool.ts";
-import { loadInputs, poolOfDossier } from "../stages/load-inputs.ts";
-import { pathsOf } from "../stages/paths.ts";
+import { poolLines, poolSummaryLines } from "../render/pool.ts";
+import { progressLines } from "../render/pool-progress.ts";
+import { correctionsFile, writeCorrections } from "../stages/pool-corrections.ts";
+import { followFiles, poolQuestion, readPoolState, writeFollowUp } from "../stages/pool-state.ts";
 import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
-/** A dossier's pool can be read before its quotas exist; a run from flags takes its features from the quotas. */
-async function poolOf(context: Context, options: Options): Promise<Result<{ readonly pool: Pool }>> {
-  const source = await locateSource(context, options);
-  if (!source.ok) return source;
-  if (source.value.mode === "flags") return loadInputs(source.value);
-  const settings = await readSettings(pathsOf(source.value.root).settings);
-  return settings.ok ? poolOfDossier(source.value.root, settings.value) : settings;
-}
-
 export const pool: CommandDefinition = {
-  options: ["dossier", "pool", "quotas", "size", "id", "household"],
+  options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "corrections", "follow"],
   run: async (context, options) => {
-    const read = await poolOf(context, options);
-    if (!read.ok) return context.refuse(read.problems);
-    const { registered, members, exclusions, aliasedCount } = read.value.pool;
+    const { text } = context;
+    const source = await locateSource(context, options);
+    if (!source.ok) return context.refuse(source.problems);
+    const read = await readPoolState(source.value);
+    if (!read.ok) {
+      const question = options.corrections ? await poolQuestion(source.value) : null;
+      if (question?.ok) {
+        const { table, request } = question.value;
+        const written = await writeCorrections(source.value.root, table, request, context.language);
+        if (written.ok && written.value > 0) context.say(text.pool.corrections(written.value, correctionsFile));
+      }
+      const code = context.refuse(read.problems);
+      const hasRows = read.problems.some(
+        (problem) => problem.code.startsWith("pool/") && (problem.where?.row ?? 0) > 1,
+      );
+      if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
+      return code;
+    }
+    const state = read.value;
+    const { registered, members, exclusions, aliasedCount, features } = state.pool;
+    if (options.follow) {
+      const written = await writeFollowUp(context, source.value, state);
+      if (!written.ok) return context.refuse(written.problems);
+    }
     context.warn(read.warnings);
     context.answer({
       rows: registered,
       kept: members.length,
       excluded: exclusions,
       aliased: aliasedCount,
+      ...(state.progress === null ? {} : { progress: state.progress }),
       problems: problemsAsJson(read.warnings, context.language),
     });
-    for (const line of poolLines(context, read.value.pool)) context.say(line);
+    const lines =
+      state.progress === null
+        ? poolLines(context, state.pool)
+        : [...poolSummaryLines(context, state.pool), ...progressLines(context, state.progress, features)];
+    for (const line of lines) context.say(line);
+    if (options.follow) for (const file of followFiles) context.say(text.wrote(file));
     return exitCode.done;
   },
 };

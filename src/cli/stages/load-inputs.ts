@@ -7,9 +7,10 @@ import type { ProvenanceEntry } from "../../model/record.ts";
 import type { PanelSettings } from "../../model/settings.ts";
 import type { Table } from "../../model/table.ts";
 import { plainPoolRequest } from "../../pool/plain-request.ts";
-import { type PoolRequest, readPool } from "../../pool/read-pool.ts";
+import { readPool } from "../../pool/read-pool.ts";
+import type { PoolRequest } from "../../pool/read-rows.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { type Result, success } from "../../problems/result.ts";
+import { failure, type Result, success } from "../../problems/result.ts";
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
 import { pathsOf } from "./paths.ts";
@@ -45,10 +46,25 @@ async function loadPool(path: string, file: string, request: PoolRequest): Promi
   return pool.ok ? success({ table: table.value, pool: pool.value }, [...table.warnings, ...pool.warnings]) : pool;
 }
 
+/** What to read in a dossier's list: its settings, and the lists of people to leave out. */
+export async function poolRequestOf(root: string, settings: PanelSettings): Promise<Result<PoolRequest>> {
+  const { features, pool, ageDate } = settings;
+  const tables: Table[] = [];
+  const problems: Problem[] = [];
+  for (const { file } of pool.excludedLists ?? []) {
+    const table = await readTable(resolve(root, file), file);
+    if (table.ok) tables.push(table.value);
+    else problems.push(...table.problems);
+  }
+  if (problems.length > 0) return failure(problems);
+  return success({ features, pool, ageDate, excludedTables: tables });
+}
+
 /** The volunteers of a dossier. */
 export async function poolOfDossier(root: string, settings: PanelSettings): Promise<Result<LoadedPool>> {
-  const { features, pool, ageDate } = settings;
-  return loadPool(resolve(root, pool.file), pool.file, { features, pool, ageDate });
+  const request = await poolRequestOf(root, settings);
+  if (!request.ok) return request;
+  return loadPool(resolve(root, settings.pool.file), settings.pool.file, request.value);
 }
 
 async function provenanceOf(root: string, settings: PanelSettings): Promise<readonly ProvenanceEntry[]> {

@@ -102,7 +102,7 @@ describe("parseSettings", () => {
           values: ["F", "H"].map((value) => ({ value, census: [], aliases: [], ages: null, min: null, max: null })),
         },
       ],
-      pool: { file: "v.csv", id: "N°", identity: [], household: [], exclusions: [] },
+      pool: { file: "v.csv", id: "N°", identity: [], household: [], exclusions: [], excludedLists: [] },
     });
   });
 

@@ -1,0 +1,68 @@
+// The volunteers' own list, given back as a workbook with the problems of each row beside it and the cells coloured; once
+// corrected it can be read again as it is.
+import { join } from "node:path";
+import { writeFiles } from "../../io/write-files.ts";
+import { type SheetCell, xlsxBytes } from "../../io/xlsx-bytes.ts";
+import type { Table } from "../../model/table.ts";
+import { cellProblem } from "../../pool/cell-faults.ts";
+import { idProblems } from "../../pool/check-ids.ts";
+import { type PoolRequest, readRows } from "../../pool/read-rows.ts";
+import type { Language } from "../../problems/catalogue.ts";
+import { describeProblem } from "../../problems/describe.ts";
+import { type Result, success } from "../../problems/result.ts";
+
+/** Where the workbook goes, within the dossier. */
+export const correctionsFile = "restricted/volunteers-a-corriger.xlsx";
+
+const faultyCell = "#FFD9D9";
+const faultyRow = "#FFF3C4";
+
+/** Writes the workbook; gives the number of rows to correct, 0 when there is nothing to write. */
+export async function writeCorrections(
+  root: string,
+  table: Table,
+  request: PoolRequest,
+  language: Language,
+): Promise<Result<number>> {
+  const read = readRows(table, request);
+  if (!read.ok) return read;
+  const { idPosition, outcomes } = read.value;
+  const rowsOfId = new Map<string, number>();
+  for (const { cells } of table.rows) {
+    const id = (cells[idPosition] as string).trim();
+    rowsOfId.set(id, (rowsOfId.get(id) ?? 0) + 1);
+  }
+  let count = 0;
+  const rows = table.rows.map(({ row, cells }, index): SheetCell[] => {
+    const outcome = outcomes[index];
+    const texts: string[] = [];
+    const faulty = new Set<number>();
+    const id = (cells[idPosition] as string).trim();
+    if (id === "" || /\s/.test(id) || (rowsOfId.get(id) ?? 0) > 1) {
+      const own = idProblems(
+        { ...table, rows: table.rows.filter((other) => (other.cells[idPosition] ?? "").trim() === id) },
+        idPosition,
+      );
+      texts.push(...own.map((problem) => describeProblem(problem, language)));
+      faulty.add(idPosition);
+    }
+    for (const { position, feature, cell, reading } of outcome?.kind === "faulty" ? outcome.faults : []) {
+      const column = table.headers[position] as string;
+      const text = describeProblem(cellProblem(feature, cell, reading, { row, column }), language);
+      texts.push(`${column} : ${text}`);
+      faulty.add(position);
+    }
+    if (texts.length > 0) count += 1;
+    const background = texts.length > 0 ? faultyRow : null;
+    const given = cells.map((text, position): SheetCell => {
+      const colour = faulty.has(position) ? faultyCell : background;
+      return colour === null ? { text } : { text, background: colour };
+    });
+    return [...given, { text: texts.join("\n"), ...(background === null ? {} : { background }) }];
+  });
+  if (count === 0) return success(0);
+  const title = language === "fr" ? "Problème" : "Problem";
+  const bytes = await xlsxBytes(title, [...table.headers, title], rows);
+  const written = await writeFiles([{ path: join(root, correctionsFile), content: bytes }], { overwrite: true });
+  return written.ok ? success(count) : written;
+}

@@ -1,0 +1,105 @@
+// The list of volunteers as the team works with it: given back with its problems, corrected, followed while it fills.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import readWorkbook from "read-excel-file/node";
+import { describe, expect, it } from "vitest";
+import { xlsxBytes } from "../../src/io/xlsx-bytes.ts";
+import { copyOfFixture } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+function edit(path: string, ...changes: readonly (readonly [string, string])[]): void {
+  let text = readFileSync(path, "utf8");
+  for (const [before, after] of changes) {
+    expect(text).toContain(before);
+    text = text.replace(before, after);
+  }
+  writeFileSync(path, text);
+}
+
+describe("pinakion pool --corrections", () => {
+  it("gives the list back with problems beside the rows, and reads it again once corrected", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    edit(join(dossier, "volunteers.csv"), ["5;Étoile;Nina;31", "5;=SOMME(1);Nina;trente"], ["9;Iris", "8;Iris"]);
+    const refused = await runCli(dossier, ["pool"]);
+    expect(refused.code).toBe(2);
+    expect(refused.out).toContain("pinakion pool --corrections");
+    const given = await runCli(dossier, ["pool", "--corrections"]);
+    expect(given.code).toBe(2);
+    expect(given.out).toContain("3 lignes à corriger, signalées dans restricted/volunteers-a-corriger.xlsx");
+
+    const path = join(dossier, "restricted/volunteers-a-corriger.xlsx");
+    const [sheet] = await readWorkbook(readFileSync(path));
+    const rows = (sheet?.data ?? []).map((row) => row.map((cell) => String(cell ?? "")));
+    expect(rows[0]).toEqual(["N°", "Nom", "Prénom", "Âge", "Quartier", "Adresse", "Problème"]);
+    expect(rows[5]?.[1]).toBe("=SOMME(1)");
+    expect(rows.flatMap((row, index) => (index > 0 && (row[6] ?? "") !== "" ? [index + 1] : []))).toEqual([6, 9, 10]);
+    expect(rows[5]?.[6]).toContain("Âge : « trente » n'est ni un âge");
+    expect(rows[5]?.[6]).toContain("ligne 6");
+    expect(rows.map((row) => row[6]).join(" ")).not.toContain("Nina");
+
+    const corrected = rows.map((row, index) =>
+      row.map((text, at) => {
+        if (index === 5 && at === 3) return { text: "31" };
+        return { text: index === 9 && at === 0 ? "9" : text };
+      }),
+    );
+    writeFileSync(path, await xlsxBytes("Feuil1", rows[0] as string[], corrected.slice(1)));
+    edit(join(dossier, "panel.yaml"), ["file: volunteers.csv", "file: restricted/volunteers-a-corriger.xlsx"]);
+    const again = await runCli(dossier, ["run", "--seed", "5"]);
+    expect(again.error).not.toContain("Erreur");
+    expect(again.code).toBe(0);
+    expect(existsSync(join(dossier, "public/record.json"))).toBe(true);
+  });
+});
+
+describe("pinakion pool with quotas", () => {
+  it("tells who is still missing, and writes the follow-up", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    expect((await runCli(dossier, ["quotas"])).code).toBe(0);
+    edit(
+      join(dossier, "volunteers.csv"),
+      ["2;Bruyère;Paul;58;Le Port", "2;Bruyère;Paul;58;Le Bourg"],
+      ["3;Cormoran;Zoé;71;Le Port", "3;Cormoran;Zoé;71;Le Bourg"],
+    );
+    const run = await runCli(dossier, ["pool", "--follow"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain("Pour avoir 2 volontaires par place, il faut encore :\n- 1 × « Le Port » (Quartier)\n");
+    const csv = readFileSync(join(dossier, "restricted/suivi.csv"), "utf8");
+    expect(csv).toContain("Quartier;Le Port;1;1;1;1,0;1");
+    expect(csv).toContain("Quartier;Le Bourg;11;10;3;3,3;");
+    const html = readFileSync(join(dossier, "restricted/suivi.html"), "utf8");
+    expect(html).toContain('<tr class="low"><td>Quartier</td><td>Le Port</td>');
+    expect(html).not.toContain("Lila");
+    const data = JSON.parse((await runCli(dossier, ["pool", "--json"])).out) as {
+      readonly progress: readonly { readonly value: string; readonly wanted: number }[];
+    };
+    expect(data.progress.find(({ value }) => value === "Le Port")).toMatchObject({ wanted: 1, missing: 0, ratio: 1 });
+  });
+});
+
+describe("lists of people to leave out", () => {
+  const rule = `volunteers:
+  excluded_lists:
+    - { file: anciens.csv, columns: ["Nom", "Prénom"], reason: past-participant }`;
+
+  it("leave out whoever is named in them, counted and listed by id", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    edit(join(dossier, "panel.yaml"), ["volunteers:", rule]);
+    writeFileSync(join(dossier, "anciens.csv"), "Prénom;Nom;Panel\nLILA;Ancre;2024\nPersonne;Autre;2024\n");
+    const run = await runCli(dossier, ["pool", "--json", "--follow"]);
+    expect(JSON.parse(run.out)).toMatchObject({
+      rows: 12,
+      kept: 11,
+      excluded: [{ reason: "past-participant", count: 1 }],
+    });
+    expect(readFileSync(join(dossier, "restricted/excluded.csv"), "utf8")).toBe("id,reason\n1,past-participant\n");
+  });
+
+  it("are refused when absent or without the columns, by name", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    edit(join(dossier, "panel.yaml"), ["volunteers:", rule]);
+    expect((await runCli(dossier, ["pool"])).error).toContain("anciens.csv : Ce fichier");
+    writeFileSync(join(dossier, "anciens.csv"), "Nom;Panel\nAncre;2024\n");
+    expect((await runCli(dossier, ["pool"])).error).toContain("anciens.csv, ligne 1 : La colonne « Prénom » manque");
+  });
+});
