@@ -5,7 +5,7 @@ import { type Rational, rational } from "../../src/math/rational.ts";
 import type { LotteryProblem } from "../../src/model/lottery.ts";
 
 /** Every valid panel, as ascending member positions. */
-export function allPanels(problem: LotteryProblem): number[][] {
+function allPanels(problem: LotteryProblem): number[][] {
   const { members, panelSize, quotas, features } = problem;
   const panels: number[][] = [];
   const chosen: number[] = [];
@@ -31,7 +31,7 @@ export function allPanels(problem: LotteryProblem): number[][] {
 }
 
 /** Maximises c x over A x <= b, x >= 0, with b >= 0; whole data. Returns the value and the duals of the rows. */
-export function exactSimplex(
+function exactSimplex(
   A: readonly (readonly bigint[])[],
   b: readonly bigint[],
   c: readonly bigint[],
