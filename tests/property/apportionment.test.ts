@@ -7,21 +7,22 @@ import { add, compare, floor, multiply, type Rational, rational, subtract, zero 
 const parameters = { seed: 20270115, numRuns: 400 };
 
 const weightLists = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2_000_000 })), { minLength: 1, maxLength: 12 })
+  .array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2_000_000 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((numbers) => numbers.map((number, index) => rational(number, 1 + (index % 3))))
   .filter((weights) => weights.some((weight) => compare(weight, zero) > 0));
 
 /** Weights, seats and floors that fit the seats. */
-const problems = fc
-  .tuple(weightLists, fc.integer({ min: 0, max: 200 }))
-  .chain(([weights, seats]) =>
-    fc
-      .array(fc.integer({ min: 0, max: Math.floor(seats / weights.length) }), {
-        minLength: weights.length,
-        maxLength: weights.length,
-      })
-      .map((floors) => ({ weights, seats, floors })),
-  );
+const problems = fc.tuple(weightLists, fc.integer({ min: 0, max: 200 })).chain(([weights, seats]) =>
+  fc
+    .array(fc.integer({ min: 0, max: Math.floor(seats / weights.length) }), {
+      minLength: weights.length,
+      maxLength: weights.length,
+    })
+    .map((floors) => ({ weights, seats, floors })),
+);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -75,11 +76,16 @@ describe("largestRemainder on random weights", () => {
 
   test("floors met by the plain result change nothing", () => {
     fc.assert(
-      fc.property(weightLists, fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 3 }), (weights, seats, least) => {
-        const plain = largestRemainder(weights, seats);
-        const floors = plain.seats.map((count) => Math.min(count, least));
-        expect(largestRemainder(weights, seats, floors)).toEqual(plain);
-      }),
+      fc.property(
+        weightLists,
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 0, max: 3 }),
+        (weights, seats, least) => {
+          const plain = largestRemainder(weights, seats);
+          const floors = plain.seats.map((count) => Math.min(count, least));
+          expect(largestRemainder(weights, seats, floors)).toEqual(plain);
+        },
+      ),
       parameters,
     );
   });
@@ -121,7 +127,9 @@ describe("largestRemainder on random weights", () => {
         const reversed = largestRemainder(weights.toReversed(), seats, floors.toReversed());
         // A tie inside an earlier round may still move seats between equal weights, so compare per weight and floor.
         const asPairs = (list: readonly number[], own: readonly Rational[], least: readonly number[]) =>
-          list.map((count, index) => `${own[index]?.numerator}/${own[index]?.denominator} ${least[index]} ${count}`).sort();
+          list
+            .map((count, index) => `${own[index]?.numerator}/${own[index]?.denominator} ${least[index]} ${count}`)
+            .sort();
         expect(asPairs(reversed.seats, weights.toReversed(), floors.toReversed())).toEqual(
           asPairs(plain.seats, weights, floors),
         );

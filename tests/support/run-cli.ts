@@ -1,6 +1,7 @@
 // Runs the command line in process, with surroundings that a test controls: no clock, no randomness, no terminal.
-import { main } from "../../src/cli/main.ts";
+
 import type { Environment } from "../../src/cli/environment.ts";
+import { main } from "../../src/cli/main.ts";
 
 export interface CliRun {
   readonly code: number;
