@@ -8,6 +8,7 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { eligibleGroups, eligibleTable } from "./eligible.ts";
 import type { Imported, ImportedTable } from "./imported.ts";
+import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
 
 /** Where one table of census.csv comes from. */
 export interface TableSource {
@@ -25,9 +26,11 @@ export interface TerritoryTables {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly sources: readonly TableSource[];
+  /** Sex x age x CSP estimated by raking; null when it was not asked for. */
+  readonly joint: JointPopulation | null;
 }
 
-const order = ["zone", "epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
+const order = ["epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
 const smallDistrict = 2000;
 const named = 5;
 
@@ -46,7 +49,8 @@ interface Placed {
 function placedTables(files: readonly Imported[], fromAge: number | null): readonly Placed[] {
   return files.flatMap((source) =>
     source.tables
-      .filter(({ cells }) => cells.length > 0)
+      // Tables of another zone are seeds, never the territory's people.
+      .filter(({ cells, dimensions }) => cells.length > 0 && dimensions[0] !== "zone")
       .flatMap((table): Placed[] => {
         const own = { source, table, formula: "" };
         if (fromAge === null) return [own];
@@ -106,6 +110,22 @@ function incomplete({ table }: Placed, communes: ReadonlySet<string> | null): re
   return [warningOf("census/territory-incomplete", facts)];
 }
 
+const jointTable = "estime-sexe-age-csp";
+
+function jointSource(joint: JointPopulation): TableSource {
+  const { sweeps, divergence, groupScale } = joint;
+  const scale = groupScale.toFixed(6).replace(".", ",");
+  return {
+    table: jointTable,
+    file: "",
+    product: "calage",
+    vintage: null,
+    base: "croisement estimé ; seules les marges sont publiées par l'Insee",
+    people: joint.people,
+    formula: `calage sur marges (sexe x âge, CSP multipliée par ${scale}), ${sweeps} passages, divergence ${divergence.toFixed(5).replace(".", ",")}`,
+  };
+}
+
 /**
  * The population table of a territory. `communes` null: a whole département, whose communes nobody lists.
  * Districts are places (IRIS or communes) put together by the user; every inhabited place must be in one and only one.
@@ -116,6 +136,8 @@ export function cutTerritory(request: {
   readonly territory: string;
   readonly districts: { readonly file: string; readonly rows: readonly DistrictRow[] } | null;
   readonly fromAge: number | null;
+  /** Whether sex x age x CSP is to be estimated. */
+  readonly joint: boolean;
 }): Result<TerritoryTables> {
   const { files, communes, territory, districts } = request;
   const placed = placedTables(files, request.fromAge);
@@ -177,8 +199,25 @@ export function cutTerritory(request: {
     const people = Math.round(numberOfUnits(units));
     if (people < smallDistrict) warnings.push(warningOf("census/district-small", { district, people }));
   }
+  const joint = request.joint ? findJointPopulation(files.flatMap(({ tables }) => tables)) : null;
+  if (request.joint && joint === null) problems.push(errorOf("census/joint-sources-missing", {}));
+  if (joint?.ok === false) problems.push(...joint.problems);
   if (problems.length > 0) return failure([...problems, ...warnings]);
+  if (joint?.ok === true) {
+    for (const { sex, age, group, people } of joint.value.cells) {
+      rows.push({ table: jointTable, sexe: sex, age, csp: group, population: people.toFixed(6) });
+    }
+    sources.push(jointSource(joint.value));
+  }
   const dimensions = order.filter((dimension) => rows.some((row) => (row[dimension] ?? "") !== ""));
   const headers = ["table", ...dimensions, "population"];
-  return success({ headers, rows: rows.map((row) => headers.map((header) => row[header] ?? "")), sources }, warnings);
+  return success(
+    {
+      headers,
+      rows: rows.map((row) => headers.map((header) => row[header] ?? "")),
+      sources,
+      joint: joint?.ok === true ? joint.value : null,
+    },
+    warnings,
+  );
 }

@@ -9,6 +9,7 @@ export const optionForms = {
   territory: "--territory <code>",
   districts: "--districts <file>",
   fromAge: "--from-age <years>",
+  joint: "--joint",
   pool: "--pool <file>",
   quotas: "--quotas <file>",
   size: "--size <number>",
@@ -54,6 +55,7 @@ export interface Options {
   readonly territory?: string;
   readonly districts?: string;
   readonly fromAge?: number;
+  readonly joint: boolean;
   readonly pool?: string;
   readonly quotas?: string;
   readonly size?: number;
@@ -187,6 +189,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     values: Array.isArray(raw["value"]) ? raw["value"].map(String) : [],
     evidence: Array.isArray(raw["evidence"]) ? raw["evidence"].map(String) : [],
     each: raw["each"] === true,
+    joint: raw["joint"] === true,
     certificate: raw["certificate"] === true,
     corrections: raw["corrections"] === true,
     follow: raw["follow"] === true,

@@ -26,6 +26,7 @@ export const textEn: CliText = {
     example: "copies a whole example: dunkerque or tutoriel",
     territory: "territory: epci:245900428, com:31555 or dep:59",
     districts: "table of two columns, iris (or commune) and secteur",
+    joint: "estimates sex by age by CSP, by raking",
     fromAge: "youngest age: adds the tables brought to that age, such as 16",
     pool: "list of volunteers (CSV)",
     quotas: "quotas file: feature,value,min,max",

@@ -32,6 +32,7 @@ export const textFr = {
     example: "copie un exemple complet : dunkerque ou tutoriel",
     territory: "territoire : epci:245900428, com:31555 ou dep:59",
     districts: "tableau à deux colonnes, iris (ou commune) et secteur",
+    joint: "estime le croisement sexe, âge et CSP par calage sur marges",
     fromAge: "âge minimal : ajoute les tables ramenées à cet âge, comme 16",
     pool: "liste des volontaires (CSV)",
     quotas: "fichier des quotas : feature,value,min,max",

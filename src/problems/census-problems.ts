@@ -33,6 +33,10 @@ export type CensusFacts = {
   "census/district-missing": { readonly places: readonly string[]; readonly count: number; readonly people: number };
   "census/district-twice": { readonly place: string; readonly districts: readonly string[] };
   "census/district-columns": Readonly<Record<never, never>>;
+  "census/joint-sources-missing": Readonly<Record<never, never>>;
+  "census/bands-cross": { readonly band: string; readonly bands: readonly string[] };
+  "census/margin-impossible": { readonly margin: string; readonly group: string };
+  "census/margins-disagree": { readonly sweeps: number; readonly residual: string };
   "census/district-small": { readonly district: string; readonly people: number };
 };
 
@@ -217,5 +221,29 @@ export const censusTexts: Catalogue<CensusFacts> = {
       `Le secteur « ${district} » n'a que ${people} habitants : l'Insee déconseille d'utiliser les chiffres au-dessous de 2 000. Regroupez-le avec un voisin si vous le pouvez.`,
     en: ({ district, people }) =>
       `District "${district}" has only ${people} inhabitants: INSEE advises against figures below 2,000. Merge it with a neighbour if you can.`,
+  },
+  "census/joint-sources-missing": {
+    fr: () =>
+      "Pour croiser sexe, âge et CSP, il faut trois tableaux : un croisement d'une autre zone (pour la forme), sexe et âge du territoire, CSP du territoire. Ajoutez le fichier qui manque, ou retirez --joint.",
+    en: () =>
+      "To cross sex, age and CSP three tables are needed: a crossing of another zone (for the shape), sex and age of the territory, CSP of the territory. Add the missing file, or leave out --joint.",
+  },
+  "census/bands-cross": {
+    fr: ({ band, bands }) =>
+      `La tranche ${band} ans coupe celles du croisement (${bands.join(", ")}) : elle ne peut y être rangée. Prenez deux tableaux dont les tranches s'emboîtent.`,
+    en: ({ band, bands }) =>
+      `Band ${band} cuts across those of the crossing (${bands.join(", ")}): it fits in none. Take two tables whose bands nest.`,
+  },
+  "census/margin-impossible": {
+    fr: ({ margin, group }) =>
+      `La marge « ${margin} » demande des habitants pour « ${group} », où le croisement de départ n'a que des zéros : aucune table n'existe. Prenez un croisement d'une zone plus large.`,
+    en: ({ margin, group }) =>
+      `Margin "${margin}" asks for people in "${group}", where the seed has zeros only: there is no such table. Take a crossing of a wider zone.`,
+  },
+  "census/margins-disagree": {
+    fr: ({ sweeps, residual }) =>
+      `Après ${sweeps} passages, il reste ${residual.replace(".", ",")} personnes d'écart : les zéros du croisement de départ contredisent les marges. Prenez un croisement d'une zone plus large.`,
+    en: ({ sweeps, residual }) =>
+      `After ${sweeps} sweeps ${residual} persons are still off: the zeros of the seed contradict the margins. Take a crossing of a wider zone.`,
   },
 };

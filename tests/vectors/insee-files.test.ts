@@ -140,4 +140,34 @@ describe.skipIf(!present)("INSEE extracts of ../shared/insee (skipped where it i
     expect(peopleIn(cwd, "rp2019-sexe-age-16plus")).toBeCloseTo(156679, 6);
     expect(readFileSync(join(cwd, "census-sources.csv"), "utf8")).toContain("hypothèse : 4/5 des 15-19 ans");
   });
+
+  it("rake to the published vector: 90 sweeps, the fitted cells, the zeros, the divergence", async () => {
+    const { cwd, code, answer } = await census(
+      [
+        "epcicom2026_CUD.csv",
+        "cud_epci_totaux-age-sexe_2019-2020.csv",
+        "base-ic-evol-struct-pop-2016_CUD_iris-habitat_reduced.csv",
+        "TD_POP_seine-maritime_Age-Sexe-CSP.csv",
+      ],
+      "--territory",
+      "epci:245900428",
+      "--joint",
+    );
+    expect(code).toBe(0);
+    const { joint } = answer as unknown as {
+      readonly joint: { readonly people: number; readonly sweeps: number; readonly divergence: number };
+    };
+    expect(joint.people).toBe(159256);
+    expect(joint.sweeps).toBe(90);
+    expect(joint.divergence).toBeCloseTo(0.03279, 5);
+    const cell = (...codes: readonly string[]) => peopleIn(cwd, "estime-sexe-age-csp", ...codes);
+    expect(cell("H", "15-19", "6")).toBeCloseTo(899.7, 1);
+    expect(cell("H", "15-19", "8")).toBeCloseTo(5918.0, 1);
+    expect(cell("F", "15-19", "5")).toBeCloseTo(447.1, 1);
+    expect(cell("H", "25-39", "6")).toBeCloseTo(7123.3, 1);
+    expect(cell("F", "40-54", "5")).toBeCloseTo(8395.6, 1);
+    expect(cell("H", "55-64", "7")).toBeCloseTo(4394.7, 1);
+    expect(cell("F", "65+", "7")).toBeCloseTo(19939.1, 1);
+    for (const age of ["15-19", "20-24"]) expect(cell(age, "7")).toBe(0);
+  });
 });

@@ -14,7 +14,12 @@ import type { CommandDefinition } from "./definition.ts";
 /** Writes census.csv and census-sources.csv, or tells what stands in the way. */
 async function writeTerritory(context: Context, options: Options, territory: string, files: readonly CensusFile[]) {
   const { cwd } = context.environment;
-  const request = { territory, districts: options.districts ?? null, fromAge: options.fromAge ?? null };
+  const request = {
+    territory,
+    districts: options.districts ?? null,
+    fromAge: options.fromAge ?? null,
+    joint: options.joint,
+  };
   const cut = await cutFiles(cwd, files, request);
   if (!cut.ok) return cut;
   const folder = resolve(cwd, options.out ?? options.dossier ?? ".");
@@ -32,7 +37,7 @@ async function writeTerritory(context: Context, options: Options, territory: str
 
 export const census: CommandDefinition = {
   argument: "<files...>",
-  options: ["territory", "districts", "fromAge", "dossier", "out", "force"],
+  options: ["territory", "districts", "fromAge", "joint", "dossier", "out", "force"],
   run: async (context, options, _argument, _second, paths) => {
     const files = await recogniseFiles(context.environment.cwd, paths);
     const problems = files.flatMap((file) => file.problems);
@@ -42,7 +47,9 @@ export const census: CommandDefinition = {
     const all = [...problems, ...(territory === null ? [] : territory.ok ? territory.warnings : territory.problems)];
     context.answer({
       files: files.map((file) => censusFileAsJson(context, file)),
-      ...(territory?.ok === true ? { tables: territory.value?.sources ?? [] } : {}),
+      ...(territory?.ok === true
+        ? { tables: territory.value?.sources ?? [], joint: territory.value?.joint ?? null }
+        : {}),
       problems: problemsAsJson(all, context.language),
     });
     for (const line of censusLines(context, files)) context.say(line);

@@ -49,7 +49,12 @@ export async function recogniseFiles(cwd: string, paths: readonly string[]): Pro
 export async function cutFiles(
   cwd: string,
   files: readonly CensusFile[],
-  request: { readonly territory: string; readonly districts: string | null; readonly fromAge: number | null },
+  request: {
+    readonly territory: string;
+    readonly districts: string | null;
+    readonly fromAge: number | null;
+    readonly joint: boolean;
+  },
 ): Promise<Result<TerritoryTables>> {
   const territory = readTerritory(request.territory);
   if (!territory.ok) return territory;
@@ -77,6 +82,7 @@ export async function cutFiles(
     territory: request.territory,
     districts,
     fromAge: request.fromAge,
+    joint: request.joint,
   });
   return cut.ok ? success(cut.value, cut.warnings) : failure(cut.problems);
 }
