@@ -82,7 +82,7 @@ EVIDENCE = many(keys(kind=text5, file=text5, sha256=digest, over=text5, note=tex
 RECORD = {'format': one('pinakion-record'), 'version': version, 'freeze': FREEZE, 'members': MEMBERS, 'lottery': LOTTERY,
     'commitment': maybe(COMMITMENT), 'reveal': REVEAL, 'log': LOG, 'evidence': EVIDENCE}
 opened = many(keys(number=number, nonce=nonce, text=text(100_000)))
-ANNEX = keys(format=one('pinakion-restricted'), version=version, drawId=draw_id, features=opened, sensitive_=opened,
+ANNEX = keys(format=one('pinakion-restricted'), version=version, drawId=draw_id, features=opened, sensitive_=opened, panels_=many(keys(nonce=nonce, numbers=many(number))),
     certificate_=lambda x: True)
 
 def canonical(value): return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(',', ':'))

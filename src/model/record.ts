@@ -191,6 +191,8 @@ export interface RestrictedAnnex {
   readonly features: readonly { readonly number: number; readonly nonce: string; readonly text: string }[];
   /** Openings of the commitments to sensitive features; absent when there are none. */
   readonly sensitive?: readonly { readonly number: number; readonly nonce: string; readonly text: string }[];
+  /** In profile `sealed`: each panel's numbers and the nonce that opens its seal. */
+  readonly panels?: readonly { readonly nonce: string; readonly numbers: readonly number[] }[];
   readonly certificate?: unknown;
 }
 

@@ -205,5 +205,6 @@ export const annexSchema: z.ZodType<RestrictedAnnex> = z.strictObject({
   drawId,
   features: openings,
   sensitive: openings.exactOptional(),
+  panels: z.array(z.strictObject({ nonce, numbers: z.array(number) })).exactOptional(),
   certificate: z.unknown().optional(),
 });

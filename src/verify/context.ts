@@ -1,7 +1,8 @@
 // What the checks look at: the record, the digests recomputed once, and the answers where something opens them.
-import type { Digest, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
+import type { Digest, LotteryArtefact, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
+import { openLottery } from "./open-lottery.ts";
 import type { BeaconVerifier } from "./quicknet-signature.ts";
 
 export type Pairs = readonly (readonly [string, string])[];
@@ -48,6 +49,10 @@ export interface VerifyContext {
     readonly reveal: Digest;
   };
   readonly annex: AnnexReading;
+  /** The panels by member number: published, or opened by the annex; null when nothing opens them. */
+  readonly panels: readonly (readonly number[])[] | null;
+  /** The chances: published; or, of opened panels, counted, their exact part as the certificate has it. Null when unknown. */
+  readonly chances: LotteryArtefact["chances"] | null;
   /** Verifies quicknet signatures; null when the curve arithmetic was not brought. */
   readonly beacon: BeaconVerifier | null;
   readonly brought: Brought;
@@ -131,6 +136,7 @@ export function contextOf(
       reveal: digestOf(record.reveal),
     },
     annex,
+    ...openLottery(record.lottery, annex, record.members.members.length),
     beacon,
     brought,
     answers: answersOf(record, annex),

@@ -114,6 +114,7 @@ export type DetailFacts = {
   readonly "receipt-opens-nothing": NoFacts;
   readonly "receipt-other-answers": { readonly code: string };
   readonly "receipt-other-outcome": { readonly code: string; readonly ticket: number };
+  readonly "seal-differs": { readonly panel: number };
   readonly "opening-differs": { readonly code: string };
   readonly "annex-unreadable": At;
 };

@@ -250,6 +250,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
       `Une loterie plus équitable n'est pas exclue : le certificat laisse un écart de ${gapPpb} milliardièmes.`,
     en: ({ gapPpb }) => `A fairer lottery is not excluded: the certificate leaves a gap of ${gapPpb} billionths.`,
   },
+  "seal-differs": {
+    fr: ({ panel }) => `L'annexe n'ouvre pas le sceau du panel ${panel}.`,
+    en: ({ panel }) => `The annex does not open the seal of panel ${panel}.`,
+  },
   "opening-differs": {
     fr: ({ code }) => `La ligne ${code} ne correspond pas à l'engagement.`,
     en: ({ code }) => `Line ${code} does not match its commitment.`,

@@ -8,7 +8,7 @@ import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { buildCertificate } from "../../record/build-certificate.ts";
 import { buildFreeze } from "../../record/build-freeze.ts";
-import { buildLottery } from "../../record/build-lottery.ts";
+import { buildLottery, panelNonceOf, panelsOf } from "../../record/build-lottery.ts";
 import { digestOf } from "../../record/digest.ts";
 import { appendLog } from "../../record/log.ts";
 import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
@@ -67,6 +67,13 @@ async function softwareOf(solver: Solver): Promise<FreezeArtefact["software"]> {
   };
 }
 
+/** Under `sealed` only the annex opens the panels. */
+function sealedPanels(sealed: SealedPool, tickets: TicketLottery): Pick<RestrictedAnnex, "panels"> {
+  if (sealed.disclosure !== "sealed") return {};
+  const panels = panelsOf(sealed, tickets);
+  return { panels: panels.map((numbers, index) => ({ nonce: panelNonceOf(sealed, index + 1), numbers })) };
+}
+
 /** Seals the pool, finds the lottery, assigns the tickets and builds the artefacts. A function of its inputs alone. */
 export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings): Promise<Result<FrozenLottery>> {
   const { secretHex, solver, milliseconds } = settings;
@@ -105,7 +112,7 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   return success(
     {
       sealed,
-      annex: { ...sealed.annex, ...proof },
+      annex: { ...sealed.annex, ...sealedPanels(sealed, tickets), ...proof },
       lottery: found.value,
       tickets,
       freeze,

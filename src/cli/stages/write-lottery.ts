@@ -4,6 +4,7 @@ import { csvText } from "../../io/csv-text.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import type { Result } from "../../problems/result.ts";
+import { panelsOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import type { FrozenLottery } from "./freeze-lottery.ts";
 import type { DrawInputs } from "./load-inputs.ts";
@@ -30,9 +31,9 @@ function restrictedTables(inputs: DrawInputs, frozen: FrozenLottery): readonly O
     String(index + 1),
     sealed.codes[position] as string,
   ]);
-  const { panels } = frozen.artefact;
+  const panels = panelsOf(sealed, tickets);
   const rows = frozen.artefact.tickets.map((panel, index) => {
-    const numbers = panels?.[panel - 1] ?? [];
+    const numbers = panels[panel - 1] ?? [];
     return [
       String(index + 1),
       numbers.map((number) => members[sealed.order[number - 1] as number]?.id as string).join(" "),

@@ -8,10 +8,10 @@ function comesAfter(panel: readonly number[], before: readonly number[]): boolea
 }
 
 /** Runs check 11. */
-export function checkPanelsShape({ record }: VerifyContext): CheckOutcome {
-  const { panels, ticketsPerPanel, panelSeals } = record.lottery;
+export function checkPanelsShape({ record, panels }: VerifyContext): CheckOutcome {
+  const { ticketsPerPanel, panelSeals } = record.lottery;
   const { panelSize } = record.freeze;
-  const counted = (panels ?? panelSeals ?? []).length;
+  const counted = (record.lottery.panels ?? panelSeals ?? []).length;
   if (counted !== ticketsPerPanel.length) {
     return failed("panel-count", { panels: counted, counts: ticketsPerPanel.length });
   }

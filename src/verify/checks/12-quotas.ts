@@ -4,7 +4,7 @@ import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 import { missingAnswers } from "../missing-answers.ts";
 
 /** Runs check 12. */
-export function checkQuotas({ record, annex, answers }: VerifyContext): CheckOutcome {
+export function checkQuotas({ record, annex, answers, panels }: VerifyContext): CheckOutcome {
   const { features, quotas } = record.freeze;
   for (const [index, quota] of quotas.entries()) {
     const feature = features.find(({ id }) => id === quota.feature);
@@ -13,9 +13,9 @@ export function checkQuotas({ record, annex, answers }: VerifyContext): CheckOut
     }
   }
   if (answers === null || answers === "broken") return notChecked(missingAnswers(annex));
-  if (record.lottery.panels === null) return notChecked("published-panels");
+  if (panels === null) return notChecked("published-panels");
   if (!answers.hasSensitive && features.some((feature) => feature.sensitive)) return notChecked("annex");
-  for (const [index, panel] of record.lottery.panels.entries()) {
+  for (const [index, panel] of panels.entries()) {
     const counts = new Map<string, number>();
     for (const number of panel) {
       for (const pair of answers.values[number - 1] ?? []) {

@@ -4,11 +4,11 @@ import { type CheckOutcome, failed, notApplicable, notChecked, passed } from "..
 import { missingAnswers } from "../missing-answers.ts";
 
 /** Runs check 13. */
-export function checkConstraints({ record, annex, answers }: VerifyContext): CheckOutcome {
+export function checkConstraints({ record, annex, answers, panels }: VerifyContext): CheckOutcome {
   if (record.freeze.constraints.length === 0) return notApplicable("no-household-rule");
   if (answers === null || answers === "broken") return notChecked(missingAnswers(annex));
-  if (record.lottery.panels === null) return notChecked("published-panels");
-  for (const [index, panel] of record.lottery.panels.entries()) {
+  if (panels === null) return notChecked("published-panels");
+  for (const [index, panel] of panels.entries()) {
     const seen = new Set<string>();
     for (const number of panel) {
       const household = answers.households[number - 1] ?? null;

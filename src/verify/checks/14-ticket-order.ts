@@ -4,8 +4,8 @@ import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, passed } from "../finding.ts";
 
 /** Runs check 14. */
-export function checkTicketOrder({ record }: VerifyContext): CheckOutcome {
-  const { drawId, purpose, panels, panelsDigest, ticketsPerPanel, ticketCount, tickets } = record.lottery;
+export function checkTicketOrder({ record, panels }: VerifyContext): CheckOutcome {
+  const { drawId, purpose, panelsDigest, ticketsPerPanel, ticketCount, tickets } = record.lottery;
   if (panels !== null) {
     const found = digestOf({ panels, ticketsPerPanel });
     if (found !== panelsDigest) return failed("panels-digest", {}, { expected: panelsDigest, found });

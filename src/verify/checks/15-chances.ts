@@ -4,9 +4,9 @@ import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 
 /** Runs check 15. */
-export function checkChances({ record }: VerifyContext): CheckOutcome {
-  const { panels, ticketsPerPanel, chances, ticketCount } = record.lottery;
-  if (panels === null) return notChecked("published-panels");
+export function checkChances({ record, panels, chances }: VerifyContext): CheckOutcome {
+  const { ticketsPerPanel, ticketCount } = record.lottery;
+  if (panels === null || chances === null) return notChecked("published-panels");
   const lines = record.members.members;
   if (chances.length !== lines.length || chances.some(({ number }, index) => number !== index + 1)) {
     return failed("chance-lines", { lines: chances.length, members: lines.length });

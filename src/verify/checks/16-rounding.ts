@@ -4,9 +4,9 @@ import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 
 /** Runs check 16. */
-export function checkRounding({ record }: VerifyContext): CheckOutcome {
-  const { panels, chances, ticketCount, largestDeviationPpb: stated } = record.lottery;
-  if (panels === null) return notChecked("published-panels");
+export function checkRounding({ record, panels, chances }: VerifyContext): CheckOutcome {
+  const { ticketCount, largestDeviationPpb: stated } = record.lottery;
+  if (panels === null || chances === null) return notChecked("published-panels");
   const total = BigInt(ticketCount);
   let largest = 0n;
   let sum = 0;

@@ -7,15 +7,13 @@ import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 import { missingAnswers } from "../missing-answers.ts";
 
 /** Runs check 26. */
-export function checkEqualTreatment({ record, annex, answers }: VerifyContext): CheckOutcome {
+export function checkEqualTreatment({ record, annex, answers, chances }: VerifyContext): CheckOutcome {
   if (answers === null || answers === "broken") return notChecked(missingAnswers(annex));
-  if (record.lottery.chances.length !== answers.values.length) return notChecked("published-panels");
+  if (chances?.length !== answers.values.length) return notChecked("published-panels");
   if (!answers.hasSensitive && record.freeze.features.some((feature) => feature.sensitive)) return notChecked("annex");
   for (const { members } of answerTypes(answers, record.freeze.constraints.length > 0)) {
     const [first, ...others] = members as [number, ...number[]];
-    const other = others.find(
-      (index) => record.lottery.chances[first]?.targetPpb !== record.lottery.chances[index]?.targetPpb,
-    );
+    const other = others.find((index) => chances[first]?.targetPpb !== chances[index]?.targetPpb);
     if (other === undefined) continue;
     const lines = record.members.members;
     return failed("unequal-treatment", {

@@ -89,7 +89,7 @@ function checkProof(certificate: CertificateArtefact, answers: Answers, context:
   const opened = answerTypes(answers, freeze.constraints.length > 0);
   const types = isWellFormed(certificate) ? matchedTypes(certificate, opened) : null;
   if (types === null) return failed("certificate-types", {});
-  // Under `sealed` the lottery publishes no chances; the annex opens them (see openLottery).
+  // Under `sealed` the lottery publishes no chances to compare with.
   if (lottery.chances.length > 0) {
     const code = otherChance(certificate, context);
     if (code !== null) return failed("certificate-chance", { code });

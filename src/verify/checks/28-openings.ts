@@ -4,6 +4,7 @@ import { canonicalJson } from "../../record/canonical-json.ts";
 import { hashTexts } from "../../record/digest.ts";
 import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
+import { firstUnopenedPanel } from "../open-lottery.ts";
 
 type Openings = readonly { readonly number: number; readonly nonce: string; readonly text: string }[];
 
@@ -44,6 +45,8 @@ export function checkOpenings({ record, annex, answers }: VerifyContext): CheckO
     );
     if (sensitive !== null) return sensitive;
   }
+  const sealedPanel = firstUnopenedPanel(record.lottery, annex.annex.panels);
+  if (sealedPanel !== null) return failed("seal-differs", { panel: sealedPanel });
   if (answers === "broken") return failed("annex-unreadable", { path: "features" });
   const isPartial = annex.annex.sensitive === undefined && lines.some((line) => line.sensitiveCommitment !== null);
   return isPartial ? notChecked("annex") : passed();
