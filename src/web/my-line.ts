@@ -12,12 +12,12 @@ export interface MyLine {
   /** Label of the feature and the recorded value. */
   readonly answers: readonly (readonly [label: string, value: string])[];
   readonly sharesHousehold: boolean;
-  /** Null where the profile does not publish chances. */
-  readonly chance: { readonly tickets: number; readonly targetPpb: number } | null;
+  /** Null where neither the record nor the receipt says it; under `sealed` the receipt names its tickets, no exact value. */
+  readonly chance: { readonly tickets: number; readonly targetPpb: number | null } | null;
   readonly isDrawn: boolean;
 }
 
-type Fields = Readonly<
+type Texts = Readonly<
   Record<
     "drawId" | "code" | "identityNonce" | "identityText" | "featuresNonce" | "featuresText" | "membersDigest",
     string
@@ -34,6 +34,11 @@ const fieldNames = [
   "membersDigest",
 ] as const;
 
+interface Fields extends Texts {
+  /** Numbers of the tickets that hold the person, in a sealed draw. */
+  readonly tickets?: readonly number[];
+}
+
 function readFields(text: string): Fields | ReceiptFault {
   let value: unknown;
   try {
@@ -47,7 +52,15 @@ function readFields(text: string): Fields | ReceiptFault {
     given["format"] === "pinakion-receipt" &&
     given["version"] === 1 &&
     fieldNames.every((name) => typeof given[name] === "string" && !/\n|\p{Surrogate}/u.test(given[name]));
-  return fits ? (given as Fields) : "not-receipt";
+  const tickets = given["tickets"];
+  const hasTickets = tickets === undefined || (Array.isArray(tickets) && tickets.every(Number.isSafeInteger));
+  return fits && hasTickets ? (given as unknown as Fields) : "not-receipt";
+}
+
+/** Whether a text is a receipt of the draw that a record's text is about: only then may it speak against the record. */
+export function isReceiptOf(receiptText: string, recordText: string): boolean {
+  const fields = readFields(receiptText.trim());
+  return typeof fields !== "string" && recordText.includes(`"drawId":${JSON.stringify(fields.drawId)}`);
 }
 
 function answersOf(text: string): readonly (readonly [string, string])[] | null {
@@ -73,7 +86,10 @@ export function findMyLine(record: PublishedRecord, receiptText: string): MyLine
   const pairs = answersOf(receipt.featuresText);
   if (features !== line.featuresCommitment || pairs === null) return "other-answers";
   const plain = freeze.features.filter((feature) => !feature.sensitive);
-  const chance = lottery.chances.find(({ number }) => number === line.number) ?? null;
+  const isDrawn = reveal.panel.includes(line.code);
+  if (receipt.tickets !== undefined && receipt.tickets.includes(reveal.ticket) !== isDrawn) return "other-outcome";
+  const stated = lottery.chances.find(({ number }) => number === line.number);
+  const sealed = receipt.tickets === undefined ? null : { tickets: receipt.tickets.length, targetPpb: null };
   return {
     number: line.number,
     code: line.code,
@@ -83,7 +99,7 @@ export function findMyLine(record: PublishedRecord, receiptText: string): MyLine
       return pair === undefined ? [] : [[label, pair[1]] as const];
     }),
     sharesHousehold: pairs.length > plain.length,
-    chance,
-    isDrawn: reveal.panel.includes(line.code),
+    chance: stated === undefined ? sealed : { tickets: stated.tickets, targetPpb: stated.targetPpb },
+    isDrawn,
   };
 }

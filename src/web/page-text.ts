@@ -4,7 +4,14 @@ import type { FindingStatus } from "../verify/finding.ts";
 import type { GroupId } from "./check-groups.ts";
 
 /** Why a receipt could not be read or does not fit, as data. */
-export type ReceiptFault = "not-json" | "not-receipt" | "other-draw" | "other-list" | "no-line" | "other-answers";
+export type ReceiptFault =
+  | "not-json"
+  | "not-receipt"
+  | "other-draw"
+  | "other-list"
+  | "no-line"
+  | "other-answers"
+  | "other-outcome";
 
 export interface PageText {
   readonly documentTitle: string;
@@ -86,7 +93,7 @@ export interface PageText {
   readonly receiptAnswers: string;
   readonly receiptHousehold: string;
   readonly receiptChance: string;
-  readonly chance: (tickets: number, ticketCount: number, percent: string, target: string) => string;
+  readonly chance: (tickets: number, ticketCount: number, percent: string, target: string | null) => string;
   readonly chanceSealed: string;
   readonly receiptOutcome: string;
   readonly drawn: string;

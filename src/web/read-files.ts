@@ -1,12 +1,6 @@
 // Files from a drop or a file field to texts, undecoded beyond UTF-8 so that the checks judge the very bytes.
 // Only JSON files are read, none above the size that the command line accepts.
-import { mayMatter, type NamedText } from "./sort-files.ts";
-
-/** A file and its path inside the folder it came with. */
-export interface FoundFile {
-  readonly name: string;
-  readonly file: File;
-}
+import { type FoundFile, mayMatter, type NamedText } from "./sort-files.ts";
 
 const largestBytes = 200_000_000;
 const deepest = 4;

@@ -13,7 +13,12 @@ function chanceWords(line: MyLine, ticketCount: number, text: PageText, language
   if (line.chance === null) return text.chanceSealed;
   const { tickets, targetPpb } = line.chance;
   const percent = formatPercent(rational(tickets, ticketCount), 2, language);
-  return text.chance(tickets, ticketCount, percent, formatPercent(shareOfPpb(targetPpb), 4, language));
+  return text.chance(
+    tickets,
+    ticketCount,
+    percent,
+    targetPpb === null ? null : formatPercent(shareOfPpb(targetPpb), 4, language),
+  );
 }
 
 function lineView(line: MyLine, ticketCount: number, text: PageText, language: DisplayLanguage): readonly Child[] {
@@ -49,8 +54,8 @@ export function receiptView(
     class: "unseen",
   });
   const open = (receipt: string): void => {
-    remember(receipt);
     const line = findMyLine(record, receipt);
+    remember(receipt);
     result.replaceChildren(
       ...(typeof line === "string"
         ? [element("p", { class: "outcome other" }, sentence(text.receiptFault[line]))]

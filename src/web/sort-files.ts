@@ -3,6 +3,12 @@
 import type { PublishedRecord } from "../model/record.ts";
 import { canonicalJson } from "../record/canonical-json.ts";
 
+/** A file and its path inside the folder it came with. */
+export interface FoundFile {
+  readonly name: string;
+  readonly file: File;
+}
+
 export interface NamedText {
   /** Path inside the dropped folder, or the file's name. */
   readonly name: string;
@@ -13,6 +19,10 @@ export interface SortedFiles {
   readonly record: NamedText | null;
   readonly annex: NamedText | null;
   readonly receipt: NamedText | null;
+  /** The report's figures, beside the record. */
+  readonly facts: NamedText | null;
+  /** Records besides the chosen one: one of them may be the earlier draw. */
+  readonly otherRecords: readonly NamedText[];
   /** Texts of the parts published beside the record, by part. */
   readonly parts: ReadonlyMap<string, string>;
 }
@@ -47,6 +57,8 @@ export function sortFiles(files: readonly NamedText[]): SortedFiles {
     record,
     annex: others.find(({ text }) => says(text, "restricted")) ?? null,
     receipt: others.find(({ text }) => says(text, "receipt")) ?? null,
+    facts: others.find(({ name }) => name === `${folder}report.json`) ?? null,
+    otherRecords: others.filter(({ text }) => says(text, "record")),
     parts,
   };
 }

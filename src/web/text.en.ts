@@ -109,6 +109,8 @@ export const en: PageText = {
     "other-list": "This receipt names another list of volunteers than that of this record. Tell the organiser.",
     "no-line": "Your receipt opens no line of the list. Tell the organiser.",
     "other-answers": "Your line exists, but the answers of the receipt are not those recorded. Tell the organiser.",
+    "other-outcome":
+      "The tickets of your receipt and the result do not agree: the drawn ticket should name you, or should not. Tell the organiser.",
   },
   receiptLine: (number, code) => `Your receipt opens line ${grouped(number)}, code ${code}.`,
   receiptIdentity: "Registered as",
@@ -116,7 +118,7 @@ export const en: PageText = {
   receiptHousehold: "household shared with another volunteer",
   receiptChance: "Your chance",
   chance: (tickets, ticketCount, percent, target) =>
-    `${plural(tickets, "ticket", "tickets")} of ${grouped(ticketCount)}, that is ${percent} (exact value before rounding: ${target}).`,
+    `${plural(tickets, "ticket", "tickets")} of ${grouped(ticketCount)}, that is ${percent}${target === null ? "" : ` (exact value before rounding: ${target})`}.`,
   chanceSealed: "In this draw, the chances of each person are not published.",
   receiptOutcome: "Result",
   drawn: "You are among the people drawn.",

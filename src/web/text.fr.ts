@@ -114,6 +114,8 @@ export const fr: PageText = {
     "no-line": "Votre reçu n’ouvre aucune ligne de la liste. Signalez-le à l’organisateur.",
     "other-answers":
       "Votre ligne existe, mais les réponses du reçu ne sont pas celles qui ont été enregistrées. Signalez-le à l’organisateur.",
+    "other-outcome":
+      "Les tickets de votre reçu et le résultat ne s’accordent pas : le ticket tiré devrait vous désigner, ou ne le devrait pas. Signalez-le à l’organisateur.",
   },
   receiptLine: (number, code) => `Votre reçu ouvre la ligne ${grouped(number)}, code ${code}.`,
   receiptIdentity: "Inscrit sous",
@@ -121,7 +123,7 @@ export const fr: PageText = {
   receiptHousehold: "foyer partagé avec un autre volontaire",
   receiptChance: "Votre chance",
   chance: (tickets, ticketCount, percent, target) =>
-    `${plural(tickets, "ticket", "tickets")} sur ${grouped(ticketCount)}, soit ${percent} (valeur exacte avant arrondi : ${target}).`,
+    `${plural(tickets, "ticket", "tickets")} sur ${grouped(ticketCount)}, soit ${percent}${target === null ? "" : ` (valeur exacte avant arrondi : ${target})`}.`,
   chanceSealed: "Dans ce tirage, la chance de chacun n’est pas publiée.",
   receiptOutcome: "Résultat",
   drawn: "Vous êtes parmi les personnes tirées au sort.",

@@ -5,19 +5,22 @@ import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { sha256Hex } from "../record/digest.ts";
 import type { Verification } from "../verify/finding.ts";
-import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
-import { verifyRecord } from "../verify/verify-record.ts";
+import { type VerifyOptions, verifyRecord } from "../verify/verify-record.ts";
 import { type Child, element, section, sentence } from "./elements.ts";
+import { isReceiptOf } from "./my-line.ts";
 import type { PageText } from "./page-text.ts";
-import { type FoundFile, filesOfDrop, filesOfField, textsOf } from "./read-files.ts";
+import { filesOfDrop, filesOfField, textsOf } from "./read-files.ts";
 import { receiptView } from "./receipt-view.ts";
 import { seedView } from "./seed-view.ts";
-import { compareParts, sortFiles } from "./sort-files.ts";
+import { compareParts, type FoundFile, sortFiles } from "./sort-files.ts";
 import { en } from "./text.en.ts";
 import { fr } from "./text.fr.ts";
 import { checksView, headline, verdictView } from "./verification-view.ts";
+import { optionsFor } from "./verify-options.ts";
 
 interface Outcome {
+  readonly text: string;
+  readonly options: VerifyOptions;
   readonly verification: Verification;
   readonly record: PublishedRecord | null;
   readonly fileDigest: string;
@@ -41,6 +44,11 @@ function readRecord(text: string, { findings }: Verification): PublishedRecord |
   return wasRead ? (JSON.parse(text) as PublishedRecord) : null;
 }
 
+/** A slip of the hand while pasting must not make the record look wrong. */
+function withReceipt(recordText: string, options: VerifyOptions): VerifyOptions {
+  return isReceiptOf(receipt, recordText) ? { ...options, receipt: receipt.trim() } : options;
+}
+
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 function notesOf({ record, parts, hasAnnex }: Outcome, text: PageText): readonly Child[] {
@@ -53,19 +61,35 @@ function notesOf({ record, parts, hasAnnex }: Outcome, text: PageText): readonly
   ];
 }
 
+function outcomeViews(shown: Outcome, text: PageText): readonly HTMLElement[] {
+  const { verification, record, fileDigest } = shown;
+  return [
+    verdictView({ verification, record, fileDigest, notes: notesOf(shown, text), text, language }),
+    checksView(verification, text, language),
+  ];
+}
+
+/** A receipt given later answers check 29: verdict and checks are made again, where they stand. */
+function recheck(): void {
+  if (outcome === null) return;
+  outcome = { ...outcome, verification: verifyRecord(outcome.text, withReceipt(outcome.text, outcome.options)) };
+  for (const view of outcomeViews(outcome, texts[language])) document.getElementById(view.id)?.replaceWith(view);
+}
+
 function showResults(): void {
   const text = texts[language];
   const shown: Child[] = [];
   if (complaint !== null) shown.push(element("p", { class: "note wrong" }, sentence(complaint(text))));
   if (outcome !== null) {
-    const { verification, record, fileDigest } = outcome;
-    shown.push(verdictView({ verification, record, fileDigest, notes: notesOf(outcome, text), text, language }));
-    shown.push(checksView(verification, text, language));
+    const { record } = outcome;
+    shown.push(...outcomeViews(outcome, text));
     if (record !== null) {
       shown.push(seedView(record, text));
       shown.push(
         receiptView(record, receipt, text, language, (given) => {
+          if (given === receipt) return;
           receipt = given;
+          recheck();
         }),
       );
     }
@@ -91,13 +115,11 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
     else {
       status.textContent = texts[language].working(given.name);
       await nextFrame();
-      const options = {
-        ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
-        // Curve arithmetic is set up for those draws only that need it.
-        ...(given.text.includes('"drand-quicknet"') ? { beacon: await loadBeaconVerifier() } : {}),
-      };
-      const verification = verifyRecord(given.text, options);
+      const options = await optionsFor(given, sorted, files as readonly FoundFile[]);
+      const verification = verifyRecord(given.text, withReceipt(given.text, options));
       outcome = {
+        text: given.text,
+        options,
         verification,
         record: readRecord(given.text, verification),
         fileDigest: sha256Hex(new TextEncoder().encode(given.text)),

@@ -101,6 +101,9 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
       await page.getByRole("button", { name: "Ouvrir ma ligne" }).click();
       return plain(await page.locator("#receipt-result").textContent());
     };
+    const check = async (number: number): Promise<string> =>
+      (await page.locator(".finding", { hasText: `Contrôle ${number} :` }).textContent()) ?? "";
+    expect(await check(29)).toContain("Non fait");
     const isDrawn = ({ code }: { code: string }): boolean => record.reveal.panel.includes(code);
     const mine = toy.sealed.receipts.find(isDrawn);
     const other = toy.sealed.receipts.find((receipt) => !isDrawn(receipt));
@@ -110,6 +113,7 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     expect(opened).toContain("Vous êtes parmi les personnes tirées au sort.");
     expect(opened).toContain(`${chance?.tickets} tickets sur 9`);
     expect(opened).toContain("Sexe : ");
+    expect(await check(29)).toContain("Réussi");
     expect(await open(JSON.stringify(other))).toContain("Vous n’êtes pas parmi");
     expect(await open(JSON.stringify({ ...mine, identityText: "Personne 9" }))).toContain("n’ouvre aucune ligne");
     expect(await open(JSON.stringify({ ...mine, featuresText: '[["sexe","Autre"]]' }))).toContain(
@@ -118,6 +122,7 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     expect(await open(JSON.stringify({ ...mine, drawId: "autre" }))).toContain("un autre tirage");
     expect(await open(JSON.stringify({ ...mine, membersDigest: "0".repeat(64) }))).toContain("une autre liste");
     expect(await open("{")).toContain("n’est pas un reçu");
+    expect(await page.locator("#verdict h2").textContent()).toContain("Aucun contrôle n’échoue");
     expect(await open(text)).toContain("n’est pas un reçu de volontaire");
     await page.setInputFiles("#receipt-file", jsonFile("recu.json", JSON.stringify(mine)));
     await page.getByText("Vous êtes parmi les personnes tirées au sort.").waitFor();
@@ -131,13 +136,14 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     writeFileSync(join(folder, "record.json"), text);
     writeFileSync(join(folder, "members.json"), canonicalJson(record.members));
     writeFileSync(join(folder, "lottery.json"), `${canonicalJson(record.lottery)}\n`);
-    writeFileSync(join(folder, "report.md"), "# rapport");
+    writeFileSync(join(folder, "report.json"), "{}");
     const { page } = await openVerifyPage(browser);
     await page.setInputFiles("#record-folder", folder);
     await page.waitForSelector("#verdict");
     const verdict = plain(await page.locator("#verdict").textContent());
     expect(verdict).toContain("identiques aux parties du procès-verbal : members.json.");
     expect(verdict).toContain("ne sont pas ceux du procès-verbal : lottery.json.");
+    expect(await page.locator('ul[aria-labelledby="group-failed"] .number').allTextContents()).toEqual(["23"]);
     await page.close();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../../src/model/record.ts";
 import { digestOf, hashTexts } from "../../../src/record/digest.ts";
-import { findMyLine } from "../../../src/web/my-line.ts";
+import { findMyLine, isReceiptOf } from "../../../src/web/my-line.ts";
 import { type ToyOptions, toyRecord } from "../../support/toy-record.ts";
 
 const toy = toyRecord();
@@ -18,11 +18,32 @@ describe("a volunteer's line", () => {
     for (const line of lines) {
       if (typeof line === "string") throw new Error(line);
       expect(line.answers.map(([label]) => label)).toEqual(["Sexe", "Avis"]);
-      expect(line.chance).toMatchObject({ number: line.number });
+      expect(line.chance?.tickets).toBe(toy.record.lottery.chances[line.number - 1]?.tickets);
       expect(line.isDrawn).toBe(toy.record.reveal.panel.includes(line.code));
     }
     expect(lines.filter((line) => typeof line === "object" && line.sharesHousehold).length).toBe(2);
     expect(lines.filter((line) => typeof line === "object" && line.isDrawn).length).toBe(2);
+  });
+
+  it("has the chance that the receipt's own tickets give in a sealed draw, when they agree with the outcome", () => {
+    const { record, sealed } = toyRecord({ hasSensitive: true });
+    const { ticket, panel } = record.reveal;
+    const isDrawn = (receipt: Receipt): boolean => panel.includes(receipt.code);
+    const [mine, other] = [sealed.receipts.find(isDrawn), sealed.receipts.find((receipt) => !isDrawn(receipt))];
+    const opened = (receipt: Receipt | undefined, tickets: unknown) =>
+      findMyLine(record, JSON.stringify({ ...receipt, tickets }));
+    expect(opened(mine, [ticket])).toMatchObject({ chance: { tickets: 1, targetPpb: null }, isDrawn: true });
+    expect(opened(mine, [])).toBe("other-outcome");
+    expect(opened(other, [ticket])).toBe("other-outcome");
+    expect(opened(other, "1")).toBe("not-receipt");
+  });
+
+  it("may speak against a record only when it is a receipt of its draw", () => {
+    const text = JSON.stringify(toy.record);
+    const receipt = toy.sealed.receipts[0] as Receipt;
+    expect(isReceiptOf(` ${JSON.stringify(receipt)}\n`, text)).toBe(true);
+    expect(isReceiptOf(JSON.stringify({ ...receipt, drawId: "autre" }), text)).toBe(false);
+    expect(isReceiptOf("{", text)).toBe(false);
   });
 
   it("has no published chance, and no sensitive answer, in a sealed draw", () => {

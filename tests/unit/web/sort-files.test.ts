@@ -16,11 +16,15 @@ describe("which file is which", () => {
       { name: "dossier/old/public/record.json", text: "{}" },
       { name: "dossier/old/public/freeze.json", text: "{}" },
       { name: "dossier/recu.json", text: receiptText },
+      { name: "dossier/public/report.json", text: "{}" },
+      { name: "dossier/premier.json", text: recordText },
     ]);
     expect(sorted.record?.name).toBe("dossier/public/record.json");
     expect(sorted.annex?.text).toBe(canonicalJson(annex));
     expect(sorted.receipt?.text).toBe(receiptText);
     expect([...sorted.parts.keys()]).toEqual(["members"]);
+    expect(sorted.facts?.name).toBe("dossier/public/report.json");
+    expect(sorted.otherRecords.map(({ name }) => name)).toEqual(["dossier/premier.json"]);
   });
 
   it("knows a renamed record, takes a single file for one, but never a receipt", () => {

@@ -1,0 +1,67 @@
+// What the verifier is given besides the record: whatever came with it. Files of evidence are read as bytes, and only those
+// that the record names.
+import { sha256Hex } from "../record/digest.ts";
+import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
+import type { VerifyOptions } from "../verify/verify-record.ts";
+import type { FoundFile, NamedText, SortedFiles } from "./sort-files.ts";
+
+/** Larger files are no time-stamp, act or notice. */
+const largestEvidenceBytes = 50_000_000;
+
+interface Named {
+  readonly evidence: readonly string[];
+  readonly previousDigest: string | null;
+}
+
+/** What the record says should be beside it; nothing where it cannot be read. */
+function namedBy(recordText: string): Named {
+  try {
+    const record = JSON.parse(recordText) as {
+      readonly evidence?: readonly { readonly file?: unknown }[];
+      readonly commitment?: { readonly previousRecordDigest?: string | null } | null;
+    };
+    const names = (record.evidence ?? []).map(({ file }) => file);
+    return {
+      evidence: names.filter((name): name is string => typeof name === "string").slice(0, 100),
+      previousDigest: record.commitment?.previousRecordDigest ?? null,
+    };
+  } catch {
+    return { evidence: [], previousDigest: null };
+  }
+}
+
+async function evidenceBytes(
+  names: readonly string[],
+  files: readonly FoundFile[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const match = files.find((file) => file.name === name || file.name.endsWith(`/${name}`));
+    if (match === undefined || match.file.size > largestEvidenceBytes) continue;
+    found.set(name, new Uint8Array(await match.file.arrayBuffer()));
+  }
+  return found;
+}
+
+function previousOf(named: Named, records: readonly NamedText[]): string | null {
+  const encoder = new TextEncoder();
+  return records.find(({ text }) => sha256Hex(encoder.encode(text)) === named.previousDigest)?.text ?? null;
+}
+
+/** The verifier's options for a record and the files that came with it. */
+export async function optionsFor(
+  record: NamedText,
+  sorted: SortedFiles,
+  files: readonly FoundFile[],
+): Promise<VerifyOptions> {
+  const named = namedBy(record.text);
+  const previous = named.previousDigest === null ? null : previousOf(named, sorted.otherRecords);
+  return {
+    evidence: await evidenceBytes(named.evidence, files),
+    ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
+    ...(sorted.facts === null ? {} : { facts: sorted.facts.text }),
+    ...(previous === null ? {} : { previous }),
+    // Curve arithmetic is set up for those draws only that need it.
+    ...(record.text.includes('"drand-quicknet"') ? { beacon: await loadBeaconVerifier() } : {}),
+  };
+}

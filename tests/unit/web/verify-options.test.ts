@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { EvidenceEntry } from "../../../src/model/record.ts";
+import { canonicalJson } from "../../../src/record/canonical-json.ts";
+import { digestOf, sha256Hex } from "../../../src/record/digest.ts";
+import { verifyRecord } from "../../../src/verify/verify-record.ts";
+import { sortFiles } from "../../../src/web/sort-files.ts";
+import { optionsFor } from "../../../src/web/verify-options.ts";
+import { resealed, toyRecord } from "../../support/toy-record.ts";
+
+const dice = { dice: { digits: "12345678901234567890", sampler: "rivest-2011" } } as const;
+const earlier = canonicalJson(toyRecord().record);
+
+function later() {
+  return resealed(toyRecord(dice).record, (draft) => {
+    if (draft.commitment !== null) {
+      draft.commitment = { ...draft.commitment, previousRecordDigest: digestOf(JSON.parse(earlier)) };
+    }
+  });
+}
+
+const found = (name: string, content: string) => ({ name, file: new File([content], name) });
+
+describe("what came with a record", () => {
+  it("is the evidence that it names, the earlier record by its digest, the report's figures, the annex", async () => {
+    const notice = "avis publié";
+    const record = later();
+    const piece: EvidenceEntry = {
+      kind: "notice",
+      file: "avis.txt",
+      sha256: sha256Hex(new TextEncoder().encode(notice)),
+      over: digestOf(record.commitment),
+      note: "",
+    };
+    const text = canonicalJson({ ...record, evidence: [piece] });
+    const texts = [
+      { name: "d/public/record.json", text },
+      { name: "d/public/report.json", text: "{}" },
+      { name: "d/autre/premier.json", text: earlier },
+      { name: "d/autre/second.json", text: canonicalJson(toyRecord({ seed: "autre" }).record) },
+      { name: "d/restricted/annex.json", text: canonicalJson(toyRecord(dice).annex) },
+    ];
+    const files = [...texts.map((file) => found(file.name, file.text)), found("d/public/evidence/avis.txt", notice)];
+    const sorted = sortFiles(texts);
+    const options = await optionsFor({ name: "record.json", text }, sorted, files);
+    expect(Object.keys(options).sort()).toEqual(["annex", "evidence", "facts", "previous"]);
+    const status = (check: number): string => verifyRecord(text, options).findings[check - 1]?.status as string;
+    expect(status(24)).toBe("ok");
+    expect(status(25)).toBe("ok");
+    expect(status(23)).toBe("failed");
+    const without = await optionsFor({ name: "record.json", text }, { ...sorted, otherRecords: [] }, []);
+    expect(without.previous).toBeUndefined();
+    expect(without.evidence?.size).toBe(0);
+  });
+
+  it("sets the beacon's arithmetic up for draws that use it only", async () => {
+    const none = sortFiles([]);
+    expect((await optionsFor({ name: "", text: '{"source":"drand-quicknet"}' }, none, [])).beacon).toBeTypeOf(
+      "function",
+    );
+    expect(Object.keys(await optionsFor({ name: "", text: "no record" }, none, []))).toEqual(["evidence"]);
+  });
+});
