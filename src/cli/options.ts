@@ -41,6 +41,7 @@ export const optionForms = {
   secretFile: "--secret-file <file>",
   at: "--at <instant>",
   apply: "--apply <number>",
+  suggest: "--suggest",
   corrections: "--corrections",
   follow: "--follow",
   force: "--force",
@@ -88,6 +89,7 @@ export interface Options {
   readonly at?: string;
   readonly apply?: number;
   readonly certificate: boolean;
+  readonly suggest: boolean;
   readonly corrections: boolean;
   readonly follow: boolean;
   readonly force: boolean;
@@ -191,6 +193,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     each: raw["each"] === true,
     joint: raw["joint"] === true,
     certificate: raw["certificate"] === true,
+    suggest: raw["suggest"] === true,
     corrections: raw["corrections"] === true,
     follow: raw["follow"] === true,
     force: raw["force"] === true,

@@ -59,6 +59,7 @@ export const textEn: CliText = {
     certificate: "also checks the certificate of fairness (annex needed)",
     secretFile: "file of the pseudonym key, 64 hexadecimal digits",
     at: "instant to write instead of the current one, such as 2027-01-04T20:00:00Z",
+    suggest: "proposes the columns missing from panel.yaml, from the list, and writes them there",
     corrections: "writes your list as a workbook, problems beside the rows (restricted/volunteers-a-corriger.xlsx)",
     follow: "writes the follow-up of the week: restricted/suivi.csv, suivi.html, excluded.csv",
     force: "makes again a result that exists; the log keeps a trace",
@@ -125,11 +126,6 @@ export const textEn: CliText = {
     done: (folder) => `Dossier made: ${folder}`,
     next: (folder) => `Next: open ${folder}/panel.yaml, then run 'pinakion run --seed "…"' in that folder.`,
   },
-  census: {
-    headers: ["file", "product", "vintage", "base", "rows", "population", ""],
-    unknown: "not recognised",
-    refused: "REFUSED",
-  },
   quotas: {
     headers: ["feature", "value", "population", "share", "target", "seats", "min", "max"],
     summary: (count, features, size) =>
@@ -150,6 +146,16 @@ export const textEn: CliText = {
     corrections: (count, path) =>
       `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
     correctionsHint: "To get your list back with the problems beside each row: pinakion pool --corrections.",
+    suggest: {
+      id: "id",
+      nothing: "All columns named in panel.yaml are in the list: nothing to propose.",
+      none: (name) =>
+        `- ${name}: no column fits. Write its title into panel.yaml ("column"), or add the list's spellings to the "aliases".`,
+      idFound: (column, percent) => `- id: "${column}" (title of an id, ${percent}% of the cells filled and different)`,
+      found: (name, column, read, percent, titleAgrees) =>
+        `- ${name}: "${column}", read: ${read} (${percent}% of the cells can be read so${titleAgrees ? ", and the title agrees" : ""})`,
+      next: 'Written into panel.yaml. Check these lines, then run "pinakion pool".',
+    },
     progress: {
       headers: ["feature", "value", "volunteers", "households", "seats", "per seat", "still wanted"],
       enough: (perSeat) => `Every quota has at least ${perSeat} volunteers a seat.`,

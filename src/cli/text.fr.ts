@@ -65,6 +65,7 @@ export const textFr = {
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
     at: "instant à inscrire à la place de l'heure actuelle, comme 2027-01-04T20:00:00Z",
+    suggest: "propose les colonnes manquantes d'après la liste et les écrit dans panel.yaml",
     corrections:
       "écrit votre liste en classeur, problèmes en regard et cellules colorées (restricted/volunteers-a-corriger.xlsx)",
     follow: "écrit le suivi de la semaine : restricted/suivi.csv, suivi.html, excluded.csv",
@@ -130,11 +131,6 @@ export const textFr = {
     next: (folder: string): string =>
       `Suite : ouvrez ${folder}/panel.yaml, puis lancez « pinakion run --seed "…" » dans ce dossier.`,
   },
-  census: {
-    headers: ["fichier", "produit", "millésime", "base", "lignes", "population", ""],
-    unknown: "non reconnu",
-    refused: "REFUSÉ",
-  },
   quotas: {
     headers: ["critère", "valeur", "population", "part", "cible", "places", "min", "max"],
     summary: (count: number, features: number, size: number): string =>
@@ -157,6 +153,17 @@ export const textFr = {
       `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
     correctionsHint:
       "Pour recevoir votre liste avec les problèmes en regard de chaque ligne : pinakion pool --corrections.",
+    suggest: {
+      id: "identifiant",
+      nothing: "Toutes les colonnes nommées dans panel.yaml sont dans la liste : rien à proposer.",
+      none: (name: string): string =>
+        `- ${name} : aucune colonne ne convient. Écrivez son titre dans panel.yaml (« column »), ou ajoutez les écritures de la liste aux « aliases ».`,
+      idFound: (column: string, percent: string): string =>
+        `- identifiant : « ${column} » (titre d'identifiant, ${percent} % des cellules sont remplies et différentes)`,
+      found: (name: string, column: string, read: string, percent: string, titleAgrees: boolean): string =>
+        `- ${name} : « ${column} », read: ${read} (${percent} % des cellules se lisent ainsi${titleAgrees ? ", et le titre y ressemble" : ""})`,
+      next: "Écrit dans panel.yaml. Vérifiez ces lignes, puis lancez « pinakion pool ».",
+    },
     progress: {
       headers: ["critère", "valeur", "volontaires", "foyers", "places", "par place", "il en faut encore"],
       enough: (perSeat: number): string => `Chaque quota a au moins ${perSeat} volontaires par place.`,

@@ -21,7 +21,7 @@ export function changedQuotas<Q extends Quota>(quotas: readonly Q[], changes: re
 }
 
 /** Whether a panel exists. */
-export function isFeasible(problem: LotteryProblem, solver: Solver): boolean {
+function isFeasible(problem: LotteryProblem, solver: Solver): boolean {
   const model = quotaModel(problem);
   return hasWholeSolution(panelProgramme(model.multiplicities, seatLinearRows(model)), solver);
 }

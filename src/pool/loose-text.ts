@@ -1,5 +1,5 @@
 // A second, looser form under which names of places and labels are the same: hyphens, dots and apostrophes count as blanks,
-// "st" is "saint", "s/" is "sur", a leading article, a postcode or "cedex" is left out. Used only where it leaves one value.
+// "st" is "saint", "s/" or a stroke is "sur", a leading article, a postcode or "cedex" is left out. Used only where it leaves one value.
 import { comparableText } from "../model/comparable-text.ts";
 
 /** Words that people shorten, and what they stand for. */
@@ -23,6 +23,7 @@ const articles = new Set(["le", "la", "les", "l"]);
 export function looseText(text: string): string {
   const spread = comparableText(text)
     .replace(/\bs\/\s*/g, "s ")
+    .replace(/(\p{L}{2})\/(\p{L}{2})/gu, "$1 sur $2")
     .replace(/[-'.,;:/()"«»]+/g, " ")
     .replace(/\b\d{5}\b/g, " ")
     .replace(/\bcedex(?: \d{1,2})?\b/g, " ");

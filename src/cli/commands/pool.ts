@@ -1,20 +1,29 @@
 // `pinakion pool`: reads and checks the volunteers; counts of kept, excluded and why; with quotas, who is still missing.
-// `--corrections` gives the list back with its problems, `--follow` writes the follow-up of the week.
+// `--suggest` proposes the columns, `--corrections` gives the list back with its problems, `--follow` writes the follow-up of the week.
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import { poolLines, poolSummaryLines } from "../render/pool.ts";
 import { progressLines } from "../render/pool-progress.ts";
+import { suggestionLines } from "../render/suggestions.ts";
 import { correctionsFile, writeCorrections } from "../stages/pool-corrections.ts";
 import { followFiles, poolQuestion, readPoolState, writeFollowUp } from "../stages/pool-state.ts";
 import { locateSource } from "../stages/source.ts";
+import { suggestColumns } from "../stages/suggest-columns.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 export const pool: CommandDefinition = {
-  options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "corrections", "follow"],
+  options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "suggest", "corrections", "follow"],
   run: async (context, options) => {
     const { text } = context;
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
+    if (options.suggest && source.value.mode === "dossier") {
+      const suggested = await suggestColumns(source.value);
+      if (!suggested.ok) return context.refuse(suggested.problems);
+      context.answer({ suggested: suggested.value });
+      for (const line of suggestionLines(context, suggested.value)) context.say(line);
+      return exitCode.done;
+    }
     const read = await readPoolState(source.value);
     if (!read.ok) {
       const question = options.corrections ? await poolQuestion(source.value) : null;

@@ -25,7 +25,7 @@ export interface LoadedQuotas {
 }
 
 /** The features of a dossier as every later stage sees them. */
-export function featuresOf(settings: PanelSettings): readonly Feature[] {
+function featuresOf(settings: PanelSettings): readonly Feature[] {
   return settings.features.map(({ id, label, sensitive, values }) => ({
     id,
     label,
