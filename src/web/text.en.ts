@@ -126,7 +126,7 @@ export const en: PageText = {
 
   limitsTitle: "What this page does not prove",
   limits: [
-    "Dates are those that the organiser states, unless outside evidence says so.",
+    "Dates: the organiser states them, and only outside evidence can support them.",
     "That registrations are true: nobody can compute that. The volunteers’ receipts are there for it.",
     "That this page is honest: it comes to you from the organiser. The program verify.py, published beside it, makes the same checks by another way; the guide to verifying by hand needs no program.",
   ],

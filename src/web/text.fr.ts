@@ -131,7 +131,7 @@ export const fr: PageText = {
 
   limitsTitle: "Ce que cette page ne prouve pas",
   limits: [
-    "Les dates sont celles que l’organisateur déclare, sauf preuve extérieure.",
+    "Les dates : l’organisateur les déclare, et seule une preuve extérieure peut les appuyer.",
     "Que les inscriptions soient vraies : personne ne peut le calculer. Les reçus des volontaires sont là pour cela.",
     "Que cette page soit honnête : elle vous vient de l’organisateur. Le programme verify.py, publié à côté, refait les mêmes contrôles par un autre chemin ; le guide « vérifier à la main » n’a besoin d’aucun programme.",
   ],

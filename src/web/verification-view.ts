@@ -15,6 +15,9 @@ const marks: Readonly<Record<FindingStatus, string>> = {
   "not-applicable": "\u2013",
 };
 
+/** A digest whole, a seed nearly so. */
+const longestValue = 160;
+
 const statuses: readonly FindingStatus[] = ["ok", "failed", "not-checked", "not-applicable"];
 
 export interface VerdictInput {
@@ -98,10 +101,12 @@ export function verdictView(input: VerdictInput): HTMLElement {
   );
 }
 
+/** A value to compare, cut where it would bury the sentence above it (the codes of a whole panel). */
 function valueLine(label: string, value: string | number | undefined): Child {
-  return value === undefined
-    ? null
-    : element("span", { class: "value" }, sentence(`${label} : `), element("code", {}, `${value}`.slice(0, 400)));
+  if (value === undefined) return null;
+  const whole = `${value}`;
+  const shown = whole.length > longestValue ? `${whole.slice(0, longestValue)}…` : whole;
+  return element("span", { class: "value" }, sentence(`${label} : `), element("code", {}, shown));
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
