@@ -2,8 +2,7 @@
 // or fewer) that lowers what is broken most, with a short memory against going in circles. Far quicker than an integer
 // programme where panels abound; proves nothing where it fails. The inner loops run on packed arrays: they are most of
 // the time spent on tickets.
-import type { PanelBounds } from "./panel-search.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
+import type { PanelBounds, SeatPolytope } from "./seat-polytope.ts";
 
 /** What an exchange search looks for. */
 export interface ExchangeGoal {

@@ -10,9 +10,9 @@ import type { Solver } from "../solver/model.ts";
 import { mixtureTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { neighbourSearch } from "./neighbour-panels.ts";
-import { integerProgramme, type PanelBounds, wholeBounds, wholePanel } from "./panel-search.ts";
+import { integerProgramme, wholeBounds, wholePanel } from "./panel-search.ts";
 import type { RepeatedPanel } from "./peel-panels.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
+import { linearRow, type PanelBounds, type SeatPolytope } from "./seat-polytope.ts";
 
 /** Weight moved from one of the tickets' panels to another panel, in tickets. */
 export interface WeightMove {

@@ -6,15 +6,7 @@ import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
-import { isPanel, linearRow, type SeatPolytope } from "./seat-polytope.ts";
-
-/** Bounds on the seats of types and on the rows, inside those of the polytope. */
-export interface PanelBounds {
-  readonly typeLower: readonly number[];
-  readonly typeUpper: readonly number[];
-  readonly rowLower: readonly number[];
-  readonly rowUpper: readonly number[];
-}
+import { isPanel, linearRow, type PanelBounds, type SeatPolytope } from "./seat-polytope.ts";
 
 /** A search that keeps its solver session; dispose it when done. */
 export interface PanelSearch {

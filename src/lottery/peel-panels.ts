@@ -1,7 +1,7 @@
 // Peels whole panels off the places that types must get in all, so that what is left can still be shared out by the
 // relaxed rules. Each panel is used as often as the rest allows, so steps grow with types, not with tickets.
-import type { PanelBounds, PanelSearch } from "./panel-search.ts";
-import { rowSums, type SeatPolytope } from "./seat-polytope.ts";
+import type { PanelSearch } from "./panel-search.ts";
+import { type PanelBounds, rowSums, type SeatPolytope } from "./seat-polytope.ts";
 
 /** A panel by seats per type, and how many tickets hold it. */
 export interface RepeatedPanel {

@@ -64,3 +64,11 @@ export function isPanel(polytope: SeatPolytope, seats: readonly number[]): boole
     return row.min <= sum && sum <= row.max;
   });
 }
+
+/** Bounds on the seats of types and on the rows, inside those of the polytope. */
+export interface PanelBounds {
+  readonly typeLower: readonly number[];
+  readonly typeUpper: readonly number[];
+  readonly rowLower: readonly number[];
+  readonly rowUpper: readonly number[];
+}
