@@ -1,6 +1,8 @@
 // The library: plain data in and out, no file, no clock, no environment; runs in Node and in a browser.
 // Each function mirrors a command. Reading and writing of files belong to the command line.
+export { announceSources } from "./draw/announce-sources.ts";
 export { drawPanel } from "./draw/draw-panel.ts";
+export { readValues } from "./draw/read-values.ts";
 export { typedSeed } from "./draw/typed-seed.ts";
 export { checkFeasibility } from "./feasibility/check-feasibility.ts";
 export { assignTickets } from "./lottery/assign-tickets.ts";
@@ -21,6 +23,8 @@ export type { Problem } from "./problems/problem.ts";
 export type { Result } from "./problems/result.ts";
 export { computeQuotas } from "./quotas/compute-quotas.ts";
 export { readQuotas } from "./quotas/read-quotas.ts";
+export { buildCertificate } from "./record/build-certificate.ts";
+export { buildCommitment } from "./record/build-commitment.ts";
 export { buildFreeze } from "./record/build-freeze.ts";
 export { buildLottery } from "./record/build-lottery.ts";
 export { buildRecord } from "./record/build-record.ts";
@@ -37,4 +41,5 @@ export { renderMarkdown } from "./report/render-markdown.ts";
 export { loadHighsSolver } from "./solver/highs.ts";
 export { describeFinding } from "./verify/describe-finding.ts";
 export type { Finding, Verification } from "./verify/finding.ts";
+export { loadBeaconVerifier } from "./verify/quicknet-signature.ts";
 export { verifyRecord } from "./verify/verify-record.ts";
