@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
-import { newFolder } from "../support/dossier.ts";
+import { newFolder, repository } from "../support/dossier.ts";
 import { toyRecord } from "../support/toy-record.ts";
 import { giveRecord, jsonFile, openVerifyPage } from "../support/verify-page.ts";
 
@@ -144,6 +144,18 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     expect(verdict).toContain("identiques aux parties du procès-verbal : members.json.");
     expect(verdict).toContain("ne sont pas ceux du procès-verbal : lottery.json.");
     expect(await page.locator('ul[aria-labelledby="group-failed"] .number').allTextContents()).toEqual(["23"]);
+    await page.close();
+  });
+
+  it("finds evidence, annex, figures and receipt in the golden folder, and no failure", async () => {
+    const { page, complaints } = await openVerifyPage(browser);
+    await page.setInputFiles("#record-folder", join(repository, "tests/golden/record-v1"));
+    await page.waitForSelector("#verdict");
+    expect(await page.locator("#verdict h2").textContent()).toContain("Aucun contrôle n’échoue");
+    const passed = await page.locator(".finding.ok .number").allTextContents();
+    expect(passed).toEqual(expect.arrayContaining(["12", "23", "25", "28", "29"]));
+    expect(await page.locator("#receipt-result dl").count()).toBe(1);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -38,6 +38,13 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
     expect(whole?.["28"]).toBe("ok");
   });
 
+  it("passes the golden record of version 1, as every later version must", () => {
+    const golden = (name: string): string => readFileSync(join(repository, "tests/golden/record-v1", name), "utf8");
+    const [text, annex] = [golden("record.json"), golden("annex.json")];
+    expect(disagreements([{ title: "golden", text, annex }])).toEqual([]);
+    expect(Object.values(pythonAnswers([{ title: "", text, annex }])[0] ?? {})).not.toContain("failed");
+  });
+
   it("passes the record of `run`, prints a line a check, and fails it with one digit changed", async () => {
     const dossier = copyOfFixture("tutoriel");
     expect((await runCli(dossier, ["run", "--seed", "essai"])).code).toBe(0);
