@@ -1,5 +1,5 @@
-// Before the draw: would the quotas survive withdrawals? Panels are made at random (a random order of preference, then the
-// best panel for it), each chosen person withdraws with a given chance, and a panel is completed from the volunteers who
+// Before the draw: would the quotas survive withdrawals? Panels are made at random (some volunteers set aside, then any
+// panel of the others), each chosen person withdraws with a given chance, and a panel is completed from the volunteers who
 // were not chosen; that last answer comes from a linear programme, so it is on the hopeful side by the rare case in which
 // only halves of people would do. A simulation for the team's planning, never part of a draw.
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
@@ -11,10 +11,20 @@ import { panelProgramme, type QuotaModel, quotaModel, seatLinearRows } from "./q
 /** Different panels that the trials of one simulation are spread over. */
 const panelCount = 5;
 
+/** Types of which one member is left out, so that the panels differ: an objective would take the solver far longer. */
+const leftOutShare = 0.3;
+
+/** A panel in which some volunteers, taken at random, do not stand; where it takes them all, any panel. */
 function randomPanel(session: SolverSession, model: QuotaModel, random: () => number): readonly number[] {
-  // Small whole costs: ties are common, the programme stays easy, and panels still differ.
-  for (const type of model.multiplicities.keys()) session.changeColumnCost(type, Math.floor(random() * 4));
-  const outcome = session.solve();
+  for (const [type, multiplicity] of model.multiplicities.entries()) {
+    session.changeColumnBounds(type, 0, random() < leftOutShare ? multiplicity - 1 : multiplicity);
+  }
+  let outcome = session.solve();
+  if (outcome.status === "infeasible") {
+    for (const [type, multiplicity] of model.multiplicities.entries())
+      session.changeColumnBounds(type, 0, multiplicity);
+    outcome = session.solve();
+  }
   invariant(outcome.status === "optimal", `a feasible panel programme ended with ${outcome.status}`);
   return outcome.values.map(Math.round);
 }
