@@ -1,6 +1,6 @@
 // What is allowed but unlikely among the volunteers kept: the same person twice, very many people at one address. Only rows
 // and counts are told, never a name or an address.
-import { comparableText } from "../model/comparable-text.ts";
+import { comparableAddress } from "../model/comparable-text.ts";
 import type { PoolMember } from "../model/pool.ts";
 import { type Problem, warningOf } from "../problems/problem.ts";
 import { namedRowCount } from "../problems/row-list.ts";
@@ -10,6 +10,11 @@ const largeHouseholdCount = 10;
 
 /** Warnings of one kind told one by one. */
 const toldWarningCount = 20;
+
+/** Names in either order, with or without hyphens and accents: the same words. */
+function personKey(identityText: string): string {
+  return comparableAddress(identityText).split(" ").sort().join(" ");
+}
 
 function rowGroups(members: readonly PoolMember[], keyOf: (member: PoolMember) => string | null): number[][] {
   const groups = new Map<string, number[]>();
@@ -25,7 +30,7 @@ function rowGroups(members: readonly PoolMember[], keyOf: (member: PoolMember) =
 
 /** Warnings about the members read from `file`; identities are compared only when `comparesIdentity`. */
 export function memberWarnings(members: readonly PoolMember[], file: string, comparesIdentity: boolean): Problem[] {
-  const same = comparesIdentity ? rowGroups(members, ({ identityText }) => comparableText(identityText)) : [];
+  const same = comparesIdentity ? rowGroups(members, ({ identityText }) => personKey(identityText)) : [];
   const homes = rowGroups(members, ({ household }) => household);
   const warnings = (code: "pool/same-identity" | "pool/large-household", groups: number[][]): Problem[] =>
     groups
