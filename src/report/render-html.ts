@@ -151,7 +151,7 @@ export function renderDocumentHtml(document: ReportDocument): string {
     `<title>${escapeHtml(document.title)} – ${ownWords(document.kicker, language)}</title>`,
     `<style>${stylesheet}</style>`,
     "</head>",
-    "<body>",
+    document.compact === true ? '<body class="compact">' : "<body>",
     "<header>",
     `<p class="kicker">${ownWords(document.kicker, language)}</p>`,
     `<h1>${escapeHtml(document.title)}</h1>`,

@@ -82,6 +82,8 @@ export interface ReportDocument {
   readonly organiser: Prose;
   /** Title of the table of contents; null for a document too short for one. */
   readonly contents: string | null;
+  /** Set small on paper. */
+  readonly compact?: boolean;
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
   readonly footer: Prose;

@@ -3,24 +3,13 @@
 import { fromText } from "../math/rational.ts";
 import type { PublishedCount, ReportFacts } from "../model/facts.ts";
 import { formatRational } from "./format-number.ts";
+import { compositionHeaders } from "./table-schema.ts";
 
 /** A table ready to be written as CSV. */
 export interface ReportRows {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
-
-const headers: readonly string[] = [
-  "feature",
-  "value",
-  "population",
-  "target",
-  "min",
-  "max",
-  "volunteers",
-  "panel",
-  "source",
-];
 
 /** An exact text as a plain decimal with a point and no grouping; `p/q` would become a date in a spreadsheet. */
 function plainDecimal(text: string | null): string {
@@ -49,5 +38,5 @@ export function reportRows(facts: ReportFacts): ReportRows {
       value.source,
     ]),
   );
-  return { headers, rows };
+  return { headers: compositionHeaders, rows };
 }

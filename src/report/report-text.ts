@@ -19,6 +19,7 @@ export type KnownExclusion =
 export interface ReportText {
   readonly language: DisplayLanguage;
   readonly kicker: string;
+  readonly summaryKicker: string;
   readonly contents: string;
   readonly featureValue: (feature: string, value: string) => string;
   readonly organisedBy: (organiser: string) => Prose;

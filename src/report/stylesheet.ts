@@ -58,6 +58,7 @@ td small{white-space:nowrap}
 .curve path{fill:none;stroke:var(--series-2);stroke-width:2.5;vector-effect:non-scaling-stroke}
 main .blanks{list-style:none;padding:0;max-width:none}
 main .blanks li{border-bottom:1px dotted var(--soft);min-height:2.6rem;margin:0;color:var(--soft);font-size:.92rem;break-inside:avoid}
+#signatures .blanks li{min-height:5rem}
 dd:empty{min-height:1.6rem}
 figcaption{font-weight:600;font-size:1.0625rem;padding-bottom:.5rem}
 .scan{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.2rem;margin:1rem 0}
@@ -96,6 +97,9 @@ dl>div{grid-template-columns:1fr}
 --caution-wash:#fff;--series-0:#757b86;--series-1:#b06f0a;--series-2:#1a4480}
 body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
 nav{display:none}
+h1{font-size:20pt}
+h2{font-size:14pt;padding-top:1rem;margin-bottom:.5rem}
+figcaption{break-after:avoid}
 h2,h3,caption{break-after:avoid}
 tr,dl>div,.note,.figures li,.legend,.curve,.scan{break-inside:avoid}
 thead{display:table-header-group}
@@ -103,8 +107,41 @@ a{color:inherit}
 pre{border:1px solid var(--line)}
 .codes{grid-template-columns:repeat(5,1fr);font-size:9pt}
 }
+@media print{
+.compact{page:sheet;font-size:8pt;line-height:1.3}
+.compact h1{font-size:15pt;margin:.1rem 0 .2rem}
+.compact h2{font-size:11pt;padding-top:.5rem;margin-bottom:.3rem}
+.compact h3{font-size:8.5pt;margin:.4rem 0 .1rem}
+.compact header{border-top-width:2px;padding-top:.3rem}
+.compact p,.compact .organiser,.compact dl,.compact main ul,.compact pre{margin-bottom:.35rem;max-width:none}
+.compact section>ul>li{margin-bottom:.1rem}
+.compact .opening>p:first-child{font-size:10pt}
+.compact .figures{margin:.3rem 0;gap:.3rem 1rem;grid-template-columns:repeat(4,1fr)}
+.compact .figures li{padding-top:.2rem;font-size:8pt;line-height:1.25}
+.compact .figures b{font-size:13pt}
+.compact #composition{columns:2;column-gap:6mm}
+.compact #composition h2{column-span:all}
+.compact .curve{zoom:.6;font-size:10.5pt;max-width:none}
+.compact #composition figure{break-inside:avoid}
+.compact figure{margin:.2rem 0 .5rem}
+.compact table{font-size:7.2pt;line-height:1.15}
+.compact caption,.compact figcaption{font-size:8.5pt;padding-bottom:.1rem}
+.compact thead th{font-size:6.5pt;padding:.1rem 0 .1rem .3rem}
+.compact tbody th,.compact tbody td{padding:.09rem 0 .09rem .3rem}
+.compact tbody th{padding-left:0}
+.compact td small{display:inline;font-size:6.2pt}
+.compact .columns-5 tbody th{width:34%}
+.compact .note{padding:.2rem .6rem;break-inside:avoid}
+.compact dl>div{padding:.1rem 0;grid-template-columns:12rem 1fr}
+.compact .digest{max-width:none}
+.compact pre{padding:.2rem .6rem}
+.compact .scan{margin:.2rem 0}
+.compact .qr{width:26mm;height:26mm}
+.compact footer{margin-top:.5rem;padding-top:.2rem;font-size:7.5pt}
+}
 @page{margin:18mm 16mm}
+@page sheet{margin:12mm 14mm}
 `;
 
 /** SHA-256 of the style sheet, as a content policy writes it. */
-export const stylesheetDigest: string = "sha256-4tCkk4ptzcVVTnSj+rj48vxJM0+VU+gGOKBKLDx3o1k=";
+export const stylesheetDigest: string = "sha256-VEwiMb+KfsKm7SmMdusD+WwyBTkFl7S/vC/mfTDFMNY=";

@@ -24,6 +24,7 @@ function quoted(values: readonly string[]): readonly Inline[] {
 export const englishText: ReportText = {
   language: "en",
   kicker: "Report of a draw by lot",
+  summaryKicker: "Summary of a draw by lot, on two pages",
   contents: "Contents",
   featureValue: (feature, value) => `${feature}: ${value}`,
   organisedBy: (organiser) => ["Draw organised by ", verbatim(organiser)],

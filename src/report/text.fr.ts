@@ -26,6 +26,7 @@ function quoted(values: readonly string[]): readonly Inline[] {
 export const frenchText: ReportText = {
   language: "fr",
   kicker: "Compte rendu d’un tirage au sort",
+  summaryKicker: "Résumé d’un tirage au sort, en deux pages",
   contents: "Sommaire",
   featureValue: (feature, value) => `${feature}\u00a0: ${value}`,
   organisedBy: (organiser) => ["Tirage organisé par ", verbatim(organiser)],

@@ -46,6 +46,7 @@ describe("pinakion run on the Dunkerque dossier", () => {
   it("publishes the record, its parts and the report, and keeps the rest restricted", () => {
     expect(Object.keys(published(dossier))).toEqual([
       "composition.csv",
+      "composition.schema.json",
       "freeze.json",
       "lottery.json",
       "members.json",
@@ -53,6 +54,7 @@ describe("pinakion run on the Dunkerque dossier", () => {
       "report.html",
       "report.json",
       "report.md",
+      "resume.html",
       "reveal.json",
       "verify.html",
       "verify.py",

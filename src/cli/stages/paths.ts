@@ -18,6 +18,10 @@ export interface DossierPaths {
   readonly blankMinutes: string;
   readonly reportHtml: string;
   readonly reportMarkdown: string;
+  readonly summaryHtml: string;
+  readonly reportSchema: string;
+  readonly letterChosen: string;
+  readonly letterNotChosen: string;
   readonly reportCsv: string;
   readonly reportJson: string;
   readonly secret: string;
@@ -51,6 +55,10 @@ export function pathsOf(root: string): DossierPaths {
     blankMinutes: published("proces-verbal-vierge.html"),
     reportHtml: published("report.html"),
     reportMarkdown: published("report.md"),
+    summaryHtml: published("resume.html"),
+    reportSchema: published("composition.schema.json"),
+    letterChosen: restricted("lettre-retenus.txt"),
+    letterNotChosen: restricted("lettre-non-retenus.txt"),
     reportCsv: published("composition.csv"),
     reportJson: published("report.json"),
     secret: restricted("secret.txt"),

@@ -7,7 +7,7 @@ describe("reportRows", () => {
 
   it("has one row for each value, as wide as the headers", () => {
     const { headers, rows } = reportRows(facts);
-    expect(headers.join()).toBe("feature,value,population,target,min,max,volunteers,panel,source");
+    expect(headers.join()).toBe("critere,valeur,population,cible,places_min,places_max,volontaires,panel,source");
     expect(rows).toHaveLength(16);
     expect(rows.every((row) => row.length === headers.length)).toBe(true);
     expect(rows[0]).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../src/math/rational.ts";
-import { buildDocument, textOf } from "../../../src/report/build-document.ts";
+import { textOf } from "../../../src/report/build-document.ts";
+import { buildSummary } from "../../../src/report/build-summary.ts";
 import type { Prose } from "../../../src/report/report-document.ts";
 import type { ReportText } from "../../../src/report/report-text.ts";
 import { englishText } from "../../../src/report/text.en.ts";
@@ -36,7 +37,7 @@ describe("the texts of the report", () => {
           return target[key as keyof ReportText];
         },
       });
-      for (const { record, facts } of reportVariants()) buildDocument(record, facts, watched);
+      for (const { record, facts } of reportVariants()) buildSummary(record, facts, watched);
     }
     expect(keys.filter((key) => !used.has(key))).toEqual([]);
   });
