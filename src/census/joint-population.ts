@@ -56,7 +56,7 @@ function sums(table: ImportedTable, keyOf: (code: (dimension: string) => string)
  * Rakes `seed` (sex, age, CSP) to `sexAge` and `groups`. Bands of `sexAge` are put together into those of the seed.
  * Problems: bands that cut across one another, a margin that the seed's zeros cannot meet, no fit after 1,000 sweeps.
  */
-export function jointPopulation(request: {
+function jointPopulation(request: {
   readonly seed: ImportedTable;
   readonly sexAge: ImportedTable;
   readonly groups: ImportedTable;

@@ -58,6 +58,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
     ageDate: draw.age_date,
     disclosure: written.disclosure ?? "codes",
     objective: written.objective ?? "leximin",
+    ...(written.apportionment === undefined ? {} : { apportionment: written.apportionment }),
     tickets: written.tickets ?? 1000,
     census: written.census ?? null,
     sources: written.sources ?? [],

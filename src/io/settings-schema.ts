@@ -91,6 +91,10 @@ export const settingsSchema = z.strictObject({
   panel_size: z.int().min(1).max(10_000).describe("Nombre de places du panel"),
   tickets: z.int().min(10).max(10_000).optional().describe("Nombre de tickets de la loterie (1000)"),
   objective: z.enum(["leximin"]).optional(),
+  apportionment: z
+    .enum(["largest-remainder", "sainte-lague", "jefferson", "adams", "huntington-hill"])
+    .optional()
+    .describe("Comment les places entières sont tirées des parts exactes (largest-remainder : plus forts restes)"),
   disclosure: z.enum(["open", "codes", "sealed"]).optional(),
   sources: z.array(source).optional(),
   census: z.strictObject({ file: text }).optional(),

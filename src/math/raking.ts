@@ -33,8 +33,6 @@ export interface RakingContradiction {
   readonly group: string;
 }
 
-const ln2 = 0.6931471805599453;
-
 /** Natural logarithm of a positive number by its own series: the same on every machine, within 1e-15. */
 function naturalLog(value: number): number {
   let [mantissa, power] = [value, 0];
@@ -44,7 +42,7 @@ function naturalLog(value: number): number {
   const square = ratio * ratio;
   let sum = 0;
   for (let odd = 41; odd >= 1; odd -= 2) sum = sum * square + 1 / odd;
-  return 2 * ratio * sum + power * ln2;
+  return 2 * ratio * sum + power * Math.LN2;
 }
 
 function sumOver(cells: readonly number[], indices: readonly number[]): number {

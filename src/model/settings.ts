@@ -2,6 +2,9 @@
 
 export type DisplayLanguage = "fr" | "en";
 
+/** Ways of making whole seats, as panel.yaml names them. */
+export type ApportionmentMethod = "largest-remainder" | "sainte-lague" | "jefferson" | "adams" | "huntington-hill";
+
 /** A published source of figures. */
 export interface SourceSettings {
   readonly id: string;
@@ -93,6 +96,8 @@ export interface PanelSettings {
   readonly ageDate: string;
   readonly disclosure: "open" | "codes" | "sealed";
   readonly objective: "leximin";
+  /** How whole seats are made from exact shares; largest remainders when absent. */
+  readonly apportionment?: ApportionmentMethod;
   readonly tickets: number;
   readonly census: { readonly file: string } | null;
   readonly sources: readonly SourceSettings[];

@@ -1,10 +1,11 @@
-// The quotas of one feature: seats by largest remainder from its populations, then bounds by floor, tolerance and what
+// The quotas of one feature: seats from its populations by the method of the settings, then bounds by floor, tolerance and what
 // was typed by hand. Tells ties, near-ties and who has no seat of their own. Knows no file.
-import { largestRemainder } from "../math/apportionment.ts";
+import { type Apportionment, largestRemainder } from "../math/apportionment.ts";
 import { exactDecimal, fixedDecimal, nearestWhole } from "../math/decimal-text.ts";
+import { divisorApportionment } from "../math/divisor-methods.ts";
 import { add, compare, divide, type Rational, rational, toText, zero } from "../math/rational.ts";
 import type { DerivedQuota, NearTie } from "../model/quota.ts";
-import type { FeatureSettings, PanelSettings } from "../model/settings.ts";
+import type { ApportionmentMethod, FeatureSettings, PanelSettings } from "../model/settings.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { sourceText } from "./source-text.ts";
@@ -29,6 +30,7 @@ function apportion(
   feature: FeatureSettings,
   populations: readonly (Rational | null)[],
   panelSize: number,
+  method: ApportionmentMethod,
 ): Result<Apportioned> {
   const counted = feature.values.flatMap(({ value }, index) => {
     const population = populations[index] ?? null;
@@ -44,11 +46,11 @@ function apportion(
     return failure([errorOf("quotas/floors-above-size", { feature: feature.id, floors: promised, panelSize })]);
   }
 
-  const result = largestRemainder(
-    counted.map(({ population }) => population),
-    panelSize,
-    floors,
-  );
+  const weights = counted.map(({ population }) => population);
+  const result: Apportionment =
+    method === "largest-remainder"
+      ? largestRemainder(weights, panelSize, floors)
+      : divisorApportionment(method, weights, panelSize, floors);
   const positions = new Map(counted.map(({ index }, position) => [index, position]));
   const spread = <T>(list: readonly T[]): readonly (T | null)[] =>
     populations.map((_, index) => {
@@ -78,7 +80,7 @@ export function featureQuotas(
   populations: readonly (Rational | null)[],
 ): Result<FeatureQuotas> {
   const { panelSize } = settings;
-  const apportioned = apportion(feature, populations, panelSize);
+  const apportioned = apportion(feature, populations, panelSize, settings.apportionment ?? "largest-remainder");
   const problems: Problem[] = apportioned.ok ? [] : [...apportioned.problems];
   const warnings: Problem[] = apportioned.ok ? [...apportioned.warnings] : [];
 

@@ -1,4 +1,4 @@
-// The names of INSEE's products in words, as their download pages call them.
+// The names of INSEE's products in words, as their download pages call them, and the titles of the table of files.
 import type { Product } from "../../census/imported.ts";
 import type { Language } from "../../problems/catalogue.ts";
 
@@ -54,3 +54,17 @@ const english: Readonly<Record<Product, string>> = {
 export function productName(product: Product, language: Language): string {
   return (language === "fr" ? french : english)[product];
 }
+
+/** Titles of the table of files, and the words for files that give nothing. */
+export const censusWords = {
+  fr: {
+    headers: ["fichier", "produit", "millésime", "base", "lignes", "population", ""],
+    unknown: "non reconnu",
+    refused: "REFUSÉ",
+  },
+  en: {
+    headers: ["file", "product", "vintage", "base", "rows", "population", ""],
+    unknown: "not recognised",
+    refused: "REFUSED",
+  },
+} as const;

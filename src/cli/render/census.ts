@@ -4,7 +4,7 @@ import { numberOfUnits } from "../../math/decimal-units.ts";
 import { describeProblem } from "../../problems/describe.ts";
 import type { Context } from "../context.ts";
 import { type CensusFile, isRefused } from "../stages/import-census.ts";
-import { productName } from "./census-products.ts";
+import { censusWords, productName } from "./census-products.ts";
 import { shownNumber } from "./number.ts";
 import { textTable } from "./text-table.ts";
 
@@ -36,18 +36,19 @@ export function censusFileAsJson(context: Context, file: CensusFile): Readonly<R
 
 /** A table of the files: product, vintage, base, rows, people. */
 export function censusLines(context: Context, files: readonly CensusFile[]): readonly string[] {
-  const { language, text } = context;
+  const { language } = context;
+  const words = censusWords[language];
   const rows = files.map((file) => {
     const { imported } = file;
     return [
       file.file,
-      imported === null ? text.census.unknown : productName(imported.product, language),
+      imported === null ? words.unknown : productName(imported.product, language),
       imported?.vintage ?? "",
       imported?.base ?? "",
       imported === null ? "" : shownNumber(imported.rows, 0, language),
       imported === null || imported.total === null ? "" : shownNumber(numberOfUnits(imported.total), 0, language),
-      isRefused(file) ? text.census.refused : "",
+      isRefused(file) ? words.refused : "",
     ];
   });
-  return textTable(text.census.headers, rows);
+  return textTable(words.headers, rows);
 }

@@ -295,6 +295,34 @@ describe("computeQuotas", () => {
   });
 });
 
+describe("computeQuotas by another method", () => {
+  const census = tableOf(
+    "census.csv",
+    ["table", "place", "population"],
+    [9061, 7179, 5259, 3319, 1182].map((people, index) => ["t", `${index}`, `${people}`]),
+  );
+  const features = [
+    featureOf(
+      "place",
+      ["0", "1", "2", "3", "4"].map((code) => countedValue(code, code)),
+    ),
+  ];
+
+  test.each([
+    ["largest-remainder", [9, 7, 5, 4, 1]],
+    ["adams", [9, 7, 5, 3, 2]],
+    ["huntington-hill", [9, 7, 6, 3, 1]],
+    ["sainte-lague", [9, 8, 5, 3, 1]],
+    ["jefferson", [10, 7, 5, 3, 1]],
+  ] as const)("%s seats 26, and the source of each number says so", (apportionment, seats) => {
+    const result = computeQuotas({ settings: settingsOf(26, features, { apportionment }), census });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value.quotas.map((quota) => quota.seats)).toEqual(seats);
+    const isTold = /méthode|method/.test(result.value.quotas[0]?.source ?? "");
+    expect(isTold).toBe(apportionment !== "largest-remainder");
+  });
+});
+
 describe("computeQuotas refuses", () => {
   const withCensus = (part: Partial<{ table: string; dimension: string }>) =>
     settingsOf(10, [{ ...sexe, census: { table: "t", dimension: "sexe", source: "insee", ...part } }]);
