@@ -12,6 +12,7 @@ const at = "2027-01-16T20:00:00Z";
 const steps = [
   ["init", dossier, "--example", "dunkerque", "--quiet"],
   ["run", "--dossier", dossier, "--seed", "17 04 42 08 25", "--at", at],
+  ["minutes", "--dossier", dossier, "--quiet"],
   ["verify", join(dossier, "public"), "--quiet"],
   ["reproduce", dossier],
 ];

@@ -45,8 +45,10 @@ export function buildLetters(
   const facts = { title, organiser, panelSize, poolCount, instant, recordDigest };
   const spaced = (paragraph: string): string => (language === "fr" ? frenchSpaces(paragraph) : paragraph);
   const columns = headers.map((header) => `{{${header}}}`).join(" ");
+  // Fields must stay as the list has them, character for character, or the merge would not find its columns.
+  const guidance = (list: string): string => spaced(text.guidance(list, "{{}}")).replace("{{}}", () => columns);
   const letter = (list: string, paragraphs: readonly string[]): string =>
-    `${[text.guidance(list, columns), "-----", ...paragraphs].map(spaced).join("\n\n")}\n`;
+    `${[guidance(list), "-----", ...paragraphs.map(spaced)].join("\n\n")}\n`;
   return {
     chosen: letter("panel.csv", text.chosen(facts)),
     notChosen: letter("remaining.csv", text.notChosen(facts)),

@@ -3,12 +3,12 @@ import { buildLetters } from "../../../src/report/letters.ts";
 import { sampleReport } from "../../support/sample-report.ts";
 
 const { record, facts } = sampleReport();
-const letters = buildLetters(record, facts.recordDigest, ["id", "Prénom"], "fr");
+const letters = buildLetters(record, facts.recordDigest, ["id", "Prénom", "Une question ?"], "fr");
 
 describe("buildLetters", () => {
   it("offers the columns of the list as fields, each letter for its own file", () => {
     expect(letters.chosen).toContain(
-      "fusionner avec restricted/panel.csv. Champs disponibles\u00a0: {{id}} {{Prénom}}.",
+      "fusionner avec restricted/panel.csv. Champs disponibles\u00a0: {{id}} {{Prénom}} {{Une question ?}}.",
     );
     expect(letters.notChosen).toContain("restricted/remaining.csv");
   });
