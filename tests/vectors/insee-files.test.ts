@@ -82,7 +82,7 @@ function peopleIn(cwd: string, table: string, ...texts: readonly string[]): numb
     .split("\n")
     .map((line) => line.split(","));
   return rows
-    .filter((cells) => cells[0] === table && texts.every((text) => cells.includes(text)))
+    .filter((cells) => cells[0] === table && texts.every((text) => cells.slice(0, -1).includes(text)))
     .reduce((sum, cells) => sum + Number(cells.at(-1)), 0);
 }
 
