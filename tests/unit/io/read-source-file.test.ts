@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { readSourceFile } from "../../../src/io/read-source-file.ts";
+
+/** A zip of one deflated file; `claimed` is the length it says it has. */
+function zipOf(name: string, content: Buffer, claimed = content.length): Buffer {
+  const [packed, title] = [deflateRawSync(content), Buffer.from(name)];
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(title.length, 26);
+  const directory = Buffer.alloc(46);
+  directory.writeUInt32LE(0x02014b50, 0);
+  directory.writeUInt16LE(8, 10);
+  directory.writeUInt32LE(packed.length, 20);
+  directory.writeUInt32LE(claimed, 24);
+  directory.writeUInt16LE(title.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + title.length + packed.length, 16);
+  return Buffer.concat([local, title, packed, directory, title, end]);
+}
+
+async function read(name: string, content: Buffer | string) {
+  const path = join(mkdtempSync(join(tmpdir(), "pinakion-source-")), name);
+  writeFileSync(path, content);
+  return readSourceFile(path);
+}
+
+async function rowsOf(name: string, content: Buffer | string) {
+  const result = await read(name, content);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const [file] = result.value;
+  if (file?.kind !== "sheets") throw new Error("no sheet");
+  return { file: file.file, decimalComma: file.decimalComma, row: file.sheets[0]?.row(1) };
+}
+
+test("a zip as downloaded gives the .CSV in capitals that it holds", async () => {
+  const zip = zipOf("base-ic-2022.CSV", Buffer.from("IRIS;COM\n010010000;01001\n"));
+  expect(await rowsOf("base_csv.zip", zip)).toEqual({
+    file: "base_csv.zip/base-ic-2022.CSV",
+    decimalComma: true,
+    row: ["010010000", "01001"],
+  });
+});
+
+test("a zip cut short, or that does not keep its word, is refused", async () => {
+  const zip = zipOf("a.csv", Buffer.from("a;b\n1;2\n"));
+  expect((await read("a.zip", zip.subarray(0, 40))).ok).toBe(false);
+  expect((await read("a.zip", zipOf("a.csv", Buffer.from("a;b\n1;2\n"), 3))).ok).toBe(false);
+});
+
+test("Windows-1252, byte order mark, quoted cells and the separator of the header line", async () => {
+  expect(await rowsOf("a.csv", Buffer.from("CODGEO;LIBGEO\r\n59011;Ann\x9cullin\r\n", "latin1"))).toMatchObject({
+    row: ["59011", "Annœullin"],
+  });
+  expect(await rowsOf("a.csv", '\ufeff"GEO";"OBS"\n"59183";"1;2"\n')).toMatchObject({ row: ["59183", "1;2"] });
+  expect(await rowsOf("a.csv", "a,b\n1,2\n")).toMatchObject({ decimalComma: false, row: ["1", "2"] });
+});
+
+test("an empty file, a text without columns and broken JSON are refused with a reason", async () => {
+  const codes = [];
+  for (const text of [" ", "rien\n", "[1,"]) {
+    const result = await read("a.csv", text);
+    codes.push(result.ok ? "" : result.problems[0]?.code);
+  }
+  expect(codes).toEqual(["file/empty", "file/wrong-separator", "file/unreadable"]);
+});
