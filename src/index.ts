@@ -39,6 +39,7 @@ export { buildFacts } from "./report/build-facts.ts";
 export { renderHtml } from "./report/render-html.ts";
 export { renderMarkdown } from "./report/render-markdown.ts";
 export { loadHighsSolver } from "./solver/highs.ts";
+export { createJslpSolver } from "./solver/jslp.ts";
 export { describeFinding } from "./verify/describe-finding.ts";
 export type { Finding, Verification } from "./verify/finding.ts";
 export { loadBeaconVerifier } from "./verify/quicknet-signature.ts";
