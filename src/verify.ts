@@ -16,4 +16,5 @@ export { type CheckId, checkList, type ListedCheck } from "./verify/check-list.t
 export { describeCheck, describeFinding, describeLevel } from "./verify/describe-finding.ts";
 export type { AssuranceLevel, Finding, FindingDetail, FindingStatus, Verification } from "./verify/finding.ts";
 export { type BeaconVerifier, loadBeaconVerifier } from "./verify/quicknet-signature.ts";
+export { loadSignatureVerifier, type SignatureReading, type SignatureVerifier } from "./verify/ssh-signature.ts";
 export { type VerifyOptions, verifyRecord } from "./verify/verify-record.ts";

@@ -7,12 +7,18 @@ type BroughtCode = Extract<
   | `counts-${string}`
   | `earlier-${string}`
   | `receipt-${string}`
+  | `signature-${string}`
   | "report-of-other"
   | "randomness-again"
   | `evidence-${"file" | "imprint" | "dated" | "undated"}`
 >;
 
 const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
+
+const signedFr = (signer: string): string =>
+  `procès-verbal signé par la clé ${signer} : comparez-la à celle que le signataire a fait connaître ; une signature dit qui, pas quand.`;
+const signedEn = (signer: string): string =>
+  `record signed by the key ${signer}: compare it with the one that the signer made known; a signature says who, not when.`;
 
 /** The sentence of each detail, in French and English. */
 export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
@@ -61,14 +67,29 @@ export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
     en: ({ entry }) => `The time-stamp (evidence ${entry}) is not about this commitment, or is none.`,
   },
   "evidence-dated": {
-    fr: ({ at }) =>
-      `l'horodatage porte sur l'engagement, ${at}, avant l'aléa ; la signature de l'autorité se vérifie par « openssl ts -verify ».`,
-    en: ({ at }) =>
-      `the time-stamp is about the commitment, ${at}, before the randomness; the authority's signature is verified by "openssl ts -verify".`,
+    fr: ({ at, signer }) =>
+      `l'horodatage porte sur l'engagement, ${at}, avant l'aléa ; la signature de l'autorité se vérifie par « openssl ts -verify ».${signer === undefined ? "" : ` De plus, ${signedFr(signer)}`}`,
+    en: ({ at, signer }) =>
+      `the time-stamp is about the commitment, ${at}, before the randomness; the authority's signature is verified by "openssl ts -verify".${signer === undefined ? "" : ` Besides, ${signedEn(signer)}`}`,
   },
   "evidence-undated": {
-    fr: () => "les fichiers de preuve sont ceux du procès-verbal ; leur date se lit dans le document, pas ici.",
-    en: () => "the evidence files are those of the record; their date is read in the document, not here.",
+    fr: ({ signer }) =>
+      `les fichiers de preuve sont ceux du procès-verbal ; leur date se lit dans le document, pas ici.${signer === undefined ? "" : ` De plus, ${signedFr(signer)}`}`,
+    en: ({ signer }) =>
+      `the evidence files are those of the record; their date is read in the document, not here.${signer === undefined ? "" : ` Besides, ${signedEn(signer)}`}`,
+  },
+  "signature-alone": { fr: ({ signer }) => signedFr(signer), en: ({ signer }) => signedEn(signer) },
+  "signature-unreadable": {
+    fr: () => "Le fichier de signature n'est pas une signature Ed25519 faite par « ssh-keygen -Y sign ».",
+    en: () => 'The signature file is no Ed25519 signature made by "ssh-keygen -Y sign".',
+  },
+  "signature-purpose": {
+    fr: () => "La signature n'a pas été faite pour un procès-verbal (« -n pinakion-record »).",
+    en: () => 'The signature was not made for a record ("-n pinakion-record").',
+  },
+  "signature-differs": {
+    fr: () => "La signature n'est pas celle de ce procès-verbal.",
+    en: () => "The signature is not this record's.",
   },
   "receipt-opens": {
     fr: ({ number, code, tickets, ticketCount, isDrawn }) =>

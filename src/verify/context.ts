@@ -4,6 +4,7 @@ import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
 import { openLottery } from "./open-lottery.ts";
 import type { BeaconVerifier } from "./quicknet-signature.ts";
+import type { SignatureVerifier } from "./ssh-signature.ts";
 
 export type Pairs = readonly (readonly [string, string])[];
 
@@ -28,6 +29,12 @@ export interface EarlierRecord {
   readonly ok: boolean;
 }
 
+/** A signature file (`record.json.sig`) and what reads it. */
+export interface BroughtSignature {
+  readonly file: Uint8Array;
+  readonly verifier: SignatureVerifier;
+}
+
 /** What the caller brought besides the record and the annex. */
 export interface Brought {
   /** A volunteer's receipt, parsed. */
@@ -37,6 +44,7 @@ export interface Brought {
   readonly previous?: EarlierRecord | "unreadable";
   /** Files of evidence by the name that the record gives them. */
   readonly evidence: ReadonlyMap<string, Uint8Array>;
+  readonly signature?: BroughtSignature;
 }
 
 export interface VerifyContext {

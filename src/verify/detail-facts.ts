@@ -99,8 +99,12 @@ export type DetailFacts = {
   readonly "randomness-again": { readonly source: string; readonly drawId: string };
   readonly "evidence-file": { readonly entry: number };
   readonly "evidence-imprint": { readonly entry: number };
-  readonly "evidence-dated": { readonly at: string };
-  readonly "evidence-undated": NoFacts;
+  readonly "evidence-dated": { readonly at: string; readonly signer?: string };
+  readonly "evidence-undated": { readonly signer?: string };
+  readonly "signature-alone": { readonly signer: string };
+  readonly "signature-unreadable": NoFacts;
+  readonly "signature-purpose": NoFacts;
+  readonly "signature-differs": NoFacts;
   readonly "receipt-opens": {
     readonly number: number;
     readonly code: string;

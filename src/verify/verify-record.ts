@@ -4,7 +4,7 @@ import type { PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { annexSchema, recordSchema } from "../record/schema.ts";
 import { checkList } from "./check-list.ts";
-import { type AnnexReading, type Brought, contextOf, type VerifyContext } from "./context.ts";
+import { type AnnexReading, type Brought, type BroughtSignature, contextOf, type VerifyContext } from "./context.ts";
 import {
   type AssuranceLevel,
   type CheckOutcome,
@@ -33,6 +33,8 @@ export interface VerifyOptions {
   readonly previous?: unknown;
   /** Files of evidence by the name that the record gives them (check 25). */
   readonly evidence?: ReadonlyMap<string, Uint8Array>;
+  /** The file `record.json.sig` made by `ssh-keygen -Y sign -n pinakion-record`, and `loadSignatureVerifier`'s verifier (check 25). */
+  readonly signature?: BroughtSignature;
 }
 
 /** A text parsed, any other value as it is; what is no JSON becomes null, which no form accepts. */
@@ -51,6 +53,7 @@ function earlierRecord(input: unknown): Brought["previous"] & {} {
 function broughtBy(options: VerifyOptions): Brought {
   return {
     evidence: options.evidence ?? new Map(),
+    ...(options.signature === undefined ? {} : { signature: options.signature }),
     ...(options.receipt === undefined ? {} : { receipt: parsed(options.receipt) }),
     ...(options.facts === undefined ? {} : { facts: parsed(options.facts) }),
     ...(options.previous === undefined ? {} : { previous: earlierRecord(options.previous) }),

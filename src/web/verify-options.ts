@@ -2,6 +2,7 @@
 // that the record names.
 import { sha256Hex } from "../record/digest.ts";
 import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
+import { largestSignatureBytes, loadSignatureVerifier } from "../verify/ssh-signature.ts";
 import type { VerifyOptions } from "../verify/verify-record.ts";
 import type { FoundFile, NamedText, SortedFiles } from "./sort-files.ts";
 
@@ -43,6 +44,17 @@ async function evidenceBytes(
   return found;
 }
 
+/** The signature beside the record; of a file too large to be one, nothing, which is no signature either. */
+async function signatureBeside(
+  recordName: string,
+  files: readonly FoundFile[],
+): Promise<Pick<VerifyOptions, "signature">> {
+  const found = files.find(({ name }) => name === `${recordName}.sig`);
+  if (found === undefined) return {};
+  const bytes = found.file.size > largestSignatureBytes ? new ArrayBuffer(0) : await found.file.arrayBuffer();
+  return { signature: { file: new Uint8Array(bytes), verifier: await loadSignatureVerifier() } };
+}
+
 function previousOf(named: Named, records: readonly NamedText[]): string | null {
   const encoder = new TextEncoder();
   return records.find(({ text }) => sha256Hex(encoder.encode(text)) === named.previousDigest)?.text ?? null;
@@ -58,6 +70,7 @@ export async function optionsFor(
   const previous = named.previousDigest === null ? null : previousOf(named, sorted.otherRecords);
   return {
     evidence: await evidenceBytes(named.evidence, files),
+    ...(await signatureBeside(record.name, files)),
     ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
     ...(sorted.facts === null ? {} : { facts: sorted.facts.text }),
     ...(previous === null ? {} : { previous }),

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
+import { largestSignatureBytes, loadSignatureVerifier } from "../../verify/ssh-signature.ts";
 import type { VerifyOptions } from "../../verify/verify-record.ts";
 import type { Options } from "../options.ts";
 import { annexBeside, candidateOf, readRecordText } from "./locate-record.ts";
@@ -35,6 +36,16 @@ async function evidenceFiles(folder: string, recordText: string): Promise<Readon
     if (size <= largestEvidenceBytes) files.set(name, new Uint8Array(await readFile(path)));
   }
   return files;
+}
+
+/** The signature beside the record; of what is too large to be one, or no file, nothing, which is no signature either. */
+async function signatureBeside(recordFile: string): Promise<Pick<VerifyOptions, "signature">> {
+  const path = `${recordFile}.sig`;
+  if (!(await fileExists(path))) return {};
+  const found = await stat(path);
+  const isSmall = found.isFile() && found.size <= largestSignatureBytes;
+  const file = new Uint8Array(isSmall ? await readFile(path) : []);
+  return { signature: { file, verifier: await loadSignatureVerifier() } };
 }
 
 /** The record's text, and what comes with it; all unreadable files at once. */
@@ -68,6 +79,7 @@ export async function verifyInputs(
     options: {
       ...given,
       evidence: await evidenceFiles(folder, record.value),
+      ...(await signatureBeside(file)),
       ...(isFolder && (await fileExists(facts)) ? { facts: await readFile(facts, "utf8") } : {}),
       ...(record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {}),
     },
