@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { EvidenceEntry } from "../../../src/model/record.ts";
+import type { EvidenceEntry, PublishedRecord } from "../../../src/model/record.ts";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
 import { digestOf, sha256Hex } from "../../../src/record/digest.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { sortFiles } from "../../../src/web/sort-files.ts";
 import { optionsFor } from "../../../src/web/verify-options.ts";
+import { repository } from "../../support/dossier.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";
 
 const dice = { dice: { digits: "12345678901234567890", sampler: "rivest-2011" } } as const;
@@ -50,6 +53,26 @@ describe("what came with a record", () => {
     const without = await optionsFor({ name: "record.json", text }, { ...sorted, otherRecords: [] }, []);
     expect(without.previous).toBeUndefined();
     expect(without.evidence?.size).toBe(0);
+  });
+
+  it("is the signature beside it, and no other", async () => {
+    const golden = join(repository, "tests/golden/record-v1/record.json");
+    const text = readFileSync(golden, "utf8");
+    const made = readFileSync(join(repository, "tests/vectors/ssh-signature/record.sig"), "utf8");
+    const detail = async (name: string, content: string) => {
+      const options = await optionsFor({ name: "d/record.json", text }, sortFiles([]), [found(name, content)]);
+      const evidence = new Map(
+        (JSON.parse(text) as PublishedRecord).evidence.map(({ file }) => [
+          file,
+          new Uint8Array(readFileSync(join(golden, "..", "evidence", file))),
+        ]),
+      );
+      return verifyRecord(text, { ...options, evidence }).findings[24]!.detail;
+    };
+    expect((await detail("d/record.json.sig", made)).facts).toHaveProperty("signer");
+    expect((await detail("autre/record.json.sig", made)).facts).not.toHaveProperty("signer");
+    expect((await detail("d/record.json.sig", made.replace("B", "C"))).code).toBe("signature-unreadable");
+    expect((await detail("d/record.json.sig", " ".repeat(20_000))).code).toBe("signature-unreadable");
   });
 
   it("sets the beacon's arithmetic up for draws that use it only", async () => {
