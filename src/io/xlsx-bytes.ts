@@ -1,6 +1,6 @@
 // Rows -> an Excel workbook of one sheet, its cells coloured where asked. All cells are texts, so that no formula can run
-// and no code loses its zeros. The only file that knows the package `write-excel-file`.
-import writeWorkbook from "write-excel-file/node";
+// and no code loses its zeros. The only file that knows the package `write-excel-file`, loaded
+// when a workbook is written: it is a tenth of a second that other commands need not wait.
 
 /** A cell of the sheet; `background` is a colour such as `#FFD9D9`. */
 export interface SheetCell {
@@ -14,6 +14,7 @@ export async function xlsxBytes(
   headers: readonly string[],
   rows: readonly (readonly SheetCell[])[],
 ): Promise<Uint8Array> {
+  const { default: writeWorkbook } = await import("write-excel-file/node");
   const titles = headers.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
   const data = rows.map((row) =>
     row.map(({ text, background }) =>

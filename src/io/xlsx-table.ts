@@ -1,6 +1,6 @@
 // An Excel workbook (.xlsx) -> records of one sheet, as texts: dates as 1980-12-31, numbers as a spreadsheet shows them
-// without a format. Hidden rows are rows like others. The only file that knows the package `read-excel-file`.
-import readWorkbook from "read-excel-file/node";
+// without a format. Hidden rows are rows like others. The only file that knows the package `read-excel-file`,
+// loaded when a workbook is read.
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { inspectZip, zipLimits } from "./zip-guard.ts";
@@ -55,6 +55,7 @@ export async function xlsxRecords(
   }
   let sheets: { readonly name: string; readonly records: string[][] }[];
   try {
+    const { default: readWorkbook } = await import("read-excel-file/node");
     const read = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
     sheets = read.map(({ sheet, data }) => ({ name: sheet, records: data.map((row) => row.map(cellText)) }));
   } catch {
