@@ -42,7 +42,7 @@ export const textEn: CliText = {
     organiser: "name of the organiser",
     seed: "public text that decides the draw, read aloud",
     ticket: "number of the ticket drawn in public (needs a commitment made before)",
-    source: "where the ticket number comes from",
+    source: "announced source of the ticket number, such as dice-d10",
     announce: "announced sources of randomness, in order: dice-d10:20,drand-quicknet",
     for: "instant after which the randomness is known, such as 2027-01-16T20:00:00Z",
     sampler: "how the ticket is read: rivest-2011 (default) or digits-10 (the dice give the number)",

@@ -48,7 +48,7 @@ export const textFr = {
     organiser: "nom de l'organisateur",
     seed: "texte public qui décide du tirage, lu à haute voix",
     ticket: "numéro du ticket tiré en public (demande un engagement préalable)",
-    source: "d'où vient le numéro de ticket",
+    source: "source annoncée d'où vient le numéro de ticket, comme dice-d10",
     announce: "sources d'aléa annoncées, dans l'ordre : dice-d10:20,drand-quicknet",
     for: "instant après lequel l'aléa est connu, comme 2027-01-16T20:00:00Z",
     sampler: "comment le ticket se lit : rivest-2011 (par défaut) ou digits-10 (les dés donnent le numéro)",

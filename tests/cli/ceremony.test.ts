@@ -104,7 +104,8 @@ describe("the ceremony", () => {
     expect((await runCli(other, ["commit", ...announce, "--at", "2026-09-16T10:00:00Z"])).code).toBe(0);
     expect((await draw(other, "--seed", "abc")).code).toBe(2);
     expect((await draw(other, "--ticket", "11")).out).toContain("draw/ticket-out-of-range");
-    const run = await draw(other, "--ticket", "10");
+    expect((await draw(other, "--ticket", "10", "--source", "fdj-loto")).out).toContain("draw/value-not-announced");
+    const run = await draw(other, "--ticket", "10", "--source", "dice-d10");
     expect(JSON.parse(run.out)).toMatchObject({ ticket: 10, tickets: 10 });
     expect(recordOf(other).reveal.values).toEqual([{ source: "dice-d10", text: "dice-d10:0" }]);
     expect(verifyRecord(recordOf(other))).toMatchObject({ ok: true, level: 1 });

@@ -55,6 +55,10 @@ async function committedValues(
   }
   if (observedAt < announcedFor)
     return failure([errorOf("draw/too-soon", { step: "draw", announcedFor, at: observedAt })]);
+  const announced = commitment.randomness.map(({ source }) => source);
+  if (options.source !== undefined && !announced.includes(options.source)) {
+    return failure([errorOf("draw/value-not-announced", { source: options.source.slice(0, 60), announced })]);
+  }
   if (options.ticket !== undefined && options.ticket > ticketCount) {
     return failure([errorOf("draw/ticket-out-of-range", { ticket: String(options.ticket), ticketCount })]);
   }
