@@ -1,0 +1,50 @@
+// What the command line says in French about `check`.
+import { counted, shown } from "./counted.fr.ts";
+
+export const checkFr = {
+  check: {
+    feasible: "Ces volontaires permettent de respecter tous les quotas.",
+    infeasible: "Ces volontaires ne permettent pas de respecter tous les quotas.",
+    conflict: (rules: readonly string[]): string => `Ne peuvent aller ensemble : ${rules.join(" ; ")}.`,
+    rules: {
+      quota: (feature: string, value: string, bound: "min" | "max", seats: number): string =>
+        `« ${feature} : ${value} », ${bound === "min" ? "au moins" : "au plus"} ${counted(seats, "place", "places")}`,
+      panelSize: (seats: number): string => `un panel de ${counted(seats, "place", "places")}`,
+      households: (count: number): string => `une personne au plus par foyer (${counted(count, "foyer", "foyers")})`,
+    },
+    tooFew: (feature: string, value: string, seats: number, available: number, byHousehold: boolean): string => {
+      const found = byHousehold
+        ? `${counted(available, "foyer compte", "foyers comptent")} un volontaire`
+        : `il y a ${counted(available, "volontaire", "volontaires")}`;
+      const missing = seats - available;
+      return `${feature} : ${counted(seats, "place", "places")} au moins pour « ${value} », mais ${available === 0 ? "il n'y a aucun volontaire" : found} : il en manque ${shown(missing)}.`;
+    },
+    noRelaxation: "Aucun changement de quotas permis ne suffit : il faut d'autres volontaires ou un panel plus petit.",
+    relaxation: (rank: number, seats: number, cost: number): string =>
+      `Possibilité ${rank} (${counted(seats, "place déplacée", "places déplacées")}${cost === seats ? "" : `, coût ${shown(cost)}`}) :`,
+    howToApply:
+      'Chaque possibilité a été vérifiée. Pour en appliquer une : pinakion check --apply 1 --reason "la raison, publiée avec le tirage".',
+    applied: (rank: number): string =>
+      `Possibilité ${rank} appliquée : les quotas changés seront notés « modifiés à la main », avec la raison, dans le procès-verbal.`,
+    edge: {
+      title: "Près de la limite :",
+      calm: "Aucun quota n'est près de la limite.",
+      scarce: (feature: string, value: string, min: number, available: number, alwaysChosen: number): string => {
+        const spare = available - min;
+        const outcome =
+          spare === 0
+            ? "tous sont indispensables"
+            : `${counted(spare, "désistement est possible", "désistements sont possibles")}, pas plus`;
+        return `- ${feature}, « ${value} » : ${counted(available, "volontaire", "volontaires")} (un par foyer) pour ${counted(min, "place", "places")} au moins ; ${outcome}${alwaysChosen > 0 ? ` ; ${counted(alwaysChosen, "figure", "figurent")} dans tous les panels possibles` : ""}.`;
+      },
+      fixed: (feature: string, value: string, min: number, max: number, seats: number): string =>
+        `- ${feature}, « ${value} » : de ${shown(min)} à ${counted(max, "place permise", "places permises")}, mais tout panel possible en compte ${shown(seats)}.`,
+      alwaysChosen: (count: number): string =>
+        `- ${counted(count, "volontaire figure", "volontaires figurent")} dans tous les panels possibles, quel que soit le tirage.`,
+      withdrawals: (percent: number, trials: number, without: number, completed: number): string =>
+        `Si chaque personne tirée renonce une fois sur ${shown(100 / percent)} (simulation, ${shown(trials)} essais) : le panel peut être complété ${shown(completed)} fois sur ${shown(trials)} ; sans remplaçants, les minimums tiennent ${shown(without)} fois sur ${shown(trials)}.`,
+    },
+    change: (feature: string, value: string, bound: "min" | "max", from: number, to: number): string =>
+      `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
+  },
+};

@@ -1,0 +1,16 @@
+// What the command line says in English about `lottery`; same shape as the French.
+import { counted, shown } from "./counted.en.ts";
+import type { lotteryFr } from "./lottery.fr.ts";
+
+export const lotteryEn: typeof lotteryFr = {
+  lottery: {
+    progress: (step, done, total) =>
+      `Lottery, ${{ levels: "levels of chance", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}`,
+    summary: (panels, tickets, types) =>
+      `Lottery frozen: ${shown(tickets)} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
+    chances: (least, most) =>
+      `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
+    certificate: (exact, gap) =>
+      exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
+  },
+};

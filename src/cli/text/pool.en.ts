@@ -1,0 +1,33 @@
+// What the command line says in English about `pool`; same shape as the French.
+import { counted, shown } from "./counted.en.ts";
+import type { poolFr } from "./pool.fr.ts";
+
+export const poolEn: typeof poolFr = {
+  pool: {
+    summary: (rows, kept) =>
+      `${counted(rows, "registration", "registrations")} read, ${counted(kept, "volunteer", "volunteers")} kept.`,
+    excluded: (reason, count) => `  left out, ${reason}: ${count}`,
+    aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
+    headers: ["feature", "value", "volunteers"],
+    corrections: (count, path) =>
+      `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
+    correctionsHint: "To get your list back with the problems beside each row: pinakion pool --corrections.",
+    suggest: {
+      id: "id",
+      nothing: "All columns named in panel.yaml are in the list: nothing to propose.",
+      none: (name) =>
+        `- ${name}: no column fits. Write its title into panel.yaml ("column"), or add the list's spellings to the "aliases".`,
+      idFound: (column, percent) => `- id: "${column}" (title of an id, ${percent}% of the cells filled and different)`,
+      found: (name, column, read, percent, titleAgrees) =>
+        `- ${name}: "${column}", read: ${read} (${percent}% of the cells can be read so${titleAgrees ? ", and the title agrees" : ""})`,
+      next: 'Written into panel.yaml. Check these lines, then run "pinakion pool".',
+    },
+    progress: {
+      headers: ["feature", "value", "volunteers", "households", "seats", "per seat", "still wanted"],
+      enough: (perSeat) => `Every quota has at least ${perSeat} volunteers a seat.`,
+      stillWanted: (perSeat) => `For ${perSeat} volunteers a seat, still wanted:`,
+      wanted: (feature, value, count, missing) =>
+        `- ${shown(count)} × "${value}" (${feature})${missing > 0 ? `, of whom ${shown(missing)} without whom the quota is impossible` : ""}`,
+    },
+  },
+};

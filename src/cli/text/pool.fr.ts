@@ -1,0 +1,35 @@
+// What the command line says in French about `pool`.
+import { counted, shown } from "./counted.fr.ts";
+
+export const poolFr = {
+  pool: {
+    summary: (rows: number, kept: number): string =>
+      `${counted(rows, "inscription lue", "inscriptions lues")}, ${counted(kept, "volontaire retenu", "volontaires retenus")}.`,
+    excluded: (reason: string, count: number): string => `  écartées, ${reason} : ${count}`,
+    aliased: (count: number): string =>
+      `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
+    headers: ["critère", "valeur", "volontaires"],
+    corrections: (count: number, path: string): string =>
+      `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
+    correctionsHint:
+      "Pour recevoir votre liste avec les problèmes en regard de chaque ligne : pinakion pool --corrections.",
+    suggest: {
+      id: "identifiant",
+      nothing: "Toutes les colonnes nommées dans panel.yaml sont dans la liste : rien à proposer.",
+      none: (name: string): string =>
+        `- ${name} : aucune colonne ne convient. Écrivez son titre dans panel.yaml (« column »), ou ajoutez les écritures de la liste aux « aliases ».`,
+      idFound: (column: string, percent: string): string =>
+        `- identifiant : « ${column} » (titre d'identifiant, ${percent} % des cellules sont remplies et différentes)`,
+      found: (name: string, column: string, read: string, percent: string, titleAgrees: boolean): string =>
+        `- ${name} : « ${column} », read: ${read} (${percent} % des cellules se lisent ainsi${titleAgrees ? ", et le titre y ressemble" : ""})`,
+      next: "Écrit dans panel.yaml. Vérifiez ces lignes, puis lancez « pinakion pool ».",
+    },
+    progress: {
+      headers: ["critère", "valeur", "volontaires", "foyers", "places", "par place", "il en faut encore"],
+      enough: (perSeat: number): string => `Chaque quota a au moins ${perSeat} volontaires par place.`,
+      stillWanted: (perSeat: number): string => `Pour avoir ${perSeat} volontaires par place, il faut encore :`,
+      wanted: (feature: string, value: string, count: number, missing: number): string =>
+        `- ${shown(count)} × « ${value} » (${feature})${missing > 0 ? `, dont ${shown(missing)} sans qui le quota est impossible` : ""}`,
+    },
+  },
+};
