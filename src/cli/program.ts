@@ -4,6 +4,7 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { Language } from "../problems/catalogue.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { commands } from "./commands/all.ts";
+import type { CommandDefinition } from "./commands/definition.ts";
 import { type Context, openContext } from "./context.ts";
 import type { Environment } from "./environment.ts";
 import { exitCode } from "./exit-code.ts";
@@ -33,9 +34,22 @@ function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
   }
 }
 
-function addCommands(program: Command, context: Context, run: (code: number) => void): void {
+/** The command that is called, if its name is right; none for the version; else all of them, for the help. */
+function namesToLoad(argv: readonly string[]): readonly string[] {
+  const called = argv[0];
+  if (called === "--version" || called === "-V") return [];
+  return called !== undefined && Object.hasOwn(commands, called) ? [called] : Object.keys(commands);
+}
+
+async function addCommands(
+  program: Command,
+  context: Context,
+  names: readonly string[],
+  run: (code: number) => void,
+): Promise<void> {
   const { text } = context;
-  for (const [name, command] of Object.entries(commands)) {
+  for (const name of names) {
+    const command = await (commands[name] as () => Promise<CommandDefinition>)();
     const verb = program.command(name).description(text.commands[name as keyof typeof text.commands].summary);
     if (command.argument !== undefined) verb.argument(command.argument, text.arguments[name] ?? "");
     if (command.secondArgument !== undefined)
@@ -84,7 +98,7 @@ export async function runProgram(
   program.helpOption("-h, --help", text.common.help).helpCommand(false);
   program.exitOverride().configureOutput({ writeOut: environment.writeOut, writeErr: () => {} });
   program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  addCommands(program, context, (result) => {
+  await addCommands(program, context, namesToLoad(argv), (result) => {
     code = result;
   });
   try {

@@ -1,37 +1,21 @@
-// The commands, in the order of the work.
-import { census } from "./census.ts";
-import { check } from "./check.ts";
-import { commit } from "./commit.ts";
+// The commands, in the order of the work. Each is loaded when it is called: starting the program must not load them all.
 import type { CommandDefinition } from "./definition.ts";
-import { diff } from "./diff.ts";
-import { draw } from "./draw.ts";
-import { init } from "./init.ts";
-import { lottery } from "./lottery.ts";
-import { minutes } from "./minutes.ts";
-import { pool } from "./pool.ts";
-import { quotas } from "./quotas.ts";
-import { receipt } from "./receipt.ts";
-import { report } from "./report.ts";
-import { reproduce } from "./reproduce.ts";
-import { run } from "./run.ts";
-import { verify } from "./verify.ts";
-import { voidCommitment } from "./void.ts";
 
-export const commands: Readonly<Record<string, CommandDefinition>> = {
-  init,
-  census,
-  quotas,
-  pool,
-  check,
-  lottery,
-  receipt,
-  commit,
-  draw,
-  void: voidCommitment,
-  verify,
-  reproduce,
-  report,
-  minutes,
-  diff,
-  run,
+export const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+  init: async () => (await import("./init.ts")).init,
+  census: async () => (await import("./census.ts")).census,
+  quotas: async () => (await import("./quotas.ts")).quotas,
+  pool: async () => (await import("./pool.ts")).pool,
+  check: async () => (await import("./check.ts")).check,
+  lottery: async () => (await import("./lottery.ts")).lottery,
+  receipt: async () => (await import("./receipt.ts")).receipt,
+  commit: async () => (await import("./commit.ts")).commit,
+  draw: async () => (await import("./draw.ts")).draw,
+  void: async () => (await import("./void.ts")).voidCommitment,
+  verify: async () => (await import("./verify.ts")).verify,
+  reproduce: async () => (await import("./reproduce.ts")).reproduce,
+  report: async () => (await import("./report.ts")).report,
+  minutes: async () => (await import("./minutes.ts")).minutes,
+  diff: async () => (await import("./diff.ts")).diff,
+  run: async () => (await import("./run.ts")).run,
 };
