@@ -32,6 +32,7 @@ export const optionForms = {
   previous: "--previous <file>",
   reason: "--reason <text>",
   value: "--value <texts...>",
+  reveal: "--reveal <file>",
   volunteer: "--volunteer <id>",
   receipt: "--receipt <file>",
   each: "--each",
@@ -84,6 +85,8 @@ export interface Options {
   readonly evidence: readonly string[];
   /** Revealed values, `SOURCE:VALUE` each; empty when none is given. */
   readonly values: readonly string[];
+  /** The reveal exported by the page of the ceremony. */
+  readonly reveal?: string;
   readonly annex?: string;
   readonly secretFile?: string;
   readonly at?: string;
@@ -179,6 +182,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     reason: text("reason"),
     volunteer: text("volunteer"),
     receipt: text("receipt"),
+    reveal: text("reveal"),
     annex: text("annex"),
     secretFile: text("secretFile"),
     at,

@@ -51,6 +51,10 @@ export type DrawFacts = {
   };
   "draw/beacon-false": { readonly round: number };
   "draw/no-such-volunteer": { readonly id: string };
+  "draw/reveal-refused": {
+    readonly file: string;
+    readonly part: "form" | "commitment" | "values" | "seed" | "ticket" | "panel";
+  };
   "draw/evidence-refused": { readonly file: string; readonly reason: "unreadable" | "imprint" | "time" };
 };
 
@@ -213,6 +217,12 @@ export const drawTexts: Catalogue<DrawFacts> = {
       `Aucun volontaire retenu n'a l'identifiant « ${id} ». Vérifiez --id dans la liste des volontaires, ou retirez-le pour écrire tous les reçus.`,
     en: ({ id }) =>
       `No volunteer kept has the id "${id}". Check --id in the list of volunteers, or leave it out to write all receipts.`,
+  },
+  "draw/reveal-refused": {
+    fr: ({ file, part }) =>
+      `« ${file} » n'est pas le résultat de ce tirage : ${{ form: "ce n'est pas un fichier de résultat (reveal.json)", commitment: "il se rapporte à un autre engagement", values: "ses valeurs ne s'écrivent pas ainsi pour les sources annoncées", seed: "sa graine n'est pas celle de cette loterie", ticket: "son ticket n'est pas celui que donne la graine", panel: "son panel n'est pas celui du ticket" }[part]}. Exportez-le de nouveau depuis la page de cérémonie de ce dossier, ou donnez les valeurs par --value.`,
+    en: ({ file, part }) =>
+      `"${file}" is not the result of this draw: ${{ form: "it is no result file (reveal.json)", commitment: "it belongs to another commitment", values: "its values are not written so for the announced sources", seed: "its seed is not this lottery's", ticket: "its ticket is not the one that the seed gives", panel: "its panel is not the ticket's" }[part]}. Export it again from the ceremony page of this dossier, or give the values by --value.`,
   },
   "draw/evidence-refused": {
     fr: ({ file, reason }) =>

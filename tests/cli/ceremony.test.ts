@@ -111,6 +111,39 @@ describe("the ceremony", () => {
     expect(verifyRecord(recordOf(other))).toMatchObject({ ok: true, level: 1 });
   });
 
+  it("takes the values from the reveal that the ceremony page exports, and refuses one that says anything else", async () => {
+    const other = await frozen();
+    expect(await commit(other, "--place", "Hôtel de ville")).toBe(0);
+    const file = join(other, "exported.json");
+    const { reveal } = recordOf(folder);
+    const drawWith = async (content: unknown): Promise<string> => {
+      writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+      return (await draw(other, "--reveal", "exported.json")).out;
+    };
+    const [dice10, signed] = reveal.values;
+    for (const [part, content] of [
+      ["form", "{"],
+      ["form", { ...reveal, note: "x" }],
+      ["commitment", { ...reveal, commitmentDigest: "0".repeat(64) }],
+      ["values", { ...reveal, values: [dice10, { ...signed, randomness: "ab" }] }],
+      ["seed", { ...reveal, seed: "autre" }],
+      ["ticket", { ...reveal, ticket: (reveal.ticket % 10) + 1 }],
+      ["panel", { ...reveal, panel: [...reveal.panel].reverse() }],
+    ]) {
+      expect(JSON.parse(await drawWith(content))).toMatchObject({ problems: [{ code: "draw/reveal-refused", part }] });
+    }
+    expect(existsSync(join(other, "public/record.json"))).toBe(false);
+    const { ticket, panel, seed, ...values } = reveal;
+    expect(JSON.parse(await drawWith(values))).toMatchObject({ ticket });
+    expect(recordOf(other).reveal).toEqual({ ...values, ticket, panel, seed });
+    // The instant at which the page saw the values, without --at.
+    expect((await runCli(other, ["draw", "--force", "--reveal", "exported.json"])).code).toBe(0);
+    expect(recordOf(other).reveal.observedAt).toBe(reveal.observedAt);
+    expect((await runCli(await frozen(), ["draw", "--reveal", "x.json", "--json"])).out).toContain(
+      "draw/no-commitment",
+    );
+  });
+
   it("draws nothing early, and nothing without every value", async () => {
     const other = await frozen();
     expect(await commit(other)).toBe(0);

@@ -6,7 +6,7 @@ import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 export const draw: CommandDefinition = {
-  options: ["dossier", "out", "seed", "ticket", "source", "value", "evidence", "secretFile", "at", "force"],
+  options: ["dossier", "out", "seed", "ticket", "source", "value", "reveal", "evidence", "secretFile", "at", "force"],
   run: async (context, options) => {
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);

@@ -25,6 +25,7 @@ import { existingFiles, pathsOf } from "./paths.ts";
 import { publishVerifiers } from "./publish-verifiers.ts";
 import { readCommitment, readPublished } from "./published.ts";
 import { type Revealed, revealDraw } from "./reveal-draw.ts";
+import { loadReveal, type RevealFile, revealDifferences, textsOfReveal } from "./reveal-file.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 import { existingResult } from "./write-lottery.ts";
@@ -47,6 +48,7 @@ async function committedValues(
   options: Options,
   commitment: CommitmentArtefact,
   observedAt: string,
+  exported: RevealFile | null,
 ): Promise<Result<readonly RevealedValue[]>> {
   const { announcedFor, ticketCount } = commitment;
   const isRead = commitment.sampler === "digits-10";
@@ -62,8 +64,8 @@ async function committedValues(
   if (options.ticket !== undefined && options.ticket > ticketCount) {
     return failure([errorOf("draw/ticket-out-of-range", { ticket: String(options.ticket), ticketCount })]);
   }
-  const texts = options.ticket === undefined ? options.values : [digitsOf(options.ticket, commitment)];
-  const values = readValues(commitment, texts);
+  const typed = options.ticket === undefined ? options.values : [digitsOf(options.ticket, commitment)];
+  const values = readValues(commitment, exported === null ? typed : [...textsOfReveal(exported), ...typed]);
   if (!values.ok) return values;
   const signed = values.value.find(({ source }) => source === "drand-quicknet");
   if (signed === undefined) return values;
@@ -73,7 +75,7 @@ async function committedValues(
 }
 
 function typedValues(options: Options, ticketCount: number): Result<readonly RevealedValue[]> {
-  if (options.values.length > 0) return failure([errorOf("draw/no-commitment", {})]);
+  if (options.values.length > 0 || options.reveal !== undefined) return failure([errorOf("draw/no-commitment", {})]);
   if (options.ticket !== undefined) {
     const refused = typedTicket(String(options.ticket), ticketCount);
     return refused.ok ? success([refused.value]) : refused;
@@ -115,14 +117,17 @@ export async function runDraw(context: Context, options: Options, source: Source
   if (!published.ok) return published;
   const commitment = await readCommitment(root);
   if (!commitment.ok) return commitment;
-  const observedAt = options.at ?? context.environment.now();
   const { cwd } = context.environment;
+  const isExported = options.reveal !== undefined && commitment.value !== null;
+  const exported = isExported ? await loadReveal(cwd, options.reveal, commitment.value) : success(null);
+  if (!exported.ok) return exported;
+  const observedAt = options.at ?? exported.value?.stated.observedAt ?? context.environment.now();
   const evidence = await loadEvidence(cwd, paths.evidence, options.evidence, commitment.value);
   if (!evidence.ok) return evidence;
   const values =
     commitment.value === null
       ? typedValues(options, published.value.lottery.ticketCount)
-      : await committedValues(options, commitment.value, observedAt);
+      : await committedValues(options, commitment.value, observedAt, exported.value);
   if (!values.ok) return values;
   const inputs = await loadInputs(source);
   if (!inputs.ok) return inputs;
@@ -145,6 +150,8 @@ export async function runDraw(context: Context, options: Options, source: Source
     panelNonce,
   });
   if (!revealed.ok) return revealed;
+  const differences = exported.value === null ? [] : revealDifferences(exported.value, revealed.value.reveal);
+  if (differences.length > 0) return failure(differences);
   const panelPositions = revealed.value.panelNumbers.map((number) => sealed.order[number - 1] as number);
   const chosen = new Set(panelPositions);
   const remaining = sealed.order.filter((position) => !chosen.has(position));
