@@ -10,7 +10,8 @@ type BroughtCode = Extract<
   | `signature-${string}`
   | "report-of-other"
   | "randomness-again"
-  | `evidence-${"file" | "imprint" | "dated" | "undated"}`
+  | "drawn-again"
+  | `evidence-${"file" | "imprint" | "missing" | "dated" | "undated"}`
 >;
 
 const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
@@ -19,6 +20,13 @@ const signedFr = (signer: string): string =>
   `procès-verbal signé par la clé ${signer} : comparez-la à celle que le signataire a fait connaître ; une signature dit qui, pas quand.`;
 const signedEn = (signer: string): string =>
   `record signed by the key ${signer}: compare it with the one that the signer made known; a signature says who, not when.`;
+
+const besidesFr = (signer: string | undefined): string => (signer === undefined ? "" : ` De plus, ${signedFr(signer)}`);
+const besidesEn = (signer: string | undefined): string => (signer === undefined ? "" : ` Besides, ${signedEn(signer)}`);
+const stampFr = (at: string): string =>
+  `porte sur l'engagement, ${at}, avant l'aléa ; la signature de l'autorité se vérifie par « openssl ts -verify ».`;
+const stampEn = (at: string): string =>
+  `is about the commitment, ${at}, before the randomness; the authority's signature is verified by "openssl ts -verify".`;
 
 /** The sentence of each detail, in French and English. */
 export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
@@ -58,6 +66,10 @@ export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
     fr: ({ source, drawId }) => `Même aléa (${source}) que le tirage ${drawId}.`,
     en: ({ source, drawId }) => `Same randomness (${source}) as draw ${drawId}.`,
   },
+  "drawn-again": {
+    fr: ({ code, drawId }) => `${grouped(code)} est déjà dans le panel du tirage ${drawId} que celui-ci prolonge.`,
+    en: ({ code, drawId }) => `${grouped(code)} is already on the panel of draw ${drawId}, which this one follows.`,
+  },
   "evidence-file": {
     fr: ({ entry }) => `Le fichier de la preuve ${entry} n'est pas celui que nomme le procès-verbal.`,
     en: ({ entry }) => `The file of evidence ${entry} is not the one named by the record.`,
@@ -66,17 +78,21 @@ export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
     fr: ({ entry }) => `L'horodatage (preuve ${entry}) ne porte pas sur cet engagement, ou n'en est pas un.`,
     en: ({ entry }) => `The time-stamp (evidence ${entry}) is not about this commitment, or is none.`,
   },
+  "evidence-missing": {
+    fr: ({ file, at, signer }) =>
+      `il manque « ${file} », l'une des preuves que nomme le procès-verbal.${at === undefined ? "" : ` L'horodatage présent ${stampFr(at)}`}${besidesFr(signer)}`,
+    en: ({ file, at, signer }) =>
+      `"${file}", one of the pieces of evidence named by the record, is not here.${at === undefined ? "" : ` The time-stamp at hand ${stampEn(at)}`}${besidesEn(signer)}`,
+  },
   "evidence-dated": {
-    fr: ({ at, signer }) =>
-      `l'horodatage porte sur l'engagement, ${at}, avant l'aléa ; la signature de l'autorité se vérifie par « openssl ts -verify ».${signer === undefined ? "" : ` De plus, ${signedFr(signer)}`}`,
-    en: ({ at, signer }) =>
-      `the time-stamp is about the commitment, ${at}, before the randomness; the authority's signature is verified by "openssl ts -verify".${signer === undefined ? "" : ` Besides, ${signedEn(signer)}`}`,
+    fr: ({ at, signer }) => `l'horodatage ${stampFr(at)}${besidesFr(signer)}`,
+    en: ({ at, signer }) => `the time-stamp ${stampEn(at)}${besidesEn(signer)}`,
   },
   "evidence-undated": {
     fr: ({ signer }) =>
-      `les fichiers de preuve sont ceux du procès-verbal ; leur date se lit dans le document, pas ici.${signer === undefined ? "" : ` De plus, ${signedFr(signer)}`}`,
+      `les fichiers de preuve sont ceux du procès-verbal ; leur date se lit dans le document, pas ici.${besidesFr(signer)}`,
     en: ({ signer }) =>
-      `the evidence files are those of the record; their date is read in the document, not here.${signer === undefined ? "" : ` Besides, ${signedEn(signer)}`}`,
+      `the evidence files are those of the record; their date is read in the document, not here.${besidesEn(signer)}`,
   },
   "signature-alone": { fr: ({ signer }) => signedFr(signer), en: ({ signer }) => signedEn(signer) },
   "signature-unreadable": {

@@ -13,6 +13,7 @@ export type Missing =
   | "beacon-signature"
   | "report"
   | "earlier-record"
+  | "same-codes"
   | "evidence"
   | "certificate"
   | "proof-check"
@@ -97,8 +98,10 @@ export type DetailFacts = {
   readonly "earlier-differs": NoFacts;
   readonly "earlier-broken": NoFacts;
   readonly "randomness-again": { readonly source: string; readonly drawId: string };
+  readonly "drawn-again": { readonly code: string; readonly drawId: string };
   readonly "evidence-file": { readonly entry: number };
   readonly "evidence-imprint": { readonly entry: number };
+  readonly "evidence-missing": { readonly file: string; readonly at?: string; readonly signer?: string };
   readonly "evidence-dated": { readonly at: string; readonly signer?: string };
   readonly "evidence-undated": { readonly signer?: string };
   readonly "signature-alone": { readonly signer: string };

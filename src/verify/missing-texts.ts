@@ -11,6 +11,8 @@ const missingFr: Readonly<Record<Missing, string>> = {
   "beacon-signature": "le calcul suit la règle, mais la signature de la balise n'est pas vérifiée ici",
   report: "il faut les chiffres du rapport",
   "earlier-record": "il faut le procès-verbal précédent",
+  "same-codes":
+    "le procès-verbal précédent est le bon et son aléa n'a pas resservi ; mais les codes changent d'un tirage à l'autre : que personne ne soit tiré deux fois ne se voit qu'avec la table des codes des deux dossiers (restricted/codes.csv)",
   evidence: "il faut les fichiers de preuve, tenus hors du procès-verbal",
   certificate: "aucun certificat n'accompagne cette loterie",
   "proof-check":
@@ -29,6 +31,8 @@ const missingEn: Readonly<Record<Missing, string>> = {
   "beacon-signature": "the value follows the rule, but the beacon's signature is not verified here",
   report: "the report's figures are needed",
   "earlier-record": "the earlier record is needed",
+  "same-codes":
+    "the earlier record is the right one and its randomness was not used again; but codes change from draw to draw: that nobody is drawn twice shows only with the tables of codes of both dossiers (restricted/codes.csv)",
   evidence: "the evidence files are needed, which are kept outside the record",
   certificate: "no certificate comes with this lottery",
   "proof-check": "the certificate has the right digest, but not a form of which the proof is made again here",

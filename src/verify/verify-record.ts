@@ -101,7 +101,7 @@ function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): 
     findings.some((finding) => finding.check === check && finding.status === "ok");
   if (![5, 6, 7, 8, 17, 19].every(holds)) return 0;
   const isOutside = record.reveal.values.some(({ source }) => outsideSources.includes(source));
-  const isDated = findings.some(({ detail }) => detail.code === "evidence-dated");
+  const isDated = findings.some(({ check, detail }) => check === 25 && "at" in detail.facts);
   return isOutside && isDated && holds(18) && findings.every(({ status }) => status !== "failed") ? 2 : 1;
 }
 

@@ -116,6 +116,19 @@ describe("check 24, an earlier record", () => {
     expect(answer(24, {}, chained()).status).toBe("not-checked");
   });
 
+  it("fails when somebody of its panel is drawn again, and says what is missing where codes cannot be compared", () => {
+    const again = chained("22222222222222222222");
+    expect(again.reveal.panel.filter((code) => first.reveal.panel.includes(code))).toHaveLength(1);
+    const finding = answer(24, { previous: first }, again);
+    expect(finding).toMatchObject({ status: "failed", detail: { code: "drawn-again", facts: { drawId: "essai" } } });
+    const other = resealed(toyRecord({ ...dice, secretHex: "ab".repeat(32) }).record, (draft) => {
+      draft.commitment = { ...draft.commitment!, previousRecordDigest: digestOf(first) };
+      draft.reveal = { ...draft.reveal, values: [{ source: "dice-d10", text: "dice-d10:09876543210987654321" }] };
+    });
+    const unknown = answer(24, { previous: first }, other);
+    expect(unknown).toMatchObject({ status: "not-checked", detail: { facts: { what: "same-codes" } } });
+  });
+
   it("fails when it is another, broken, unreadable, or its randomness is used again", () => {
     const code = (previous: unknown, of = chained()) => answer(24, { previous }, of).detail.code;
     expect(code(record)).toBe("earlier-differs");
@@ -148,6 +161,17 @@ describe("check 25, evidence without a time-stamp", () => {
     expect(answer(25, {}, withActe).status).toBe("not-checked");
     const other = new Map([["acte.pdf", bytes.slice(1)]]);
     expect(answer(25, { evidence: other }, withActe)).toMatchObject({ detail: { code: "evidence-file" } });
+  });
+
+  it("names a file that is missing, and still finds the fault of a later one", () => {
+    const second = { ...entry, file: "avis.pdf" };
+    const both = { ...base, evidence: [entry, second] };
+    const avis = new Map([["avis.pdf", bytes]]);
+    const missing = { status: "not-checked", detail: { code: "evidence-missing", facts: { file: "acte.pdf" } } };
+    expect(answer(25, { evidence: avis }, both)).toMatchObject(missing);
+    expect(answer(25, { evidence: new Map([["avis.pdf", bytes.slice(1)]]) }, both)).toMatchObject({
+      detail: { code: "evidence-file" },
+    });
   });
 
   it("takes no other file for a time-stamp, however short or long", () => {

@@ -152,8 +152,18 @@ describe("check 25 with a signature over the record", () => {
     }
   });
 
-  it("does not stand in for evidence that is not here", () => {
-    expect(outcome(good, recordText)).toMatchObject({ status: "not-checked", detail: { code: "needs" } });
+  it("is told beside evidence that is not here, for which it does not stand in", () => {
+    const facts = { file: "commitment.tsr", signer };
+    const missing = { status: "not-checked", detail: { code: "evidence-missing", facts } };
+    expect(outcome(good, recordText)).toMatchObject(missing);
+    const withStamp = new Map([...files].filter(([name]) => name === "commitment.tsr"));
+    const { findings, level } = verifyRecord(recordText, { evidence: withStamp, signature: { file: good, verifier } });
+    expect(findings[24]).toMatchObject({ status: "not-checked", detail: { facts: { file: "acte.pdf", signer } } });
+    expect(level).toBe(2);
+    for (const language of ["fr", "en"] as const) {
+      expect(describeFinding(findings[24]!, language)).toContain(signer);
+      expect(describeFinding(findings[24]!, language)).toContain("openssl ts -verify");
+    }
   });
 });
 
