@@ -38,6 +38,7 @@ export { sourceMac } from "./record/source-mac.ts";
 export { buildFacts } from "./report/build-facts.ts";
 export { renderHtml } from "./report/render-html.ts";
 export { renderMarkdown } from "./report/render-markdown.ts";
+export { cutProver } from "./solver/cut-prover.ts";
 export { loadHighsSolver } from "./solver/highs.ts";
 export { createJslpSolver } from "./solver/jslp.ts";
 export { describeFinding } from "./verify/describe-finding.ts";

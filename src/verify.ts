@@ -13,6 +13,7 @@ export type { Language } from "./problems/catalogue.ts";
 export { canonicalJson, type JsonRules } from "./record/canonical-json.ts";
 export { digestOf, hashTexts } from "./record/digest.ts";
 export { type CheckId, checkList, type ListedCheck } from "./verify/check-list.ts";
+export type { CutProver, CutQuestion } from "./verify/cut-proofs.ts";
 export { describeCheck, describeFinding, describeLevel } from "./verify/describe-finding.ts";
 export type { AssuranceLevel, Finding, FindingDetail, FindingStatus, Verification } from "./verify/finding.ts";
 export { type BeaconVerifier, loadBeaconVerifier } from "./verify/quicknet-signature.ts";

@@ -39,6 +39,7 @@ export const optionForms = {
   evidence: "--evidence <files...>",
   annex: "--annex <file>",
   certificate: "--certificate",
+  solver: "--solver <name>",
   secretFile: "--secret-file <file>",
   at: "--at <instant>",
   apply: "--apply <number>",
@@ -92,6 +93,7 @@ export interface Options {
   readonly at?: string;
   readonly apply?: number;
   readonly certificate: boolean;
+  readonly solver?: "highs" | "jslp";
   readonly suggest: boolean;
   readonly corrections: boolean;
   readonly follow: boolean;
@@ -149,6 +151,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const at = matching("at", "--at", "instant", instantForm);
   const announcedFor = matching("for", "--for", "instant", instantForm);
   const sampler = matching("sampler", "--sampler", "sampler", /^(rivest-2011|digits-10)$/);
+  const solver = matching("solver", "--solver", "solver", /^(highs|jslp)$/);
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
   matching("objective", "--objective", "objective", /^leximin$/);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
@@ -184,6 +187,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     receipt: text("receipt"),
     reveal: text("reveal"),
     annex: text("annex"),
+    solver: solver as Options["solver"],
     secretFile: text("secretFile"),
     at,
     apply,

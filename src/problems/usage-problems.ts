@@ -19,6 +19,7 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   objective: { fr: "« leximin »", en: '"leximin"' },
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
   sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
+  solver: { fr: "« highs » ou « jslp »", en: '"highs" or "jslp"' },
   secret: { fr: "un fichier de 64 chiffres hexadécimaux", en: "a file of 64 hexadecimal digits" },
   "draw-id": { fr: "1 à 64 caractères parmi a-z, 0-9 et -", en: "1 to 64 characters among a-z, 0-9 and -" },
   relaxation: {

@@ -2,6 +2,7 @@
 import type { Digest, LotteryArtefact, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
+import type { CutProver } from "./cut-proofs.ts";
 import { openLottery } from "./open-lottery.ts";
 import type { BeaconVerifier } from "./quicknet-signature.ts";
 import type { SignatureVerifier } from "./ssh-signature.ts";
@@ -63,6 +64,8 @@ export interface VerifyContext {
   readonly chances: LotteryArtefact["chances"] | null;
   /** Verifies quicknet signatures; null when the curve arithmetic was not brought. */
   readonly beacon: BeaconVerifier | null;
+  /** Proves a certificate's cuts; null when no solver was brought. */
+  readonly cuts: CutProver | null;
   readonly brought: Brought;
   /** Null when nothing opens the answers; `broken` when what opens them has no known form. */
   readonly answers: Answers | null | "broken";
@@ -131,8 +134,8 @@ function answersOf(record: PublishedRecord, annex: AnnexReading): Answers | null
 export function contextOf(
   record: PublishedRecord,
   annex: AnnexReading,
-  beacon: BeaconVerifier | null = null,
-  brought: Brought = { evidence: new Map() },
+  tools: { readonly beacon: BeaconVerifier | null; readonly cuts: CutProver | null },
+  brought: Brought,
 ): VerifyContext {
   return {
     record,
@@ -145,7 +148,7 @@ export function contextOf(
     },
     annex,
     ...openLottery(record.lottery, annex, record.members.members.length),
-    beacon,
+    ...tools,
     brought,
     answers: answersOf(record, annex),
   };

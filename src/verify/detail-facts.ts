@@ -18,6 +18,7 @@ export type Missing =
   | "certificate"
   | "proof-check"
   | "cuts"
+  | "cuts-undecided"
   | "receipt"
   | "dossier";
 
@@ -80,7 +81,14 @@ export type DetailFacts = {
   readonly "evidence-of-other": { readonly entry: number };
   readonly "unequal-treatment": { readonly a: string; readonly b: string };
   readonly "certificate-differs": NoFacts;
-  readonly "certificate-proven": { readonly leastPercent: number; readonly levels: number; readonly steps: number };
+  readonly "certificate-proven": {
+    readonly leastPercent: number;
+    readonly levels: number;
+    readonly steps: number;
+    readonly cuts?: number;
+    readonly solver?: string;
+  };
+  readonly "certificate-cut": { readonly cut: number };
   readonly "certificate-types": NoFacts;
   readonly "certificate-chance": { readonly code: string };
   readonly "certificate-unproven": { readonly step: number };

@@ -222,10 +222,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
     en: () => "The annex's certificate is not the lottery's.",
   },
   "certificate-proven": {
-    fr: ({ leastPercent, levels, steps }) =>
-      `chance la plus faible : ${String(leastPercent).replace(".", ",")}\u00A0% ; aucune loterie ne peut la relever, ni relever une autre chance sans en baisser une plus faible (${levels} niveaux, preuve en ${steps} étapes refaite).`,
-    en: ({ leastPercent, levels, steps }) =>
-      `lowest chance: ${leastPercent}%; no lottery can raise it, nor another chance without lowering a lower one (${levels} levels, proof in ${steps} steps made again).`,
+    fr: ({ leastPercent, levels, steps, cuts, solver }) =>
+      `chance la plus faible : ${String(leastPercent).replace(".", ",")}\u00A0% ; aucune loterie ne peut la relever, ni relever une autre chance sans en baisser une plus faible (${levels} niveaux, preuve en ${steps} étapes refaite${cuts === undefined ? "" : `, sur ${cuts} coupe${cuts > 1 ? "s" : ""} que prouve ${solver}`}).`,
+    en: ({ leastPercent, levels, steps, cuts, solver }) =>
+      `lowest chance: ${leastPercent}%; no lottery can raise it, nor another chance without lowering a lower one (${levels} levels, proof in ${steps} steps made again${cuts === undefined ? "" : `, on ${cuts} ${cuts > 1 ? "cuts" : "cut"} proven by ${solver}`}).`,
   },
   "certificate-types": {
     fr: () => "Les groupes de volontaires du certificat ne sont pas ceux des réponses ouvertes par l'annexe.",
@@ -244,6 +244,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
       step === 0
         ? "The certificate says nothing of the chance of some volunteers."
         : `Step ${step} of the certificate does not prove what it states.`,
+  },
+  "certificate-cut": {
+    fr: ({ cut }) => `La coupe ${cut} du certificat est fausse : un panel permis la dépasse.`,
+    en: ({ cut }) => `Cut ${cut} of the certificate is wrong: an allowed panel goes beyond it.`,
   },
   "certificate-gap": {
     fr: ({ gapPpb }) =>

@@ -17,7 +17,9 @@ const missingFr: Readonly<Record<Missing, string>> = {
   certificate: "aucun certificat n'accompagne cette loterie",
   "proof-check":
     "l'empreinte du certificat est la bonne, mais sa forme n'est pas de celles dont la preuve est refaite ici",
-  cuts: "la preuve est refaite, sauf les coupes sur lesquelles elle s'appuie : les prouver demande le solveur",
+  cuts: "la preuve est refaite, sauf les coupes sur lesquelles elle s'appuie : les prouver demande un solveur (« pinakion verify --certificate --solver highs » ou « jslp »)",
+  "cuts-undecided":
+    "la preuve est refaite, sauf les coupes sur lesquelles elle s'appuie : le solveur choisi n'a pas su conclure",
   receipt: "il faut le reçu d'un volontaire",
   dossier: "il faut le dossier entier et le solveur",
 };
@@ -36,7 +38,8 @@ const missingEn: Readonly<Record<Missing, string>> = {
   evidence: "the evidence files are needed, which are kept outside the record",
   certificate: "no certificate comes with this lottery",
   "proof-check": "the certificate has the right digest, but not a form of which the proof is made again here",
-  cuts: "the proof is made again, except the cuts that it rests on: proving them needs the solver",
+  cuts: "the proof is made again, except the cuts that it rests on: proving them needs a solver (pinakion verify --certificate --solver highs, or jslp)",
+  "cuts-undecided": "the proof is made again, except the cuts that it rests on: the chosen solver came to no answer",
   receipt: "a volunteer's receipt is needed",
   dossier: "the whole dossier and the solver are needed",
 };

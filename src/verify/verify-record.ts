@@ -5,6 +5,7 @@ import { digestOf } from "../record/digest.ts";
 import { annexSchema, recordSchema } from "../record/schema.ts";
 import { checkList } from "./check-list.ts";
 import { type AnnexReading, type Brought, type BroughtSignature, contextOf, type VerifyContext } from "./context.ts";
+import type { CutProver } from "./cut-proofs.ts";
 import {
   type AssuranceLevel,
   type CheckOutcome,
@@ -25,6 +26,8 @@ export interface VerifyOptions {
   readonly annex?: unknown;
   /** As `loadBeaconVerifier` gives it: verifies the signature of a quicknet round (check 18). */
   readonly beacon?: BeaconVerifier;
+  /** A solver of the reader's choice, as `cutProver` of the library makes it: proves the cuts of a certificate (check 27). */
+  readonly cuts?: CutProver;
   /** A volunteer's receipt, as text or parsed (check 29). */
   readonly receipt?: unknown;
   /** The report's facts (report.json), as text or parsed (check 23). */
@@ -112,8 +115,10 @@ function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): 
 export function verifyRecord(record: unknown, options: VerifyOptions = {}): Verification {
   const reading = readArtefact(record, recordSchema);
   let context: VerifyContext | null = null;
-  if (reading.ok)
-    context = contextOf(reading.value, readAnnex(options.annex), options.beacon ?? null, broughtBy(options));
+  if (reading.ok) {
+    const tools = { beacon: options.beacon ?? null, cuts: options.cuts ?? null };
+    context = contextOf(reading.value, readAnnex(options.annex), tools, broughtBy(options));
+  }
   const findings = checkList.map(({ check, id }): Finding => {
     if (check === 1) return { check, id, ...checkFormat(reading) };
     if (check === 2) return { check, id, ...checkCanonical(reading) };

@@ -1,4 +1,4 @@
-// `pinakion verify PATH`: every numbered check on a published record or folder; needs no solver.
+// `pinakion verify PATH`: every numbered check on a published record or folder; needs no solver but for a certificate with cuts.
 import { describeFinding } from "../../verify/describe-finding.ts";
 import { verifyRecord } from "../../verify/verify-record.ts";
 import { exitCode } from "../exit-code.ts";
@@ -8,7 +8,7 @@ import type { CommandDefinition } from "./definition.ts";
 
 export const verify: CommandDefinition = {
   argument: "[path]",
-  options: ["annex", "certificate", "receipt", "previous"],
+  options: ["annex", "certificate", "solver", "receipt", "previous"],
   run: async (context, options, argument) => {
     const inputs = await verifyInputs(context.environment.cwd, argument ?? ".", options);
     if (!inputs.ok) return context.refuse(inputs.problems);

@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
+import { cutProver } from "../../solver/cut-prover.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import { largestSignatureBytes, loadSignatureVerifier } from "../../verify/ssh-signature.ts";
 import type { VerifyOptions } from "../../verify/verify-record.ts";
@@ -48,6 +49,13 @@ async function signatureBeside(recordFile: string): Promise<Pick<VerifyOptions, 
   return { signature: { file, verifier: await loadSignatureVerifier() } };
 }
 
+/** The solver that the auditor chose; loaded only then. */
+async function chosenSolver({ solver }: Options): Promise<Pick<VerifyOptions, "cuts">> {
+  if (solver === undefined) return {};
+  if (solver === "jslp") return { cuts: cutProver((await import("../../solver/jslp.ts")).createJslpSolver()) };
+  return { cuts: cutProver(await (await import("../../solver/highs.ts")).loadHighsSolver()) };
+}
+
 /** The record's text, and what comes with it; all unreadable files at once. */
 export async function verifyInputs(
   cwd: string,
@@ -80,6 +88,7 @@ export async function verifyInputs(
       ...given,
       evidence: await evidenceFiles(folder, record.value),
       ...(await signatureBeside(file)),
+      ...(await chosenSolver(options)),
       ...(isFolder && (await fileExists(facts)) ? { facts: await readFile(facts, "utf8") } : {}),
       ...(record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {}),
     },

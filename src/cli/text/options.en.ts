@@ -39,6 +39,7 @@ export const optionsEn: typeof optionsFr = {
     evidence: "files that date the commitment (time-stamp .tsr, act, newspaper), kept in public/evidence",
     annex: "restricted annex, for the checks kept for the auditor",
     certificate: "also checks the certificate of fairness (annex needed)",
+    solver: "the solver that proves the cuts of the certificate: highs or jslp",
     secretFile: "file of the pseudonym key, 64 hexadecimal digits",
     at: "instant to write instead of the current one, such as 2027-01-04T20:00:00Z",
     suggest: "proposes the columns missing from panel.yaml, from the list, and writes them there",

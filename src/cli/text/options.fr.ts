@@ -38,6 +38,7 @@ export const optionsFr = {
     evidence: "fichiers qui datent l'engagement (horodatage .tsr, acte, journal), repris dans public/evidence",
     annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
+    solver: "le solveur qui prouve les coupes du certificat : highs ou jslp",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
     at: "instant à inscrire à la place de l'heure actuelle, comme 2027-01-04T20:00:00Z",
     suggest: "propose les colonnes manquantes d'après la liste et les écrit dans panel.yaml",

@@ -1,5 +1,5 @@
 // Check 27: the annex's certificate is the one whose digest the lottery publishes, it speaks of the opened answers and of the
-// published chances, and its steps prove them the fairest possible. Cuts, where there are any, only a solver can prove.
+// published chances, and its steps prove them the fairest possible. Cuts, where there are any, the auditor's solver proves.
 import { compare, fromText, type Rational, rational, toNumber } from "../../math/rational.ts";
 import type { CertificateArtefact } from "../../model/certificate.ts";
 import type { FreezeArtefact } from "../../model/record.ts";
@@ -7,6 +7,7 @@ import { certificateSchema } from "../../record/certificate-schema.ts";
 import { digestOf } from "../../record/digest.ts";
 import { type AnswerType, answerTypes } from "../answer-types.ts";
 import type { Answers, VerifyContext } from "../context.ts";
+import { proveCuts } from "../cut-proofs.ts";
 import { type CheckOutcome, failed, notChecked } from "../finding.ts";
 import { type ProofRule, type ProofRules, provenLevels } from "../level-proofs.ts";
 import { missingAnswers } from "../missing-answers.ts";
@@ -22,13 +23,8 @@ function matchedTypes(certificate: CertificateArtefact, opened: readonly AnswerT
   return isWhole ? matched : null;
 }
 
-/** The rules of the freeze over the certificate's types, and its cuts. */
-function rulesOf(
-  certificate: CertificateArtefact,
-  types: readonly AnswerType[],
-  freeze: FreezeArtefact,
-  answers: Answers,
-): ProofRules {
+/** The rules of the freeze over the certificate's types. */
+function rulesOf(types: readonly AnswerType[], freeze: FreezeArtefact, answers: Answers): ProofRules {
   const plain = (indices: readonly number[], min: number | null, max: number | null): ProofRule => ({
     types: indices,
     coefficients: indices.map(() => 1),
@@ -49,11 +45,16 @@ function rulesOf(
     const alike = all.filter((type) => (types[type] as AnswerType).shape === shape);
     if (alike[0] === index) rules.set(`household ${index + 1}`, plain(alike, null, householdCount));
   }
-  for (const [index, cut] of certificate.cuts.entries()) {
-    const indices = cut.types.map((type) => type - 1);
-    rules.set(`cut ${index + 1}`, { types: indices, coefficients: cut.coefficients, min: null, max: cut.max });
-  }
   return rules;
+}
+
+function cutRules({ cuts }: CertificateArtefact): ProofRules {
+  return new Map(
+    cuts.map(({ types, coefficients, max }, index) => [
+      `cut ${index + 1}`,
+      { types: types.map((type) => type - 1), coefficients, min: null, max },
+    ]),
+  );
 }
 
 /** Whether every number of a type is one, each type has one level, and every cut one coefficient a type. */
@@ -95,19 +96,27 @@ function checkProof(certificate: CertificateArtefact, answers: Answers, context:
     if (code !== null) return failed("certificate-chance", { code });
   }
   const multiplicities = types.map(({ members }) => members.length);
-  const proven = provenLevels(certificate, multiplicities, rulesOf(certificate, types, freeze, answers));
+  const rules = rulesOf(types, freeze, answers);
+  const proven = provenLevels(certificate, multiplicities, new Map([...rules, ...cutRules(certificate)]));
   if (!proven.ok) return failed("certificate-unproven", { step: proven.step });
   if (compare(proven.largestGap, allowedGap) > 0) {
     return failed("certificate-gap", { gapPpb: Math.ceil(toNumber(proven.largestGap) * 1e9) });
   }
-  if (certificate.cuts.length > 0) return notChecked("cuts");
+  const { cuts, steps, levels } = certificate;
+  if (cuts.length > 0) {
+    if (context.cuts === null) return notChecked("cuts");
+    const reading = proveCuts(cuts, multiplicities, [...rules.values()], context.cuts);
+    if (!reading.ok && reading.reason === "undecided") return notChecked("cuts-undecided");
+    if (!reading.ok) return failed("certificate-cut", { cut: reading.cut });
+  }
+  const cutFacts = cuts.length > 0 && context.cuts !== null ? { cuts: cuts.length, solver: context.cuts.name } : {};
   const least = toNumber(fromText(certificate.levels[0]?.probability ?? "0") as Rational);
   const leastPerThousand = Math.round(least * 100_000) / 1000;
   return {
     status: "ok",
     detail: {
       code: "certificate-proven",
-      facts: { leastPercent: leastPerThousand, levels: certificate.levels.length, steps: certificate.steps.length },
+      facts: { leastPercent: leastPerThousand, levels: levels.length, steps: steps.length, ...cutFacts },
     },
   };
 }

@@ -10,7 +10,10 @@ import { buildCertificate } from "../../../src/record/build-certificate.ts";
 import { buildLottery } from "../../../src/record/build-lottery.ts";
 import { digestOf } from "../../../src/record/digest.ts";
 import { sealPool } from "../../../src/record/seal-pool.ts";
+import { cutProver } from "../../../src/solver/cut-prover.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
+import { createJslpSolver } from "../../../src/solver/jslp.ts";
+import type { CutProver } from "../../../src/verify/cut-proofs.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";
 
@@ -68,7 +71,11 @@ describe("the certificate of a lottery", () => {
     });
   });
 
-  function checked(change: (certificate: Loose) => void, chances?: (numbers: Map<number, number>) => void) {
+  function checked(
+    change: (certificate: Loose) => void,
+    chances?: (numbers: Map<number, number>) => void,
+    cuts?: CutProver,
+  ) {
     const forged = structuredClone(certificate) as unknown as Loose;
     change(forged);
     const sealedAgain = resealed(record, (draft) => {
@@ -80,7 +87,10 @@ describe("the certificate of a lottery", () => {
         chances: draft.lottery.chances.map((line) => ({ ...line, targetPpb: targets.get(line.number) as number })),
       };
     });
-    return verifyRecord(sealedAgain, { annex: { ...annex, certificate: forged } }).findings[26]!;
+    return verifyRecord(sealedAgain, {
+      annex: { ...annex, certificate: forged },
+      ...(cuts === undefined ? {} : { cuts }),
+    }).findings[26]!;
   }
 
   it("is proven again without a solver", () => {
@@ -169,7 +179,7 @@ describe("the certificate of a lottery", () => {
     expect(checked(change)).toMatchObject({ status: "failed", detail: { code } });
   });
 
-  it("proves nothing where it rests on a cut, and says so", () => {
+  it("proves nothing where it rests on a cut and no solver was brought, and says so", () => {
     const cut = { types: [1], coefficients: [1], max: 1 };
     expect(checked((c) => void c.cuts.push(cut as never))).toMatchObject({
       status: "not-checked",
@@ -177,6 +187,37 @@ describe("the certificate of a lottery", () => {
     });
     const bad = { types: [1, 2], coefficients: [1], max: 1 };
     expect(checked((c) => void c.cuts.push(bad as never)).status).toBe("failed");
+  });
+
+  it.each(["highs", "javascript-lp-solver"])(
+    "has its cuts proven, or a panel beyond them shown, by %s",
+    async (name) => {
+      const solver = name === "highs" ? await loadHighsSolver() : createJslpSolver();
+      const cuts = cutProver(solver);
+      const all = certificate.types.map((_, index) => index + 1);
+      const everybody = { types: all, coefficients: all.map(() => 1), max: 8 };
+      const proven = { code: "certificate-proven", facts: { cuts: 1, solver: name } };
+      expect(checked((c) => void c.cuts.push(everybody as never), undefined, cuts)).toMatchObject({
+        status: "ok",
+        detail: proven,
+      });
+      const tooLow = { ...everybody, max: 7 };
+      expect(checked((c) => void c.cuts.push(everybody as never, tooLow as never), undefined, cuts)).toMatchObject({
+        status: "failed",
+        detail: { code: "certificate-cut", facts: { cut: 2 } },
+      });
+    },
+  );
+
+  it("does not take a solver's word for a panel that breaks the rules, nor its doubt for a proof", () => {
+    const cut = { types: [1], coefficients: [1], max: 0 };
+    for (const answer of ["undecided" as const, certificate.types.map(() => 1), []]) {
+      const cuts = { name: "x", panelBeyond: () => answer };
+      expect(checked((c) => void c.cuts.push(cut as never), undefined, cuts)).toMatchObject({
+        status: "not-checked",
+        detail: { facts: { what: "cuts-undecided" } },
+      });
+    }
   });
 
   it("is not taken as proven in a form that is not known", () => {

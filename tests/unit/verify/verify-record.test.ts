@@ -267,7 +267,7 @@ describe("checks that need more than they are given", () => {
   });
 
   it("turns a check that breaks down into a failure, never into an exception", () => {
-    const context = contextOf(record, { status: "absent" });
+    const context = contextOf(record, { status: "absent" }, { beacon: null, cuts: null }, { evidence: new Map() });
     expect(runCheck(99, context)).toMatchObject({ status: "failed", detail: { code: "check-crashed" } });
   });
 });
