@@ -1,9 +1,10 @@
-// Leximin over R in floats: one small linear programme a step, `max z with seats_t >= z m_t for free types t`, which
-// fixes the types whose dual weight is positive: by complementary slackness they can have no more (design: level LPs).
+// Leximin over R in floats: one linear programme a step, `max z with seats_t >= z m_t for free types t`, which fixes the
+// types whose dual weight is positive: by complementary slackness they can have no more (design: level LPs). Written in
+// seats above the level, so that it has as many rows as R has rules, however many types there are.
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
 import { invariant } from "../problems/invariant.ts";
-import type { LinearRow, Solver, SolverOutcome } from "../solver/model.ts";
-import { heldBelow, heldBelowInDoubt, positiveWeight } from "../solver/tolerances.ts";
+import type { Solver, SolverOutcome } from "../solver/model.ts";
+import { heldBelow, heldBelowInDoubt, positiveWeight, sameLevelTolerance } from "../solver/tolerances.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
@@ -21,60 +22,145 @@ export type LevelSteps =
   | { readonly status: "optimal"; readonly steps: readonly LevelStep[] }
   | Exclude<SolverOutcome, { readonly status: "optimal" }>;
 
-/** Runs the level programmes until every type is fixed. */
-export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixedCount: number) => void): LevelSteps {
-  const { multiplicities, rows } = polytope;
-  const typeCount = multiplicities.length;
-  const z = typeCount;
-  const levelRows: LinearRow[] = multiplicities.map((multiplicity, type) => ({
-    columns: [type, z],
-    coefficients: [1, -multiplicity],
-    lower: 0,
-    upper: Number.POSITIVE_INFINITY,
-  }));
+type Optimum = Extract<SolverOutcome, { readonly status: "optimal" }>;
+
+/** A type may stand this far above its multiplicity before the bound is put into the programme. */
+const roomTolerance = 1e-9;
+
+/** The programme of a step. Column t: seats of t above the level if free, above what it holds if fixed; last column: z. */
+function openLevelProgramme(polytope: SeatPolytope, solver: Solver) {
+  const { multiplicities, rows, rowsOfType } = polytope;
+  const z = multiplicities.length;
+  const held: (number | null)[] = multiplicities.map(() => null);
+  const freeSums = rows.map(({ typeIndices, coefficients }) =>
+    typeIndices.reduce((sum, type, k) => sum + (coefficients[k] as number) * (multiplicities[type] as number), 0),
+  );
+  /** Rows that hold a free type to its multiplicity, added where a solution overstepped it; by type. */
+  const roomRows = new Map<number, number>();
   const session = solver.open({
     sense: "maximise",
     costs: [...multiplicities.map(() => 0), 1],
-    // z lies in [0, 1] by itself; bounds that never bind keep its column out of the duals.
-    lower: [...multiplicities.map(() => 0), -1],
-    upper: [...multiplicities, 2],
-    rows: [...rows.map((row) => linearRow(row)), ...levelRows],
+    lower: multiplicities.map(() => 0).concat(0),
+    upper: [...multiplicities, 1],
+    rows: rows.map((row, index) => {
+      const { columns, coefficients, lower, upper } = linearRow(row);
+      return { columns: [...columns, z], coefficients: [...coefficients, freeSums[index] as number], lower, upper };
+    }),
   });
+
+  function moveRows(): void {
+    const sums = rows.map(() => 0);
+    for (const [type, seats] of held.entries()) {
+      if (seats === null) continue;
+      for (const [row, coefficient] of rowsOfType[type] as SeatPolytope["rowsOfType"][number]) {
+        sums[row] = (sums[row] as number) + coefficient * seats;
+      }
+    }
+    for (const [index, { min, max }] of rows.entries()) {
+      session.changeRowBounds(index, min - (sums[index] as number), max - (sums[index] as number));
+      session.changeCoefficient(index, z, freeSums[index] as number);
+    }
+  }
+
+  function solveWithinRoom(): SolverOutcome {
+    for (;;) {
+      const outcome = session.solve();
+      if (outcome.status !== "optimal") return outcome;
+      const level = outcome.values[z] as number;
+      let added = false;
+      for (const [type, m] of multiplicities.entries()) {
+        if (held[type] !== null || roomRows.has(type)) continue;
+        if ((outcome.values[type] as number) + level * m <= m + roomTolerance) continue;
+        roomRows.set(type, rows.length + roomRows.size);
+        session.addRow({ columns: [type, z], coefficients: [1, m], lower: Number.NEGATIVE_INFINITY, upper: m });
+        added = true;
+      }
+      if (!added) return outcome;
+    }
+  }
+
+  return {
+    solve: solveWithinRoom,
+    levelOf: (outcome: Optimum): number => outcome.values[z] as number,
+    /** Fixes types at so many seats each. */
+    fix(types: readonly number[], seatsOf: (type: number) => number): void {
+      for (const type of types) {
+        const seats = seatsOf(type);
+        if (held[type] === null) {
+          for (const [row, coefficient] of rowsOfType[type] as SeatPolytope["rowsOfType"][number]) {
+            freeSums[row] = (freeSums[row] as number) - coefficient * (multiplicities[type] as number);
+          }
+        }
+        held[type] = seats;
+        session.changeColumnBounds(type, 0, (multiplicities[type] as number) - seats);
+        const roomRow = roomRows.get(type);
+        if (roomRow !== undefined) session.changeRowBounds(roomRow, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      }
+      moveRows();
+    },
+    dispose: () => session.dispose(),
+  };
+}
+
+/** Sum of multiplier x coefficient for each type. */
+function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly number[]): readonly number[] {
+  return rowsOfType.map((rows) =>
+    rows.reduce((sum, [row, coefficient]) => sum + coefficient * (multipliers[row] as number), 0),
+  );
+}
+
+/** Runs the level programmes until every type is fixed. */
+export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixedCount: number) => void): LevelSteps {
+  const { multiplicities, rows } = polytope;
+  const programme = openLevelProgramme(polytope, solver);
   try {
-    const free = multiplicities.map(() => true);
+    const free = new Set(multiplicities.keys());
     const steps: LevelStep[] = [];
-    const held = multiplicities.map(() => 0);
-    let fixedCount = 0;
-    while (fixedCount < typeCount) {
-      let outcome = session.solve();
+    const fixedAt = multiplicities.map(() => 0);
+    const seatsHeld = (slack: number) => (type: number) =>
+      Math.max(0, (fixedAt[type] as number) * (multiplicities[type] as number) - slack);
+    while (free.size > 0) {
+      let outcome = programme.solve();
       if (outcome.status === "infeasible" && steps.length > 0) {
         // Where every rule is met without room, errors of the solver's own size add up; R itself is not empty.
-        for (const [type, lower] of held.entries()) {
-          session.changeColumnBounds(type, Math.max(0, lower - heldBelowInDoubt), multiplicities[type] as number);
-        }
-        outcome = session.solve();
+        programme.fix(
+          [...multiplicities.keys()].filter((type) => !free.has(type)),
+          seatsHeld(heldBelowInDoubt),
+        );
+        outcome = programme.solve();
       }
       if (outcome.status !== "optimal") return outcome;
-      const weights = free.map((isFree, type) =>
-        isFree ? Math.max(0, -(outcome.rowDuals[rows.length + type] ?? 0)) : 0,
+      const value = programme.levelOf(outcome);
+      // At 1 nobody can have more, whatever the rules: every type that is left is fixed by its own multiplicity.
+      const isCertain = value > 1 - sameLevelTolerance;
+      const multipliers = rows.map((_, row) => (isCertain ? 0 : ((outcome as Optimum).rowDuals[row] as number)));
+      const total = multiplicities.reduce((sum, m, type) => sum + (free.has(type) ? m : 0), 0);
+      const sums = typeSums(polytope, multipliers);
+      const weights = multiplicities.map((_, type) => {
+        if (!free.has(type)) return 0;
+        return isCertain ? 1 / total : Math.max(0, sums[type] as number);
+      });
+      const fixedTypes = weights.flatMap((weight, type) =>
+        isCertain
+          ? free.has(type)
+            ? [type]
+            : []
+          : weight * (multiplicities[type] as number) > positiveWeight
+            ? [type]
+            : [],
       );
-      const share = (type: number): number => (weights[type] as number) * (multiplicities[type] as number);
-      const fixedTypes = weights.flatMap((_, type) => (share(type) > positiveWeight ? [type] : []));
       invariant(fixedTypes.length > 0, "a level programme fixed no type");
-      const value = outcome.values[z] as number;
-      steps.push({ value, fixedTypes, weights, multipliers: outcome.rowDuals.slice(0, rows.length) });
+      steps.push({ value: isCertain ? 1 : value, fixedTypes, weights, multipliers });
       for (const type of fixedTypes) {
-        free[type] = false;
-        session.changeRowBounds(rows.length + type, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-        // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
-        held[type] = Math.max(0, value * (multiplicities[type] as number) - heldBelow);
-        session.changeColumnBounds(type, held[type], multiplicities[type] as number);
+        free.delete(type);
+        fixedAt[type] = value;
       }
-      fixedCount += fixedTypes.length;
-      onStep(fixedCount);
+      // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
+      programme.fix(fixedTypes, seatsHeld(heldBelow));
+      onStep(multiplicities.length - free.size);
     }
     return { status: "optimal", steps };
   } finally {
-    session.dispose();
+    programme.dispose();
   }
 }

@@ -120,6 +120,12 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
     changeColumnCost(column, cost) {
       native.changeColCost(column, cost);
     },
+    changeCosts(costs) {
+      native.changeColsCost({ kind: "range", from: 0, to: costs.length - 1 }, Float64Array.from(costs));
+    },
+    changeCoefficient(row, column, coefficient) {
+      native.changeCoefficient(row, column, coefficient);
+    },
     changeRowBounds(row, lower, upper) {
       native.changeRowBounds(row, lower, upper);
     },

@@ -120,7 +120,7 @@ function solve(model: LinearModel): SolverOutcome {
 }
 
 function open(model: LinearModel): SolverSession {
-  const costs = [...model.costs];
+  let costs = [...model.costs];
   const lower = [...model.lower];
   const upper = [...model.upper];
   const rows: LinearRow[] = [...model.rows];
@@ -131,6 +131,20 @@ function open(model: LinearModel): SolverSession {
     },
     changeColumnCost(column, cost) {
       costs[column] = cost;
+    },
+    changeCosts(newCosts) {
+      costs = [...newCosts];
+    },
+    changeCoefficient(row, column, coefficient) {
+      const { columns, coefficients, lower: least, upper: most } = rows[row] as LinearRow;
+      const others = columns.map((other, k) => [other, coefficients[k] as number] as const);
+      const entries = [...others.filter(([other]) => other !== column), [column, coefficient] as const];
+      rows[row] = {
+        columns: entries.map(([other]) => other),
+        coefficients: entries.map(([, value]) => value),
+        lower: least,
+        upper: most,
+      };
     },
     changeRowBounds(row, newLower, newUpper) {
       rows[row] = { ...(rows[row] as LinearRow), lower: newLower, upper: newUpper };

@@ -40,6 +40,9 @@ export type SolverOutcome =
 export interface SolverSession {
   changeColumnBounds(column: number, lower: number, upper: number): void;
   changeColumnCost(column: number, cost: number): void;
+  /** All costs at once, in the order of the columns. */
+  changeCosts(costs: readonly number[]): void;
+  changeCoefficient(row: number, column: number, coefficient: number): void;
   changeRowBounds(row: number, lower: number, upper: number): void;
   addRow(row: LinearRow): void;
   solve(): SolverOutcome;

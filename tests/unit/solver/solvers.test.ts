@@ -81,6 +81,11 @@ describe("both solvers behind the port", () => {
       session.changeColumnCost(0, 3);
       session.addRow({ columns: [0], coefficients: [2], lower: -infinity, upper: 6 });
       expect(session.solve()).toMatchObject({ objective: 11, values: [3, 1] });
+      session.changeCosts([0, 1]);
+      session.changeCoefficient(1, 1, 4);
+      session.changeCoefficient(1, 0, 0);
+      session.changeColumnBounds(1, 0, infinity);
+      expect(session.solve()).toMatchObject({ objective: 1.5 });
       session.dispose();
     });
   });
