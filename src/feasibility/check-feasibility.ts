@@ -8,7 +8,7 @@ import { type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
 import { cheapestRelaxations } from "./cheapest-relaxation.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import { hasWholeSolution, panelProgramme, quotaModel, seatLinearRows } from "./quota-model.ts";
+import { panelMeets, quotaModel, seatLinearRows } from "./quota-model.ts";
 
 /**
  * Says whether a panel exists; if none, explains. Warnings tell in words what is plainly impossible.
@@ -20,8 +20,8 @@ export function checkFeasibility(
   priorities: readonly QuotaPriority[] = [],
 ): Result<Feasibility> {
   const model = quotaModel(problem);
-  const programme = panelProgramme(model.multiplicities, seatLinearRows(model));
-  if (hasWholeSolution(programme, solver)) return success({ feasible: true, conflicts: [], relaxations: [] });
+  if (panelMeets(model.multiplicities, seatLinearRows(model), solver))
+    return success({ feasible: true, conflicts: [], relaxations: [] });
   const plain = findImpossibleQuotas(problem).map((found): Problem => ({ ...found, severity: "warning" }));
   return success(
     {

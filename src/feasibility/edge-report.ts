@@ -1,13 +1,12 @@
 // How near the edge quotas stand that can be met: values with hardly more volunteers than seats, quotas that leave a choice
 // on paper only, volunteers who stand in every panel. What is told is proven by linear programmes, whose solutions include
 // all panels; what only whole numbers would show is not told. The withdrawals are in simulate-withdrawals.ts.
-import { availableHouseholds } from "../model/available-households.ts";
 import type { FixedValue, ScarceValue } from "../model/feasibility.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverOutcome, SolverSession } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
-import { panelProgramme, type QuotaModel, quotaModel, seatLinearRows } from "./quota-model.ts";
+import { availableSeats, panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** A value is scarce when it has at most one volunteer more than its minimum, or a tenth more. */
 function isScarce(min: number, available: number): boolean {
@@ -80,9 +79,8 @@ export interface Edge {
   readonly alwaysChosenCount: number;
 }
 
-/** The report on a feasible problem. */
-export function edgeReport(problem: LotteryProblem, solver: Solver): Edge {
-  const model = quotaModel(problem);
+/** The report on a feasible problem and its model. */
+export function edgeReport(problem: LotteryProblem, model: QuotaModel, solver: Solver): Edge {
   const { integer: _, ...linear } = panelProgramme(model.multiplicities, seatLinearRows(model));
   const session = solver.open(linear);
   let always: ReadonlySet<number>;
@@ -97,9 +95,10 @@ export function edgeReport(problem: LotteryProblem, solver: Solver): Edge {
     types.reduce((sum, type) => sum + (always.has(type) ? (model.multiplicities[type] as number) : 0), 0);
   const rowOfQuota = new Map(model.rows.map((row) => [row.quotaIndex, row]));
   const scarce = problem.quotas.flatMap(({ feature, value, min }, index): ScarceValue[] => {
-    const available = availableHouseholds(problem, feature, value);
+    const holders = rowOfQuota.get(index)?.typeIndices ?? [];
+    const available = availableSeats(model, holders);
     if (!isScarce(min, available)) return [];
-    const alwaysChosen = countAlways(rowOfQuota.get(index)?.typeIndices ?? []);
+    const alwaysChosen = countAlways(holders);
     return [{ feature, value, min, available, alwaysChosen }];
   });
   return { scarce, fixed, alwaysChosenCount: countAlways([...always]) };

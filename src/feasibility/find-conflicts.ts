@@ -2,14 +2,13 @@
 // multipliers: Farkas), then rules are left out one by one and stay out when the others are impossible without them
 // (deletion filter), each answer by an integer programme solved to the end. Several sets are told as long as they share
 // no quota.
-import { availableHouseholds } from "../model/available-households.ts";
 import type { Conflict, ConflictRule } from "../model/feasibility.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
 import { positiveWeight, wholeTolerance } from "../solver/tolerances.ts";
-import { hasWholeSolution, panelProgramme, type QuotaModel } from "./quota-model.ts";
+import { availableSeats, panelMeets, type QuotaModel } from "./quota-model.ts";
 
 /** Conflicts told at most: beyond that, the table of volunteers and seats says more. */
 const toldConflictCount = 10;
@@ -29,7 +28,8 @@ function boundedRow(row: SeatRow, bounds: { readonly min: boolean; readonly max:
   };
 }
 
-function candidatesOf(problem: LotteryProblem, { rows }: QuotaModel): readonly Candidate[] {
+function candidatesOf(problem: LotteryProblem, model: QuotaModel): readonly Candidate[] {
+  const { rows, types } = model;
   const candidates: Candidate[] = [];
   for (const row of rows) {
     if (row.kind === "size") {
@@ -42,7 +42,7 @@ function candidatesOf(problem: LotteryProblem, { rows }: QuotaModel): readonly C
     const quota = row.quotaIndex === null ? undefined : problem.quotas[row.quotaIndex];
     if (quota === undefined) continue;
     const { feature, value } = quota;
-    const available = availableHouseholds(problem, feature, value);
+    const available = availableSeats(model, row.typeIndices);
     for (const bound of ["min", "max"] as const) {
       candidates.push({
         rule: { kind: "quota", feature, value, bound, seats: quota[bound], available },
@@ -53,7 +53,7 @@ function candidatesOf(problem: LotteryProblem, { rows }: QuotaModel): readonly C
   const households = rows.filter(({ kind }) => kind === "household");
   if (households.length > 0) {
     candidates.push({
-      rule: { kind: "households", householdCount: availableHouseholds(problem, null, null) },
+      rule: { kind: "households", householdCount: availableSeats(model, [...types.keys()]) },
       rows: households.map((row) => boundedRow(row, { min: false, max: true })),
     });
   }
@@ -62,7 +62,7 @@ function candidatesOf(problem: LotteryProblem, { rows }: QuotaModel): readonly C
 
 function canHold(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): boolean {
   const rows = candidates.flatMap((candidate) => candidate.rows);
-  return hasWholeSolution(panelProgramme(model.multiplicities, rows), solver);
+  return panelMeets(model.multiplicities, rows, solver);
 }
 
 /** The rules with a multiplier in the programme that breaks rules as little as possible; null when its optimum is 0. */

@@ -3,10 +3,9 @@
 // were not chosen; that last answer comes from a linear programme, so it is on the hopeful side by the rare case in which
 // only halves of people would do. A simulation for the team's planning, never part of a draw.
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
-import type { LotteryProblem } from "../model/lottery.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { Solver, SolverSession } from "../solver/model.ts";
-import { panelProgramme, type QuotaModel, quotaModel, seatLinearRows } from "./quota-model.ts";
+import type { LinearModel, Solver, SolverSession } from "../solver/model.ts";
+import { panelProgramme, type QuotaModel, seatLinearRows, wholePointNear } from "./quota-model.ts";
 
 /** Different panels that the trials of one simulation are spread over. */
 const panelCount = 5;
@@ -15,16 +14,21 @@ const panelCount = 5;
 const leftOutShare = 0.3;
 
 /** A panel in which some volunteers, taken at random, do not stand; where it takes them all, any panel. */
-function randomPanel(session: SolverSession, model: QuotaModel, random: () => number): readonly number[] {
-  for (const [type, multiplicity] of model.multiplicities.entries()) {
-    session.changeColumnBounds(type, 0, random() < leftOutShare ? multiplicity - 1 : multiplicity);
+function randomPanel(
+  session: SolverSession,
+  programme: LinearModel,
+  solver: Solver,
+  random: () => number,
+): readonly number[] {
+  const present = programme.upper.map((multiplicity) => (random() < leftOutShare ? multiplicity - 1 : multiplicity));
+  for (const upper of [present, programme.upper]) {
+    for (const [type, most] of upper.entries()) session.changeColumnBounds(type, 0, most);
+    const outcome = session.solve();
+    const near =
+      outcome.status === "optimal" ? wholePointNear(programme, outcome.values, programme.upper.length, solver) : null;
+    if (near !== null) return near;
   }
-  let outcome = session.solve();
-  if (outcome.status === "infeasible") {
-    for (const [type, multiplicity] of model.multiplicities.entries())
-      session.changeColumnBounds(type, 0, multiplicity);
-    outcome = session.solve();
-  }
+  const outcome = solver.solve(programme);
   invariant(outcome.status === "optimal", `a feasible panel programme ended with ${outcome.status}`);
   return outcome.values.map(Math.round);
 }
@@ -52,6 +56,10 @@ function canBeCompleted(
   panel: readonly number[],
   staying: readonly number[],
 ): boolean {
+  const lostBeyondAlike = (type: number): boolean =>
+    2 * (panel[type] as number) - (staying[type] as number) > (model.multiplicities[type] as number);
+  // Somebody alike, for whom every rule is the same, stands ready for each who left.
+  if (!panel.some((_, type) => lostBeyondAlike(type))) return true;
   for (const [type, seats] of panel.entries()) {
     if (seats === 0) continue;
     const kept = staying[type] as number;
@@ -64,19 +72,20 @@ function canBeCompleted(
   return isPossible;
 }
 
-/** Counts over `trials` withdrawals of a feasible problem; the same `random` gives the same counts. */
+/** Counts over `trials` withdrawals of a feasible model; the same `random` gives the same counts. */
 export function simulateWithdrawals(
-  problem: LotteryProblem,
+  model: QuotaModel,
   solver: Solver,
   options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
 ): WithdrawalOutlook {
   const { withdrawalPercent, trials, random } = options;
-  const model = quotaModel(problem);
   const programme = panelProgramme(model.multiplicities, seatLinearRows(model));
   const { integer: _, ...linear } = programme;
-  const [choosing, completing] = [solver.open(programme), solver.open(linear)];
+  const [choosing, completing] = [solver.open(linear), solver.open(linear)];
   try {
-    const panels = Array.from({ length: Math.min(panelCount, trials) }, () => randomPanel(choosing, model, random));
+    const panels = Array.from({ length: Math.min(panelCount, trials) }, () =>
+      randomPanel(choosing, programme, solver, random),
+    );
     let [heldWithoutReplacement, heldWithReplacement] = [0, 0];
     for (let trial = 0; trial < trials; trial += 1) {
       const panel = panels[trial % panels.length] as readonly number[];

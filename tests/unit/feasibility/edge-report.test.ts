@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { edgeReport } from "../../../src/feasibility/edge-report.ts";
+import { quotaModel } from "../../../src/feasibility/quota-model.ts";
 import { simulateWithdrawals } from "../../../src/feasibility/simulate-withdrawals.ts";
 import { simulationSource } from "../../../src/random/simulation-source.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
@@ -21,7 +22,7 @@ describe("edgeReport", () => {
         ["sexe", "H", 0, 3],
       ],
     );
-    const edge = edgeReport(problem, solver);
+    const edge = edgeReport(problem, quotaModel(problem), solver);
     expect(edge.scarce).toEqual([{ feature: "sexe", value: "F", min: 2, available: 2, alwaysChosen: 2 }]);
     expect(edge.alwaysChosenCount).toBe(2);
   });
@@ -35,7 +36,7 @@ describe("edgeReport", () => {
         ["sexe", "H", 0, 2],
       ],
     );
-    const edge = edgeReport(problem, solver);
+    const edge = edgeReport(problem, quotaModel(problem), solver);
     expect(edge.scarce).toEqual([{ feature: "sexe", value: "F", min: 1, available: 1, alwaysChosen: 0 }]);
   });
 
@@ -48,7 +49,9 @@ describe("edgeReport", () => {
         ["sexe", "H", 2, 2],
       ],
     );
-    expect(edgeReport(problem, solver).fixed).toEqual([{ feature: "sexe", value: "F", min: 1, max: 3, seats: 1 }]);
+    expect(edgeReport(problem, quotaModel(problem), solver).fixed).toEqual([
+      { feature: "sexe", value: "F", min: 1, max: 3, seats: 1 },
+    ]);
   });
 
   it("says nothing about quotas with room", () => {
@@ -60,7 +63,7 @@ describe("edgeReport", () => {
         ["sexe", "H", 0, 2],
       ],
     );
-    expect(edgeReport(problem, solver)).toEqual({ scarce: [], fixed: [], alwaysChosenCount: 0 });
+    expect(edgeReport(problem, quotaModel(problem), solver)).toEqual({ scarce: [], fixed: [], alwaysChosenCount: 0 });
   });
 });
 
@@ -82,7 +85,11 @@ describe("simulateWithdrawals", () => {
     ],
   );
   const run = (problem: typeof roomy, withdrawalPercent: number) =>
-    simulateWithdrawals(problem, solver, { withdrawalPercent, trials: 200, random: simulationSource("essai") });
+    simulateWithdrawals(quotaModel(problem), solver, {
+      withdrawalPercent,
+      trials: 200,
+      random: simulationSource("essai"),
+    });
 
   it("is sure of itself when nobody withdraws or everybody does", () => {
     expect(run(tight, 0)).toMatchObject({ heldWithoutReplacement: 200, heldWithReplacement: 200 });
