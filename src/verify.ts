@@ -1,4 +1,5 @@
 // Public entry "pinakion/verify": all that a third party needs to check a draw, and nothing that solves.
+export type { AuditFindings } from "./model/audit-findings.ts";
 export type {
   CommitmentArtefact,
   FreezeArtefact,
@@ -12,6 +13,8 @@ export type {
 export type { Language } from "./problems/catalogue.ts";
 export { canonicalJson, type JsonRules } from "./record/canonical-json.ts";
 export { digestOf, hashTexts } from "./record/digest.ts";
+export { type AuditReading, auditFindings, type BroughtAudit } from "./verify/audit.ts";
+export { describeAudit } from "./verify/audit-texts.ts";
 export { type CheckId, checkList, type ListedCheck } from "./verify/check-list.ts";
 export type { CutProver, CutQuestion } from "./verify/cut-proofs.ts";
 export { describeCheck, describeFinding, describeLevel } from "./verify/describe-finding.ts";

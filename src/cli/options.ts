@@ -40,12 +40,16 @@ export const optionForms = {
   annex: "--annex <file>",
   certificate: "--certificate",
   solver: "--solver <name>",
+  findings: "--findings <file>",
+  auditor: "--auditor <fingerprint>",
   secretFile: "--secret-file <file>",
   at: "--at <instant>",
   apply: "--apply <number>",
   suggest: "--suggest",
   corrections: "--corrections",
   follow: "--follow",
+  explain: "--explain <quota>",
+  accept: "--accept",
   force: "--force",
 } as const;
 
@@ -94,9 +98,17 @@ export interface Options {
   readonly apply?: number;
   readonly certificate: boolean;
   readonly solver?: "highs" | "jslp";
+  /** Where the auditor's findings are written, to be signed. */
+  readonly findings?: string;
+  /** Fingerprint of the key of the auditor that the reader recognises. */
+  readonly auditor?: string;
   readonly suggest: boolean;
   readonly corrections: boolean;
   readonly follow: boolean;
+  /** `CSP=ouvriers`, or `CSP` for all values of a feature. */
+  readonly explain?: string;
+  /** Figures too uncertain for a target are taken all the same. */
+  readonly accept: boolean;
   readonly force: boolean;
 }
 
@@ -152,6 +164,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const announcedFor = matching("for", "--for", "instant", instantForm);
   const sampler = matching("sampler", "--sampler", "sampler", /^(rivest-2011|digits-10)$/);
   const solver = matching("solver", "--solver", "solver", /^(highs|jslp)$/);
+  const auditor = matching("auditor", "--auditor", "fingerprint", /^SHA256:[A-Za-z0-9+/]{43}$/);
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
   matching("objective", "--objective", "objective", /^leximin$/);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
@@ -187,10 +200,13 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     receipt: text("receipt"),
     reveal: text("reveal"),
     annex: text("annex"),
+    auditor,
+    findings: text("findings"),
     solver: solver as Options["solver"],
     secretFile: text("secretFile"),
     at,
     apply,
+    explain: text("explain"),
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return success({
@@ -204,6 +220,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     suggest: raw["suggest"] === true,
     corrections: raw["corrections"] === true,
     follow: raw["follow"] === true,
+    accept: raw["accept"] === true,
     force: raw["force"] === true,
   });
 }

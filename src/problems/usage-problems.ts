@@ -20,6 +20,11 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
   sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
   solver: { fr: "« highs » ou « jslp »", en: '"highs" or "jslp"' },
+  "new-file": { fr: "un fichier qui n'existe pas encore", en: "a file that does not exist yet" },
+  fingerprint: {
+    fr: "l'empreinte d'une clé comme l'affiche « ssh-keygen -l », SHA256: et 43 signes",
+    en: 'the fingerprint of a key as "ssh-keygen -l" prints it, SHA256: and 43 signs',
+  },
   secret: { fr: "un fichier de 64 chiffres hexadécimaux", en: "a file of 64 hexadecimal digits" },
   "draw-id": { fr: "1 à 64 caractères parmi a-z, 0-9 et -", en: "1 to 64 characters among a-z, 0-9 and -" },
   relaxation: {

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { certificateSchema } from "./certificate-schema.ts";
 import { factsSchema } from "./facts-schema.ts";
+import { findingsSchema } from "./findings-schema.ts";
 import { receiptSchema } from "./receipt-schema.ts";
 import {
   annexSchema,
@@ -27,6 +28,7 @@ const forms = {
   receipt: receiptSchema,
   annex: annexSchema,
   certificate: certificateSchema,
+  findings: findingsSchema,
 } as const;
 
 /** Each file's JSON Schema (draft 2020-12), by the file's name without `.json`. */

@@ -1,5 +1,6 @@
 // What a check answers, as data. `failed` is the only answer that makes a record wrong; what could not be looked at is
 // never called right.
+import type { AuditReading } from "./audit.ts";
 import type { CheckId } from "./check-list.ts";
 import type { DetailCode, DetailFacts } from "./detail-facts.ts";
 
@@ -32,6 +33,8 @@ export interface Verification {
   readonly ok: boolean;
   readonly level: AssuranceLevel;
   readonly findings: readonly Finding[];
+  /** An accredited auditor's signed findings, where some came along. */
+  readonly audit: AuditReading;
   readonly counts: {
     readonly ok: number;
     readonly failed: number;

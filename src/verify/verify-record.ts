@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { annexSchema, recordSchema } from "../record/schema.ts";
+import { type AuditReading, type BroughtAudit, readAudit } from "./audit.ts";
 import { checkList } from "./check-list.ts";
 import { type AnnexReading, type Brought, type BroughtSignature, contextOf, type VerifyContext } from "./context.ts";
 import type { CutProver } from "./cut-proofs.ts";
@@ -38,6 +39,8 @@ export interface VerifyOptions {
   readonly evidence?: ReadonlyMap<string, Uint8Array>;
   /** The file `record.json.sig` made by `ssh-keygen -Y sign -n pinakion-record`, and `loadSignatureVerifier`'s verifier (check 25). */
   readonly signature?: BroughtSignature;
+  /** An auditor's signed findings, and whose key the reader recognises (level 3). */
+  readonly audit?: BroughtAudit;
 }
 
 /** A text parsed, any other value as it is; what is no JSON becomes null, which no form accepts. */
@@ -96,16 +99,19 @@ const outsideSources: readonly string[] = ["fdj-loto", "fdj-loto-2", "euromillio
 
 /**
  * 1 when the commitment holds the announced sources and comes before them; 2 when, besides, a time-stamp dates it before an
- * authentic value of a source that nobody here controls. Level 3 rests on an auditor's signed findings, which no file here holds.
+ * authentic value of a source that nobody here controls; 3 when, besides, an auditor whose key the reader recognises has signed
+ * that every restricted check passes.
  */
-function levelOf(record: PublishedRecord | null, findings: readonly Finding[]): AssuranceLevel {
+function levelOf(record: PublishedRecord | null, findings: readonly Finding[], audit: AuditReading): AssuranceLevel {
   if (record === null || record.commitment === null) return 0;
   const holds = (check: number): boolean =>
     findings.some((finding) => finding.check === check && finding.status === "ok");
   if (![5, 6, 7, 8, 17, 19].every(holds)) return 0;
   const isOutside = record.reveal.values.some(({ source }) => outsideSources.includes(source));
   const isDated = findings.some(({ check, detail }) => check === 25 && "at" in detail.facts);
-  return isOutside && isDated && holds(18) && findings.every(({ status }) => status !== "failed") ? 2 : 1;
+  const isPublic = isOutside && isDated && holds(18) && findings.every(({ status }) => status !== "failed");
+  if (!isPublic) return 1;
+  return audit.status === "signed" && audit.isRecognised && audit.open.length === 0 ? 3 : 2;
 }
 
 /**
@@ -124,11 +130,14 @@ export function verifyRecord(record: unknown, options: VerifyOptions = {}): Veri
     if (check === 2) return { check, id, ...checkCanonical(reading) };
     return { check, id, ...(context === null ? notChecked("readable-record") : runCheck(check, context)) };
   });
+  const audit: AuditReading =
+    context === null ? { status: "absent" } : readAudit(options.audit, digestOf(context.record));
   const count = (status: FindingStatus): number => findings.filter((finding) => finding.status === status).length;
   return {
     ok: count("failed") === 0,
-    level: levelOf(context?.record ?? null, findings),
+    level: levelOf(context?.record ?? null, findings, audit),
     findings,
+    audit,
     counts: {
       ok: count("ok"),
       failed: count("failed"),

@@ -1,4 +1,5 @@
 // The outcome of a verification in words, one line a check, and as the contract's JSON.
+import { describeAudit } from "../../verify/audit-texts.ts";
 import { describeFinding } from "../../verify/describe-finding.ts";
 import type { Finding, Verification } from "../../verify/finding.ts";
 import type { Context } from "../context.ts";
@@ -33,5 +34,6 @@ export function verificationLines(context: Context, verification: Verification):
     count("not-applicable"),
     verification.level,
   );
-  return [...lines, verdict];
+  const audit = describeAudit(verification.audit, language);
+  return [...lines, ...(audit === "" ? [] : [audit]), verdict];
 }

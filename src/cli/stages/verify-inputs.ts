@@ -15,6 +15,9 @@ import { fileExists } from "./paths.ts";
 /** Larger files are no time-stamp, act or notice. */
 const largestEvidenceBytes = 50_000_000;
 
+/** Thirty numbers and words are some thousand bytes. */
+const largestFindingsBytes = 100_000;
+
 /** Names of the evidence files that a record states; plain names only, so that nothing outside the folder is read. */
 function evidenceNames(recordText: string): readonly string[] {
   try {
@@ -39,14 +42,32 @@ async function evidenceFiles(folder: string, recordText: string): Promise<Readon
   return files;
 }
 
-/** The signature beside the record; of what is too large to be one, or no file, nothing, which is no signature either. */
-async function signatureBeside(recordFile: string): Promise<Pick<VerifyOptions, "signature">> {
-  const path = `${recordFile}.sig`;
-  if (!(await fileExists(path))) return {};
+/** The bytes of a signature file; none where there is no such file, empty of one that is too large or no file: no signature. */
+async function signatureBytes(path: string): Promise<Uint8Array | null> {
+  if (!(await fileExists(path))) return null;
   const found = await stat(path);
   const isSmall = found.isFile() && found.size <= largestSignatureBytes;
-  const file = new Uint8Array(isSmall ? await readFile(path) : []);
-  return { signature: { file, verifier: await loadSignatureVerifier() } };
+  return new Uint8Array(isSmall ? await readFile(path) : []);
+}
+
+/** What is signed beside the record: the record itself, and an auditor's findings. */
+async function signedBeside(recordFile: string, auditor: string | undefined): Promise<VerifyOptions> {
+  const file = await signatureBytes(`${recordFile}.sig`);
+  const path = join(dirname(recordFile), "findings.json");
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : largestFindingsBytes + 1),
+    () => null,
+  );
+  if (file === null && size === null) return {};
+  const verifier = await loadSignatureVerifier();
+  const findings = size === null || size > largestFindingsBytes ? "" : await readFile(path, "utf8");
+  const signature = await signatureBytes(`${path}.sig`);
+  return {
+    ...(file === null ? {} : { signature: { file, verifier } }),
+    ...(size === null
+      ? {}
+      : { audit: { findings, signature, verifier, ...(auditor === undefined ? {} : { auditor }) } }),
+  };
 }
 
 /** The solver that the auditor chose; loaded only then. */
@@ -87,7 +108,7 @@ export async function verifyInputs(
     options: {
       ...given,
       evidence: await evidenceFiles(folder, record.value),
-      ...(await signatureBeside(file)),
+      ...(await signedBeside(file, options.auditor)),
       ...(await chosenSolver(options)),
       ...(isFolder && (await fileExists(facts)) ? { facts: await readFile(facts, "utf8") } : {}),
       ...(record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {}),

@@ -39,12 +39,16 @@ export const optionsFr = {
     annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",
     certificate: "contrôle aussi le certificat d'équité (annexe nécessaire)",
     solver: "le solveur qui prouve les coupes du certificat : highs ou jslp",
+    findings: "écrit les constats de l'auditeur dans ce fichier, à signer par ssh-keygen",
+    auditor: "empreinte de la clé du contrôleur que vous reconnaissez, pour ses constats signés (niveau 3)",
     secretFile: "fichier de la clé des pseudonymes, 64 chiffres hexadécimaux",
     at: "instant à inscrire à la place de l'heure actuelle, comme 2027-01-04T20:00:00Z",
     suggest: "propose les colonnes manquantes d'après la liste et les écrit dans panel.yaml",
     corrections:
       "écrit votre liste en classeur, problèmes en regard et cellules colorées (restricted/volunteers-a-corriger.xlsx)",
     follow: "écrit le suivi de la semaine : restricted/suivi.csv, suivi.html, excluded.csv",
+    explain: "explique un quota, ou tous ceux d'un critère, sans rien écrire : CSP=ouvriers ou CSP",
+    accept: "accepte les chiffres du recensement trop fragiles (coefficient de variation au-delà de 25 %)",
     force: "refait un résultat qui existe déjà ; la reprise reste inscrite au journal",
   },
   arguments: {

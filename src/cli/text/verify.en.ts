@@ -7,6 +7,8 @@ export const verifyEn: typeof verifyFr = {
     status: { ok: "passed", failed: "FAILED", "not-checked": "not done", "not-applicable": "not applicable" },
     verdict: (ok, failed, notChecked, notApplicable, level) =>
       `${counted(ok, "check passed", "checks passed")}, ${counted(failed, "failure", "failures")}, ${notChecked} not done, ${notApplicable} not applicable, level ${level}.`,
+    sign: (file: string): string =>
+      `wrote ${file}. Sign it with your key: ssh-keygen -Y sign -f YOUR_KEY -n pinakion-findings ${file}`,
     unreadable: "This document cannot be checked.",
   },
   reproduce: {

@@ -6,6 +6,8 @@ export const verifyFr = {
     status: { ok: "réussi", failed: "ÉCHEC", "not-checked": "non fait", "not-applicable": "sans objet" },
     verdict: (ok: number, failed: number, notChecked: number, notApplicable: number, level: number): string =>
       `${counted(ok, "contrôle réussi", "contrôles réussis")}, ${counted(failed, "échec", "échecs")}, ${notChecked} non ${notChecked < 2 ? "fait" : "faits"}, ${notApplicable} sans objet, niveau ${level}.`,
+    sign: (file: string): string =>
+      `écrit : ${file}. Signez-le avec votre clé : ssh-keygen -Y sign -f VOTRE_CLÉ -n pinakion-findings ${file}`,
     unreadable: "Ce document ne peut pas être contrôlé.",
   },
   reproduce: {

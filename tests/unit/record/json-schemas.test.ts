@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../../src/model/record.ts";
+import { digestOf } from "../../../src/record/digest.ts";
 import { jsonSchemas } from "../../../src/record/json-schemas.ts";
+import { auditFindings } from "../../../src/verify/audit.ts";
+import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { vectorJson, vectorsNote, vectorsPresent } from "../../support/shared-vectors.ts";
 import { toyRecord } from "../../support/toy-record.ts";
 
@@ -46,6 +49,8 @@ describe("docs/schema", () => {
     expect(accepts("annex", annex)).toBe(true);
     expect(accepts("certificate", annex.certificate)).toBe(true);
     expect(accepts("log", record.log)).toBe(true);
+    const of = { drawId: "essai", recordDigest: digestOf(record), software: { name: "pinakion", version: "0.1.0" } };
+    expect(accepts("findings", auditFindings(verifyRecord(record), of))).toBe(true);
   });
 
   it.skipIf(!vectorsPresent)(`accepts the record made by an independent script${vectorsNote}`, () => {
