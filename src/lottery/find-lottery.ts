@@ -1,15 +1,8 @@
-// The fairest lottery, from problem to tickets by type: levels of the relaxed rules, tickets peeled off them, proof that
-// the levels are a mixture of panels, cuts where they are not. Fairness: leximin (Flanigan et al., Nature 2021).
-import { compare, multiply, type Rational, rational, subtract, toNumber, toText, zero } from "../math/rational.ts";
+// The fairest lottery, from problem to tickets by type: the objective's point of the relaxed rules, tickets peeled off it,
+// proof that the point is a mixture of panels, cuts where it is not (Flanigan et al., Nature 2021; design: cuts).
+import { divide, type Rational, rational, toNumber } from "../math/rational.ts";
 import { findImpossibleQuotas } from "../model/impossible-quotas.ts";
-import type {
-  LevelProof,
-  Lottery,
-  LotteryLevel,
-  LotteryProblem,
-  LotteryProgress,
-  TypePanel,
-} from "../model/lottery.ts";
+import type { Lottery, LotteryProblem, LotteryProgress, TypePanel } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
@@ -17,10 +10,8 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
 import { cutFrom } from "./cutting.ts";
-import { type ExactLevels, exactLevels } from "./exact-levels.ts";
 import { fillLastTickets } from "./last-tickets.ts";
-import { type LevelStep, levelSteps } from "./level-programmes.ts";
-import { type ExactProof, levelProof } from "./level-proof.ts";
+import { leximinPoint } from "./leximin-point.ts";
 import { findMixture, type WeightMove } from "./mixture.ts";
 import { openPanelSearch, wholeBounds } from "./panel-search.ts";
 import { peelPanels, type RepeatedPanel } from "./peel-panels.ts";
@@ -36,55 +27,6 @@ export interface LotteryOptions {
 
 /** Far above what was ever needed; a search that goes on beyond is a bug, not a pool. */
 const cutLimit = 500;
-
-function pointOf(polytope: SeatPolytope, { values, levelOfType }: ExactLevels): readonly Rational[] {
-  return polytope.multiplicities.map((m, type) =>
-    multiply(values[levelOfType[type] as number] as Rational, rational(m)),
-  );
-}
-
-function proofsOf(polytope: SeatPolytope, steps: readonly LevelStep[], levels: ExactLevels): readonly ExactProof[] {
-  const chanceOfFixed: (Rational | null)[] = polytope.multiplicities.map(() => null);
-  return steps.map((step, index) => {
-    const level = levels.values[levels.levelOfStep[index] as number] as Rational;
-    const proof = levelProof(polytope, step, chanceOfFixed, level);
-    for (const type of step.fixedTypes) chanceOfFixed[type] = level;
-    return proof;
-  });
-}
-
-function reportedLevels(
-  rows: readonly SeatRow[],
-  levels: ExactLevels,
-  proofs: readonly ExactProof[],
-): readonly LotteryLevel[] {
-  return levels.values.map((value, level) => {
-    const own = proofs.filter((_, step) => levels.levelOfStep[step] === level);
-    const bound = own.reduce((least, proof) => (compare(proof.bound, least) > 0 ? proof.bound : least), value);
-    const bindingQuotas = (own[0] as ExactProof).multipliers.flatMap(({ rule, multiplier }) => {
-      const { quotaIndex } = rows[rule] as SeatRow;
-      if (quotaIndex === null) return [];
-      const price = toNumber(multiplier);
-      return [{ quotaIndex, bound: price > 0 ? ("max" as const) : ("min" as const), price: Math.abs(price) }];
-    });
-    return {
-      probability: toNumber(value),
-      exactProbability: toText(value),
-      bound: toText(bound),
-      typeIndices: levels.levelOfType.flatMap((own, type) => (own === level ? [type] : [])),
-      bindingQuotas,
-    };
-  });
-}
-
-function publishedProofs(levels: ExactLevels, proofs: readonly ExactProof[]): readonly LevelProof[] {
-  return proofs.map((proof, step) => ({
-    level: levels.levelOfStep[step] as number,
-    weights: proof.weights.map(({ typeIndex, weight }) => ({ typeIndex, weight: toText(weight) })),
-    multipliers: proof.multipliers.map(({ rule, multiplier }) => ({ rule, multiplier: toText(multiplier) })),
-    bound: toText(proof.bound),
-  }));
-}
 
 /** Equal panels merged; in lexicographic order of their seats, so that nothing shows in which order they were found. */
 function typePanels(panels: readonly RepeatedPanel[]): readonly TypePanel[] {
@@ -138,12 +80,9 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
 
   while (rows.length - firstCut <= cutLimit) {
     const polytope = seatPolytope(types, rows);
-    const found = levelSteps(polytope, solver, (done) => onProgress({ step: "levels", done, total: types.length }));
+    const found = leximinPoint(polytope, solver, (done) => onProgress({ step: "levels", done, total: types.length }));
     if (found.status === "infeasible") return failure([infeasible]);
-    invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
-    const levels = exactLevels(polytope, found.steps);
-    invariant(levels !== null, "the levels have no exact values");
-    const point = pointOf(polytope, levels);
+    const { seats: point, levels, proofs, certificate } = found.point;
 
     const search = openPanelSearch(polytope, solver, "panels");
     let panels: readonly RepeatedPanel[];
@@ -177,24 +116,22 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
     }
 
     panels = nearestTickets(polytope, point, panels, mixture.moves, solver);
-    const proofs = proofsOf(polytope, found.steps, levels);
-    const gaps = proofs.map((proof, step) =>
-      subtract(proof.bound, levels.values[levels.levelOfStep[step] as number] as Rational),
-    );
     return success({
       objective: "leximin",
       types,
       typeOfMember,
-      typeProbabilities: levels.levelOfType.map((level) => toNumber(levels.values[level] as Rational)),
-      levels: reportedLevels(rows, levels, proofs),
+      typeProbabilities: point.map((seats, type) =>
+        toNumber(divide(seats, rational(polytope.multiplicities[type] as number))),
+      ),
+      levels,
       cuts: rows.slice(firstCut).map(({ typeIndices, coefficients, max }) => ({ typeIndices, coefficients, max })),
       certificate: {
-        kind: "level-bounds-1",
+        ...certificate,
         // A mixture that the solver left undecided is no proof: what it misses counts as gap.
-        exact: mixture.kind === "mixture" && gaps.every((gap) => compare(gap, zero) === 0),
-        gap: Math.max(mixture.kind === "mixture" ? 0 : mixture.leftOver, ...gaps.map(toNumber)),
+        exact: certificate.exact && mixture.kind === "mixture",
+        gap: Math.max(certificate.gap, mixture.kind === "mixture" ? 0 : mixture.leftOver),
       },
-      proofs: publishedProofs(levels, proofs),
+      proofs,
       ticketCount,
       panels: typePanels(panels),
     });

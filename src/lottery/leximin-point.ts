@@ -1,0 +1,89 @@
+// Leximin over R with exact levels and their proofs: the smallest chance as large as can be, then the next, and so on
+// (Flanigan et al., Nature 2021). Knows nothing of tickets.
+import { compare, multiply, type Rational, rational, subtract, toNumber, toText, zero } from "../math/rational.ts";
+import type { LevelProof, LotteryLevel } from "../model/lottery.ts";
+import type { SeatRow } from "../model/seat-rows.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { Solver } from "../solver/model.ts";
+import { type ExactLevels, exactLevels } from "./exact-levels.ts";
+import { type LevelStep, levelSteps } from "./level-programmes.ts";
+import { type ExactProof, levelProof } from "./level-proof.ts";
+import type { ObjectiveOutcome } from "./objective-point.ts";
+import type { SeatPolytope } from "./seat-polytope.ts";
+
+function proofsOf(polytope: SeatPolytope, steps: readonly LevelStep[], levels: ExactLevels): readonly ExactProof[] {
+  const chanceOfFixed: (Rational | null)[] = polytope.multiplicities.map(() => null);
+  return steps.map((step, index) => {
+    const level = levels.values[levels.levelOfStep[index] as number] as Rational;
+    const proof = levelProof(polytope, step, chanceOfFixed, level);
+    for (const type of step.fixedTypes) chanceOfFixed[type] = level;
+    return proof;
+  });
+}
+
+function reportedLevels(
+  rows: readonly SeatRow[],
+  levels: ExactLevels,
+  proofs: readonly ExactProof[],
+): readonly LotteryLevel[] {
+  return levels.values.map((value, level) => {
+    const own = proofs.filter((_, step) => levels.levelOfStep[step] === level);
+    const bound = own.reduce((least, proof) => (compare(proof.bound, least) > 0 ? proof.bound : least), value);
+    const bindingQuotas = (own[0] as ExactProof).multipliers.flatMap(({ rule, multiplier }) => {
+      const { quotaIndex } = rows[rule] as SeatRow;
+      if (quotaIndex === null) return [];
+      const price = toNumber(multiplier);
+      return [{ quotaIndex, bound: price > 0 ? ("max" as const) : ("min" as const), price: Math.abs(price) }];
+    });
+    return {
+      probability: toNumber(value),
+      exactProbability: toText(value),
+      bound: toText(bound),
+      typeIndices: levels.levelOfType.flatMap((own, type) => (own === level ? [type] : [])),
+      bindingQuotas,
+    };
+  });
+}
+
+function publishedProofs(levels: ExactLevels, proofs: readonly ExactProof[]): readonly LevelProof[] {
+  return proofs.map((proof, step) => ({
+    level: levels.levelOfStep[step] as number,
+    weights: proof.weights.map(({ typeIndex, weight }) => ({ typeIndex, weight: toText(weight) })),
+    multipliers: proof.multipliers.map(({ rule, multiplier }) => ({ rule, multiplier: toText(multiplier) })),
+    bound: toText(proof.bound),
+  }));
+}
+
+/**
+ * The leximin point of R.
+ * @throws InvariantError when the solver gives up (a bug)
+ */
+export function leximinPoint(
+  polytope: SeatPolytope,
+  solver: Solver,
+  onStep: (settledTypes: number) => void,
+): ObjectiveOutcome {
+  const found = levelSteps(polytope, solver, onStep);
+  if (found.status === "infeasible") return { status: "infeasible" };
+  invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
+  const levels = exactLevels(polytope, found.steps);
+  invariant(levels !== null, "the levels have no exact values");
+  const proofs = proofsOf(polytope, found.steps, levels);
+  const chanceAt = (level: number): Rational => levels.values[level] as Rational;
+  const gaps = proofs.map((proof, step) => subtract(proof.bound, chanceAt(levels.levelOfStep[step] as number)));
+  return {
+    status: "optimal",
+    point: {
+      seats: polytope.multiplicities.map((m, type) =>
+        multiply(chanceAt(levels.levelOfType[type] as number), rational(m)),
+      ),
+      levels: reportedLevels(polytope.rows, levels, proofs),
+      proofs: publishedProofs(levels, proofs),
+      certificate: {
+        kind: "level-bounds-1",
+        exact: gaps.every((gap) => compare(gap, zero) === 0),
+        gap: Math.max(0, ...gaps.map(toNumber)),
+      },
+    },
+  };
+}

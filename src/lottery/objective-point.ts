@@ -1,0 +1,28 @@
+// What an objective gives for the relaxed rules: exact expected seats of each type, and what is proven about them. How the
+// seats become tickets does not depend on the objective.
+import type { Rational } from "../math/rational.ts";
+import type { LevelProof, LotteryCertificate, LotteryLevel } from "../model/lottery.ts";
+import type { Solver } from "../solver/model.ts";
+import type { SeatPolytope } from "./seat-polytope.ts";
+
+/** The point of R that an objective asks for. */
+export interface ObjectivePoint {
+  /** Exact expected seats of each type, inside R. */
+  readonly seats: readonly Rational[];
+  /** Levels and their proofs, for the leximin only; empty for the other objectives. */
+  readonly levels: readonly LotteryLevel[];
+  readonly proofs: readonly LevelProof[];
+  readonly certificate: LotteryCertificate;
+}
+
+/** The point, or that R is empty. */
+export type ObjectiveOutcome =
+  | { readonly status: "optimal"; readonly point: ObjectivePoint }
+  | { readonly status: "infeasible" };
+
+/** Finds the point of an objective; `onStep` hears how many types are settled. */
+export type FindPoint = (
+  polytope: SeatPolytope,
+  solver: Solver,
+  onStep: (settledTypes: number) => void,
+) => ObjectiveOutcome;
