@@ -2,22 +2,17 @@
 // multipliers: Farkas), then rules are left out one by one and stay out when the others are impossible without them
 // (deletion filter), each answer by an integer programme solved to the end. Several sets are told as long as they share
 // no quota.
-import type { Conflict, ConflictRule } from "../model/feasibility.ts";
+import type { Conflict } from "../model/feasibility.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
 import { positiveWeight, wholeTolerance } from "../solver/tolerances.ts";
+import { conflictReach, type RuleRows } from "./conflict-reach.ts";
 import { availableSeats, panelMeets, type QuotaModel } from "./quota-model.ts";
 
 /** Conflicts told at most: beyond that, the table of volunteers and seats says more. */
 const toldConflictCount = 10;
-
-/** One rule that may be left out: a bound of a row, or all household rows together. */
-interface Candidate {
-  readonly rule: ConflictRule;
-  readonly rows: readonly LinearRow[];
-}
 
 function boundedRow(row: SeatRow, bounds: { readonly min: boolean; readonly max: boolean }): LinearRow {
   return {
@@ -28,9 +23,9 @@ function boundedRow(row: SeatRow, bounds: { readonly min: boolean; readonly max:
   };
 }
 
-function candidatesOf(problem: LotteryProblem, model: QuotaModel): readonly Candidate[] {
+function candidatesOf(problem: LotteryProblem, model: QuotaModel): readonly RuleRows[] {
   const { rows, types } = model;
-  const candidates: Candidate[] = [];
+  const candidates: RuleRows[] = [];
   for (const row of rows) {
     if (row.kind === "size") {
       candidates.push({
@@ -60,13 +55,13 @@ function candidatesOf(problem: LotteryProblem, model: QuotaModel): readonly Cand
   return candidates;
 }
 
-function canHold(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): boolean {
+function canHold(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): boolean {
   const rows = candidates.flatMap((candidate) => candidate.rows);
   return panelMeets(model.multiplicities, rows, solver);
 }
 
 /** The rules with a multiplier in the programme that breaks rules as little as possible; null when its optimum is 0. */
-function linearCore(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): readonly Candidate[] | null {
+function linearCore(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): readonly RuleRows[] | null {
   const typeCount = model.multiplicities.length;
   const rows: LinearRow[] = [];
   const owners: number[] = [];
@@ -98,11 +93,7 @@ function linearCore(candidates: readonly Candidate[], model: QuotaModel, solver:
 }
 
 /** Rules of one feature leave together first where many are left, which saves most of the programmes. */
-function withoutIdleFeatures(
-  candidates: readonly Candidate[],
-  model: QuotaModel,
-  solver: Solver,
-): readonly Candidate[] {
+function withoutIdleFeatures(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): readonly RuleRows[] {
   let kept = candidates;
   const features = new Set(candidates.flatMap(({ rule }) => (rule.kind === "quota" ? [rule.feature] : [])));
   for (const feature of features) {
@@ -112,7 +103,7 @@ function withoutIdleFeatures(
   return kept;
 }
 
-function smallestConflict(candidates: readonly Candidate[], model: QuotaModel, solver: Solver): readonly Candidate[] {
+function smallestConflict(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): readonly RuleRows[] {
   let kept = linearCore(candidates, model, solver) ?? withoutIdleFeatures(candidates, model, solver);
   for (const candidate of kept) {
     const others = kept.filter((other) => other !== candidate);
@@ -122,7 +113,7 @@ function smallestConflict(candidates: readonly Candidate[], model: QuotaModel, s
 }
 
 /** Minimums above the number of volunteers: each is a conflict of its own, seen without a solver. */
-function isPlain({ rule }: Candidate): boolean {
+function isPlain({ rule }: RuleRows): boolean {
   return rule.kind === "quota" && rule.bound === "min" && rule.seats > rule.available;
 }
 
@@ -130,10 +121,10 @@ function isPlain({ rule }: Candidate): boolean {
 export function findConflicts(problem: LotteryProblem, model: QuotaModel, solver: Solver): readonly Conflict[] {
   const all = candidatesOf(problem, model);
   const households = all.filter(({ rule }) => rule.kind === "households");
-  const told = new Set<Candidate>();
+  const told = new Set<RuleRows>();
   const conflicts: Conflict[] = [];
-  const tell = (rules: readonly Candidate[]): void => {
-    conflicts.push({ rules: rules.map(({ rule }) => rule) });
+  const tell = (rules: readonly RuleRows[]): void => {
+    conflicts.push({ rules: rules.map(({ rule }) => rule), reach: conflictReach(rules, model, solver) });
     for (const candidate of rules) if (candidate.rule.kind === "quota") told.add(candidate);
   };
   for (const plain of all.filter(isPlain)) tell(canHold([plain], model, solver) ? [plain, ...households] : [plain]);

@@ -15,9 +15,20 @@ export type ConflictRule =
   | { readonly kind: "panel-size"; readonly seats: number }
   | { readonly kind: "households"; readonly householdCount: number };
 
+/**
+ * What the other rules of a conflict come to for the rule at position `rule`: at least, or at most, so many seats of the
+ * value, or people of the panel.
+ */
+export interface ConflictReach {
+  readonly rule: number;
+  readonly side: "at-least" | "at-most";
+  readonly seats: number;
+}
+
 /** Rules that cannot hold together with this pool; take any one away and the others can. */
 export interface Conflict {
   readonly rules: readonly ConflictRule[];
+  readonly reach: ConflictReach | null;
 }
 
 /** One bound moved. */

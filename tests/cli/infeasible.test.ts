@@ -77,9 +77,11 @@ describe("two minimums that nobody meets together", () => {
     );
     const refused = await runCli(folder, ["check", ...flags(3)]);
     expect(refused.code).toBe(1);
-    expect(refused.out).toContain("- Ne peuvent aller ensemble : un panel de 3 places");
-    expect(refused.out).toContain("« quartier : port », au moins 2 places");
-    expect(refused.out).toContain("« age : vieux », au moins 2 places");
+    expect(refused.out).toContain(
+      "- Au moins 2 places pour « vieux » (age) et 2 places pour « port » (quartier) : il faut pour cela au moins 4 personnes, or le panel n'en compte que 3.",
+    );
+    const english = await runCli(folder, ["check", ...flags(3), "--lang", "en"]);
+    expect(english.out).toContain("this takes at least 4 people, but the panel has only 3.");
     await succeed(folder, "check", ...flags(3), "--apply", "2", "--reason", "essai");
     await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
     await succeed(folder, "draw", "--out", "resultat", "--seed", "5");

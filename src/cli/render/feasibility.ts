@@ -1,7 +1,15 @@
 // Whether the quotas can be met, in words: the conflicts, then the changes that would do; or how near the edge they stand.
-import type { Conflict, ConflictRule, EdgeReport, Feasibility, QuotaChange } from "../../model/feasibility.ts";
+import type {
+  Conflict,
+  ConflictReach,
+  ConflictRule,
+  EdgeReport,
+  Feasibility,
+  QuotaChange,
+} from "../../model/feasibility.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Context } from "../context.ts";
+import type { SeatsOfFeature } from "../text/check.fr.ts";
 
 function labelOf(features: readonly Feature[], id: string): string {
   return features.find((feature) => feature.id === id)?.label ?? id;
@@ -19,8 +27,43 @@ function ruleText(context: Context, rule: ConflictRule, features: readonly Featu
   }
 }
 
-/** A minimum above the number of volunteers is told in one sentence, other conflicts as a list of rules. */
-function conflictLine(context: Context, { rules }: Conflict, features: readonly Feature[]): string {
+/** The quotas of one bound among the rules, feature by feature. */
+function seatsByFeature(
+  rules: readonly ConflictRule[],
+  bound: "min" | "max",
+  features: readonly Feature[],
+): readonly SeatsOfFeature[] {
+  const groups = new Map<string, { value: string; seats: number }[]>();
+  for (const rule of rules) {
+    if (rule.kind !== "quota" || rule.bound !== bound) continue;
+    const label = labelOf(features, rule.feature);
+    groups.set(label, [...(groups.get(label) ?? []), { value: rule.value, seats: rule.seats }]);
+  }
+  return [...groups].map(([feature, values]) => ({ feature, values }));
+}
+
+function reachLine(
+  context: Context,
+  rules: readonly ConflictRule[],
+  reach: ConflictReach,
+  features: readonly Feature[],
+) {
+  const limit = rules[reach.rule] as ConflictRule;
+  const others = rules.filter((rule) => rule !== limit);
+  return context.text.check.reach({
+    atLeast: seatsByFeature(others, "min", features),
+    atMost: seatsByFeature(others, "max", features),
+    byHousehold: others.some(({ kind }) => kind === "households"),
+    side: reach.side,
+    seats: reach.seats,
+    limitValue: limit.kind === "quota" ? limit.value : null,
+    limitFeature: limit.kind === "quota" ? labelOf(features, limit.feature) : "",
+    limitSeats: limit.kind === "households" ? limit.householdCount : limit.seats,
+  });
+}
+
+/** What the rules come to in one sentence; as a list of rules where no sentence tells it. */
+function conflictLine(context: Context, { rules, reach }: Conflict, features: readonly Feature[]): string {
   const { text } = context;
   const minimum = rules.find((rule) => rule.kind === "quota");
   const isPlain = rules.every((rule) => rule === minimum || rule.kind === "households");
@@ -28,6 +71,7 @@ function conflictLine(context: Context, { rules }: Conflict, features: readonly 
     const { feature, value, seats, available } = minimum;
     return text.check.tooFew(labelOf(features, feature), value, seats, available, rules.length > 1);
   }
+  if (reach !== null) return reachLine(context, rules, reach, features);
   return text.check.conflict(rules.map((rule) => ruleText(context, rule, features)));
 }
 

@@ -1,7 +1,21 @@
 // What the command line says in English about `check`; same shape as the French.
 
-import type { checkFr } from "./check.fr.ts";
+import type { checkFr, SeatsOfFeature } from "./check.fr.ts";
 import { counted, shown } from "./counted.en.ts";
+
+function listed(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function seatsText(groups: readonly SeatsOfFeature[]): string {
+  return listed(
+    groups.map(
+      ({ feature, values }) =>
+        `${listed(values.map(({ value, seats }) => `${counted(seats, "seat", "seats")} for "${value}"`))} (${feature})`,
+    ),
+  );
+}
 
 export const checkEn: typeof checkFr = {
   check: {
@@ -19,6 +33,26 @@ export const checkEn: typeof checkFr = {
         ? `${counted(available, "household has", "households have")} a volunteer`
         : `there ${available === 1 ? "is" : "are"} ${counted(available, "volunteer", "volunteers")}`;
       return `${feature}: at least ${counted(seats, "seat", "seats")} for "${value}", but ${available === 0 ? "there is no volunteer" : found}: ${shown(seats - available)} missing.`;
+    },
+    reach: ({ atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats }) => {
+      const rules = [
+        ...(atLeast.length > 0 ? [`at least ${seatsText(atLeast)}`] : []),
+        ...(atMost.length > 0 ? [`at most ${seatsText(atMost)}`] : []),
+        ...(byHousehold ? ["at most one person a household"] : []),
+      ].join(", with ");
+      const limit = limitValue === null ? "" : `"${limitValue}" (${limitFeature})`;
+      const people = counted(seats, "person", "people");
+      const places = counted(seats, "seat", "seats");
+      const outcome =
+        limitValue === null
+          ? side === "at-least"
+            ? `this takes at least ${people}, but the panel has only ${shown(limitSeats)}`
+            : `then ${seats === 0 ? "nobody" : `at most ${people}`} can serve, but the panel has ${shown(limitSeats)}`
+          : side === "at-least"
+            ? `this takes at least ${places} for ${limit}, whose maximum is ${shown(limitSeats)}`
+            : `then ${seats === 0 ? "no seat is" : `at most ${places} are`} left for ${limit}, whose minimum is ${shown(limitSeats)}`;
+      const subject = rules === "" ? "With these volunteers" : `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`;
+      return `${subject}: ${outcome}.`;
     },
     noRelaxation: "No change of quotas that is allowed is enough: find other volunteers or make the panel smaller.",
     relaxation: (rank, seats, cost) =>

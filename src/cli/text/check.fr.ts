@@ -1,6 +1,38 @@
 // What the command line says in French about `check`.
 import { counted, shown } from "./counted.fr.ts";
 
+/** Seats of some values of one feature. */
+export interface SeatsOfFeature {
+  readonly feature: string;
+  readonly values: readonly { readonly value: string; readonly seats: number }[];
+}
+
+/** The rules of a conflict but one, and what they come to for that one: the panel when `limitValue` is null. */
+export interface ReachFacts {
+  readonly atLeast: readonly SeatsOfFeature[];
+  readonly atMost: readonly SeatsOfFeature[];
+  readonly byHousehold: boolean;
+  readonly side: "at-least" | "at-most";
+  readonly seats: number;
+  readonly limitValue: string | null;
+  readonly limitFeature: string;
+  readonly limitSeats: number;
+}
+
+function listed(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} et ${last}`;
+}
+
+function seatsText(groups: readonly SeatsOfFeature[]): string {
+  return listed(
+    groups.map(
+      ({ feature, values }) =>
+        `${listed(values.map(({ value, seats }) => `${counted(seats, "place", "places")} pour « ${value} »`))} (${feature})`,
+    ),
+  );
+}
+
 export const checkFr = {
   check: {
     feasible: "Ces volontaires permettent de respecter tous les quotas.",
@@ -18,6 +50,27 @@ export const checkFr = {
         : `il y a ${counted(available, "volontaire", "volontaires")}`;
       const missing = seats - available;
       return `${feature} : ${counted(seats, "place", "places")} au moins pour « ${value} », mais ${available === 0 ? "il n'y a aucun volontaire" : found} : il en manque ${shown(missing)}.`;
+    },
+    reach: (facts: ReachFacts): string => {
+      const { atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats } = facts;
+      const rules = [
+        ...(atLeast.length > 0 ? [`au moins ${seatsText(atLeast)}`] : []),
+        ...(atMost.length > 0 ? [`au plus ${seatsText(atMost)}`] : []),
+        ...(byHousehold ? ["une personne au plus par foyer"] : []),
+      ].join(", avec ");
+      const limit = limitValue === null ? "" : `« ${limitValue} » (${limitFeature})`;
+      const people = counted(seats, "personne", "personnes");
+      const places = counted(seats, "place", "places");
+      const outcome =
+        limitValue === null
+          ? side === "at-least"
+            ? `il faut pour cela au moins ${people}, or le panel n'en compte que ${shown(limitSeats)}`
+            : `${seats === 0 ? "aucune personne ne peut" : `${people} au plus peuvent`} alors siéger, or le panel en compte ${shown(limitSeats)}`
+          : side === "at-least"
+            ? `il faut pour cela au moins ${places} pour ${limit}, or son maximum est de ${shown(limitSeats)}`
+            : `il reste alors ${seats === 0 ? "aucune place" : `${places} au plus`} pour ${limit}, or son minimum est de ${shown(limitSeats)}`;
+      const subject = rules === "" ? "Avec ces volontaires" : `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`;
+      return `${subject} : ${outcome}.`;
     },
     noRelaxation: "Aucun changement de quotas permis ne suffit : il faut d'autres volontaires ou un panel plus petit.",
     relaxation: (rank: number, seats: number, cost: number): string =>

@@ -1,0 +1,58 @@
+// What the rules of a conflict come to together: one of them is taken as the limit, and the others say how many of its
+// seats they need at least, or allow at most. It is what turns a list of rules into one sentence.
+import type { ConflictReach, ConflictRule } from "../model/feasibility.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { LinearRow, Solver } from "../solver/model.ts";
+import { panelProgramme, type QuotaModel } from "./quota-model.ts";
+
+/** One rule of a conflict with its rows: a bound of a quota, the size, or all households together. */
+export interface RuleRows {
+  readonly rule: ConflictRule;
+  readonly rows: readonly LinearRow[];
+}
+
+/** The rule that people see as the limit: the size of the panel, else a maximum, else a minimum. */
+function limitOf(rules: readonly RuleRows[]): RuleRows | undefined {
+  return (
+    rules.find(({ rule }) => rule.kind === "panel-size") ??
+    rules.find(({ rule }) => rule.kind === "quota" && rule.bound === "max") ??
+    rules.find(({ rule }) => rule.kind === "quota")
+  );
+}
+
+/** Fewest or most seats of the row's types within the rows. */
+function extremeSeats(
+  row: LinearRow,
+  rows: readonly LinearRow[],
+  direction: 1 | -1,
+  model: QuotaModel,
+  solver: Solver,
+): number {
+  const programme = panelProgramme(model.multiplicities, rows);
+  const costs = [...programme.costs];
+  for (const column of row.columns) costs[column] = direction;
+  const outcome = solver.solve({ ...programme, costs });
+  invariant(outcome.status === "optimal", `the rules of a conflict but one ended with ${outcome.status}`);
+  return Math.round(direction * outcome.objective) + 0;
+}
+
+/**
+ * The limit of a smallest conflict and what the other rules come to; null where they allow fewer as well as more seats
+ * than the limit, only not that number, which one sentence does not tell.
+ */
+export function conflictReach(conflict: readonly RuleRows[], model: QuotaModel, solver: Solver): ConflictReach | null {
+  const limit = limitOf(conflict);
+  const row = limit?.rows[0];
+  if (limit === undefined || row === undefined) return null;
+  const others = conflict.filter((own) => own !== limit).flatMap(({ rows }) => rows);
+  const rule = conflict.indexOf(limit);
+  if (Number.isFinite(row.upper)) {
+    const fewest = extremeSeats(row, others, 1, model, solver);
+    if (fewest > row.upper) return { rule, side: "at-least", seats: fewest };
+  }
+  if (Number.isFinite(row.lower)) {
+    const most = extremeSeats(row, others, -1, model, solver);
+    if (most < row.lower) return { rule, side: "at-most", seats: most };
+  }
+  return null;
+}
