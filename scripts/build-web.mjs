@@ -1,5 +1,5 @@
-// Bundles src/web into one self-contained file, dist/web/verify.html: style and script inside, both named by digest in a
-// content policy that allows nothing else, so that the page works from a double click and can never use the network.
+// Bundles src/web into self-contained files, dist/web/verify.html and ceremonie.html: style and script inside, both named by
+// digest in a content policy that allows nothing else, so that a page works from a double click and can never use the network.
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -29,29 +29,27 @@ const withoutLocales = {
   },
 };
 
-const script = await bundle({
-  entryPoints: [source("web/verify-page.ts")],
-  format: "iife",
-  platform: "browser",
-  minify: true,
-  charset: "utf8",
-  legalComments: "none",
-  plugins: [withoutLocales],
-});
-if (script.includes("</script")) throw new Error("the script would end its own element");
-
-const styles = await bundle({ entryPoints: [source("web/stylesheet.ts")], format: "esm" });
-const { pageStylesheet: style } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
-
-const policy = [
-  "default-src 'none'",
-  `script-src ${digest(script)}`,
-  `style-src ${digest(style)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const page = `<!doctype html>
+async function buildPage({ file, script: entry, style: [styleFile, styleName], title, body, noscript }) {
+  const script = await bundle({
+    entryPoints: [source(`web/${entry}`)],
+    format: "iife",
+    platform: "browser",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [withoutLocales],
+  });
+  if (script.includes("</script")) throw new Error("the script would end its own element");
+  const styles = await bundle({ entryPoints: [source(`web/${styleFile}`)], format: "esm" });
+  const { [styleName]: style } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${digest(script)}`,
+    `style-src ${digest(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const page = `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -59,17 +57,36 @@ const page = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Vérifier un tirage au sort</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
 <header></header>
-<div id="status" role="status" class="unseen"></div>
+${body}
 <main></main>
-<noscript><p>Cette page a besoin de JavaScript. Sans lui : verify.py, ou la vérification à la main.</p></noscript>
+<noscript><p>${noscript}</p></noscript>
 <script>${script}</script>
 </body>
 </html>
 `;
+  writeFileSync(new URL(file, target), page);
+}
+
 mkdirSync(target, { recursive: true });
-writeFileSync(new URL("verify.html", target), page);
+await buildPage({
+  file: "verify.html",
+  script: "verify-page.ts",
+  style: ["stylesheet.ts", "pageStylesheet"],
+  title: "Vérifier un tirage au sort",
+  body: '<div id="status" role="status" class="unseen"></div>',
+  noscript: "Cette page a besoin de JavaScript. Sans lui : verify.py, ou la vérification à la main.",
+});
+await buildPage({
+  file: "ceremonie.html",
+  script: "ceremony/ceremony-page.ts",
+  style: ["ceremony/stylesheet.ts", "ceremonyStylesheet"],
+  title: "Tirage au sort public",
+  // `pinakion commit` puts the public files in the place of null (src/cli/stages/ceremony-page.ts).
+  body: '<script type="application/json" id="ceremony">null</script>',
+  noscript: "Cette page a besoin de JavaScript. Sans lui : les valeurs lues se donnent à « pinakion draw ».",
+});

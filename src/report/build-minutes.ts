@@ -1,6 +1,6 @@
 // The minutes of the session: a form to fill in before the draw, the same filled in after it. From public files alone;
 // names of people are written by hand, never printed.
-import type { AnnouncedSource, PublishedRecord } from "../model/record.ts";
+import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { digestOf } from "../record/digest.ts";
 import { formatInstant, groupHex } from "./format-instant.ts";
@@ -10,6 +10,7 @@ import { frenchMinutes } from "./minutes-text.fr.ts";
 import type { MinutesText } from "./minutes-text.ts";
 import { renderDocumentHtml } from "./render-html.ts";
 import { code, digest, type Prose, type ReportDocument, type Section, verbatim } from "./report-document.ts";
+import { sourceName } from "./source-names.ts";
 
 /** What the minutes are made from; `reveal` is null before the draw, `commitment` in the simple mode. */
 export type MinutesInput = Pick<PublishedRecord, "freeze" | "lottery" | "commitment"> & {
@@ -80,9 +81,7 @@ function frozenSection({ freeze, lottery, commitment }: MinutesInput, text: Minu
 }
 
 function valuesSection({ lottery, commitment, reveal }: MinutesInput, text: MinutesText): Section {
-  const name = ({ source, round, count }: AnnouncedSource): string =>
-    text.announcedSource(source, round ?? null, count ?? null);
-  const announced = commitment?.randomness.map(name) ?? [text.typedSource];
+  const announced = commitment?.randomness.map((source) => sourceName(source, text.language)) ?? [text.typedSource];
   const values = announced.map((term, index): Term => {
     const value = reveal?.values[index];
     return { term, value: value === undefined ? blank : [code(value.text)] };

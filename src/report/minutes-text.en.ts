@@ -6,13 +6,6 @@ import { verbatim } from "./report-document.ts";
 const whole = (value: number): string => formatInteger(value, "en");
 const counted = (count: number, one: string, many: string): string => `${whole(count)} ${count === 1 ? one : many}`;
 
-const sources: Readonly<Record<string, (round: number | null, count: number | null) => string>> = {
-  "dice-d10": (_round, count) =>
-    count === null ? "Ten-sided dice" : counted(count, "ten-sided die", "ten-sided dice"),
-  "drand-quicknet": (round) => `Public beacon drand (quicknet), round ${round ?? ""}`,
-  "fdj-loto": () => "Draw of the French Loto (FDJ)",
-};
-
 /** The minutes' wording in English. */
 export const englishMinutes: MinutesText = {
   language: "en",
@@ -44,7 +37,6 @@ export const englishMinutes: MinutesText = {
     "No commitment was published before this draw: it can be redone, but nothing proves that other seeds were not tried before.",
   valuesTitle: "3. The values read",
   valuesIntroduction: "Each value is written as it was read before those present, in the order announced.",
-  announcedSource: (source, round, count) => sources[source]?.(round, count) ?? source,
   typedSource: "Value announced at the session",
   seed: "Whole seed",
   ticket: "Ticket drawn",

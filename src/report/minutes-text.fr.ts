@@ -6,13 +6,6 @@ import { verbatim } from "./report-document.ts";
 const whole = (value: number): string => formatInteger(value, "fr");
 const counted = (count: number, one: string, many: string): string => `${whole(count)} ${count < 2 ? one : many}`;
 
-const sources: Readonly<Record<string, (round: number | null, count: number | null) => string>> = {
-  "dice-d10": (_round, count) =>
-    count === null ? "Dés à dix faces" : counted(count, "dé à dix faces", "dés à dix faces"),
-  "drand-quicknet": (round) => `Balise publique drand (quicknet), tour ${round ?? ""}`,
-  "fdj-loto": () => "Tirage du Loto (FDJ)",
-};
-
 /** The minutes' wording in French. */
 export const frenchMinutes: MinutesText = {
   language: "fr",
@@ -44,7 +37,6 @@ export const frenchMinutes: MinutesText = {
     "Aucun engagement n’a été publié avant ce tirage : il peut être refait, mais rien ne prouve que d’autres graines n’ont pas été essayées avant.",
   valuesTitle: "3. Les valeurs lues",
   valuesIntroduction: "Chaque valeur est écrite telle qu’elle a été lue devant les présents, dans l’ordre annoncé.",
-  announcedSource: (source, round, count) => sources[source]?.(round, count) ?? source,
   typedSource: "Valeur annoncée en séance",
   seed: "Graine complète",
   ticket: "Ticket tiré",

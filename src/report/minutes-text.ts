@@ -29,7 +29,6 @@ export interface MinutesText {
   readonly withoutCommitment: Prose;
   readonly valuesTitle: string;
   readonly valuesIntroduction: Prose;
-  readonly announcedSource: (source: string, round: number | null, count: number | null) => string;
   readonly typedSource: string;
   readonly seed: string;
   readonly ticket: string;

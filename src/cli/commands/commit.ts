@@ -13,14 +13,15 @@ export const commit: CommandDefinition = {
     if (!source.ok) return context.refuse(source.problems);
     const done = await runCommit(context, options, source.value.root);
     if (!done.ok) return context.refuse(done.problems);
-    const { randomness, announcedFor, ticketCount } = done.value;
-    const commitmentDigest = digestOf(done.value);
+    const { commitment, files } = done.value;
+    const { randomness, announcedFor, ticketCount } = commitment;
+    const commitmentDigest = digestOf(commitment);
     context.warn(done.warnings);
     const problems = problemsAsJson(done.warnings, context.language);
     context.answer({ commitmentDigest, randomness, announcedFor, tickets: ticketCount, problems });
     context.say(context.text.commit.done(randomness.map((entry) => entry.source).join(" + "), announcedFor));
     context.say(context.text.commit.digest(commitmentDigest));
-    context.say(context.text.wrote("public/commitment.json"));
+    for (const file of files) context.say(context.text.wrote(file));
     return exitCode.done;
   },
 };

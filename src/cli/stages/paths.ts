@@ -10,6 +10,7 @@ export interface DossierPaths {
   readonly freeze: string;
   readonly lottery: string;
   readonly commitment: string;
+  readonly ceremony: string;
   readonly evidence: string;
   readonly voidCommitment: (number: number) => string;
   readonly reveal: string;
@@ -47,6 +48,7 @@ export function pathsOf(root: string): DossierPaths {
     freeze: published("freeze.json"),
     lottery: published("lottery.json"),
     commitment: published("commitment.json"),
+    ceremony: published("ceremonie.html"),
     evidence: published("evidence"),
     voidCommitment: (number) => published(`commitment-void-${number}.json`),
     reveal: published("reveal.json"),

@@ -1,5 +1,6 @@
 // The stage `commit`: what was frozen is bound to announced sources, and the voiding of such a bond, which stays public.
 import { readFile, rm } from "node:fs/promises";
+import { relative } from "node:path";
 import { announceSources } from "../../draw/announce-sources.ts";
 import { type FileToWrite, writeFiles } from "../../io/write-files.ts";
 import type { CommitmentArtefact, Digest } from "../../model/record.ts";
@@ -13,6 +14,7 @@ import { appendLog } from "../../record/log.ts";
 import { looksLikeContact } from "../../verify/checks/03-no-personal-data.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
+import { ceremonyFiles } from "./ceremony-page.ts";
 import { readRecordText } from "./locate-record.ts";
 import { readLog } from "./log-file.ts";
 import { existingFiles, fileExists, pathsOf } from "./paths.ts";
@@ -47,8 +49,14 @@ function missingOptions(options: Options): readonly Problem[] {
   return problems;
 }
 
+/** What was committed, and the names of the files written beside it. */
+export interface Committed {
+  readonly commitment: CommitmentArtefact;
+  readonly files: readonly string[];
+}
+
 /** Publishes the commitment of a frozen lottery; nothing is written when anything is refused. */
-export async function runCommit(context: Context, options: Options, root: string): Promise<Result<CommitmentArtefact>> {
+export async function runCommit(context: Context, options: Options, root: string): Promise<Result<Committed>> {
   const paths = pathsOf(root);
   const missing = missingOptions(options);
   if (missing.length > 0) return failure(missing);
@@ -82,14 +90,15 @@ export async function runCommit(context: Context, options: Options, root: string
     log: log.value,
   });
   const logged = appendLog(log.value, { at: createdAt, kind: "commit", subject: digestOf(commitment), note: "" });
-  const written = await writeFiles(
-    [
-      { path: paths.commitment, content: canonicalJson(commitment) },
-      { path: paths.log, content: canonicalJson(logged) },
-    ],
-    { overwrite: true },
-  );
-  return written.ok ? success(commitment, announced.warnings) : written;
+  const publicFiles = [
+    { path: paths.commitment, content: canonicalJson(commitment) },
+    ...(await ceremonyFiles(root, { language: context.language, commitment, ...published.value })),
+  ];
+  const written = await writeFiles([...publicFiles, { path: paths.log, content: canonicalJson(logged) }], {
+    overwrite: true,
+  });
+  const files = publicFiles.map(({ path }) => relative(root, path));
+  return written.ok ? success({ commitment, files }, announced.warnings) : written;
 }
 
 /** Voids the standing commitment: it stays published under another name, and the log says why. Gives that name. */
@@ -116,5 +125,7 @@ export async function runVoid(context: Context, options: Options, root: string):
   const written = await writeFiles(files, { overwrite: true });
   if (!written.ok) return written;
   await rm(paths.commitment);
+  // The page of a voided commitment must not be taken for that of the next one.
+  await rm(paths.ceremony, { force: true });
   return success(`public/commitment-void-${number}.json`);
 }
