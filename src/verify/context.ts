@@ -3,7 +3,9 @@ import type { Digest, LotteryArtefact, PublishedRecord, RestrictedAnnex } from "
 import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
 import type { CutProver } from "./cut-proofs.ts";
+import type { CheckOutcome } from "./finding.ts";
 import { openLottery } from "./open-lottery.ts";
+import { openingFault } from "./openings.ts";
 import type { BeaconVerifier } from "./quicknet-signature.ts";
 import type { SignatureVerifier } from "./ssh-signature.ts";
 
@@ -67,7 +69,9 @@ export interface VerifyContext {
   /** Proves a certificate's cuts; null when no solver was brought. */
   readonly cuts: CutProver | null;
   readonly brought: Brought;
-  /** Null when nothing opens the answers; `broken` when what opens them has no known form. */
+  /** What is wrong with the annex's openings; null without one. */
+  readonly openingFault: CheckOutcome | null;
+  /** Null when nothing opens the answers; `broken` when the annex opens something else, or to no known form. */
   readonly answers: Answers | null | "broken";
 }
 
@@ -137,6 +141,7 @@ export function contextOf(
   tools: { readonly beacon: BeaconVerifier | null; readonly cuts: CutProver | null },
   brought: Brought,
 ): VerifyContext {
+  const fault = annex.status === "read" ? openingFault(record, annex.annex) : null;
   return {
     record,
     digests: {
@@ -150,6 +155,7 @@ export function contextOf(
     ...openLottery(record.lottery, annex, record.members.members.length),
     ...tools,
     brought,
-    answers: answersOf(record, annex),
+    openingFault: fault,
+    answers: fault === null ? answersOf(record, annex) : "broken",
   };
 }
