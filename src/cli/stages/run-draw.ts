@@ -107,8 +107,29 @@ function rowsOf(inputs: DrawInputs, positions: readonly number[]): string {
   return csvText(table.headers, rows, { separator: semicolon ? ";" : ",", bom: semicolon, neutraliseFormulas: true });
 }
 
-/** Runs the stage; nothing is written when anything is refused. */
-export async function runDraw(context: Context, options: Options, source: Source): Promise<Result<DrawRun>> {
+interface SealedInputs {
+  readonly inputs: DrawInputs;
+  readonly sealed: SealedPool;
+}
+
+/** The inputs, sealed with the dossier's key. */
+async function sealedInputs(context: Context, options: Options, source: Source): Promise<Result<SealedInputs>> {
+  const inputs = await loadInputs(source);
+  if (!inputs.ok) return inputs;
+  const secret = await loadSecret(context, options, source);
+  if (!secret.ok) return secret;
+  const { pool, drawId, features, disclosure } = inputs.value;
+  const sealed = sealPool({ drawId, secretHex: secret.value, features, members: pool.members, disclosure });
+  return success({ inputs: inputs.value, sealed }, inputs.warnings);
+}
+
+/** Runs the stage; nothing is written when anything is refused. `made`: the inputs, where this call has read them. */
+export async function runDraw(
+  context: Context,
+  options: Options,
+  source: Source,
+  made: SealedInputs | null = null,
+): Promise<Result<DrawRun>> {
   const { root } = source;
   const paths = pathsOf(root);
   const existing = await existingFiles([paths.record]);
@@ -129,16 +150,14 @@ export async function runDraw(context: Context, options: Options, source: Source
       ? typedValues(options, published.value.lottery.ticketCount)
       : await committedValues(options, commitment.value, observedAt, exported.value);
   if (!values.ok) return values;
-  const inputs = await loadInputs(source);
-  if (!inputs.ok) return inputs;
-  const [log, secret] = [await readLog(root), await loadSecret(context, options, source)];
+  const log = await readLog(root);
   if (!log.ok) return log;
-  if (!secret.ok) return secret;
-  const { pool, drawId, features, disclosure } = inputs.value;
-  const sealed = sealPool({ drawId, secretHex: secret.value, features, members: pool.members, disclosure });
-  const changed = unchangedInputs(inputs.value, sealed, published.value.freeze);
+  const read = made === null ? await sealedInputs(context, options, source) : success(made);
+  if (!read.ok) return read;
+  const { inputs, sealed } = read.value;
+  const changed = unchangedInputs(inputs, sealed, published.value.freeze);
   if (changed.length > 0) return failure(changed);
-  const panels = await openedPanels(root, published.value.lottery, pool, sealed);
+  const panels = await openedPanels(root, published.value.lottery, inputs.pool, sealed);
   if (!panels.ok) return panels;
   const attempt = existing.length > 0 ? logOfAttempt(log.value, observedAt, "draw") : log.value;
   const panelNonce = (panelNumber: number): string => panelNonceOf(sealed, panelNumber);
@@ -160,8 +179,8 @@ export async function runDraw(context: Context, options: Options, source: Source
       { path: paths.reveal, content: canonicalJson(revealed.value.reveal) },
       { path: paths.record, content: canonicalJson(revealed.value.record) },
       ...evidence.value.files,
-      { path: paths.panel, content: rowsOf(inputs.value, panelPositions) },
-      { path: paths.remaining, content: rowsOf(inputs.value, remaining) },
+      { path: paths.panel, content: rowsOf(inputs, panelPositions) },
+      { path: paths.remaining, content: rowsOf(inputs, remaining) },
     ],
     { overwrite: options.force },
   );
@@ -172,5 +191,5 @@ export async function runDraw(context: Context, options: Options, source: Source
   if (!logged.ok) return logged;
   const verifiers = await publishVerifiers(root);
   if (!verifiers.ok) return verifiers;
-  return success({ inputs: inputs.value, revealed: revealed.value, panelPositions }, inputs.warnings);
+  return success({ inputs, revealed: revealed.value, panelPositions }, read.warnings);
 }
