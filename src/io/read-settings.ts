@@ -10,6 +10,7 @@ import { acceptsText } from "./schema-place.ts";
 import { settingsContradictions } from "./settings-consistency.ts";
 import { settingsRefusals } from "./settings-refusals.ts";
 import { settingsSchema, type WrittenSettings } from "./settings-schema.ts";
+import { volunteerChecks } from "./volunteers-schema.ts";
 import { yamlLimits, yamlValues } from "./yaml-values.ts";
 
 type WrittenFeature = WrittenSettings["features"][number];
@@ -70,6 +71,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
       household: volunteers.household ?? [],
       exclusions: volunteers.exclusions ?? [],
       excludedLists: volunteers.excluded_lists ?? [],
+      ...volunteerChecks(volunteers),
     },
   };
 }

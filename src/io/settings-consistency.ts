@@ -124,6 +124,16 @@ function sourceProblems(settings: WrittenSettings, yaml: YamlValues, file: strin
   return problems;
 }
 
+function postcodeProblems({ volunteers, features }: WrittenSettings, yaml: YamlValues, file: string): Problem[] {
+  const ids = features.map(({ id }) => id);
+  const { postcode } = volunteers;
+  if (postcode === undefined || ids.includes(postcode.feature)) return [];
+  const { feature: found } = postcode;
+  const facts = { key: "volunteers.postcode.feature", found, allowed: ids, nearest: nearestText(found, ids) };
+  const where = { file, row: yaml.lineOf(["volunteers", "postcode", "feature"]) };
+  return [errorOf("settings/unknown-choice", facts, where)];
+}
+
 /** Every contradiction between keys, in the order of the lines. */
 export function settingsContradictions(settings: WrittenSettings, yaml: YamlValues, file: string): readonly Problem[] {
   const entriesOf = (name: "features" | "sources"): Entry[] =>
@@ -132,6 +142,7 @@ export function settingsContradictions(settings: WrittenSettings, yaml: YamlValu
     ...repeated("features.id", entriesOf("features"), yaml, file),
     ...repeated("sources.id", entriesOf("sources"), yaml, file),
     ...sourceProblems(settings, yaml, file),
+    ...postcodeProblems(settings, yaml, file),
   ];
   if (!isCalendarDay(settings.draw.age_date)) {
     const facts = { key: "draw.age_date", found: settings.draw.age_date, expected: "date" } as const;

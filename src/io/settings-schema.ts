@@ -2,6 +2,7 @@
 // (docs/schema/panel.schema.json); read-settings.ts turns its refusals into the user's words. Rules that bind several
 // keys together stand in settings-consistency.ts.
 import { z } from "zod";
+import { duplicatesSchema, postcodeSchema } from "./volunteers-schema.ts";
 
 /** Draw ids, feature ids, source ids and reason codes: they appear in file names and in the record. */
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
@@ -112,6 +113,8 @@ export const settingsSchema = z.strictObject({
       .array(z.strictObject({ file: text, columns: texts.min(1), reason: identifier }))
       .optional()
       .describe("Listes de personnes à écarter (anciens panels, élus, agents) : mêmes colonnes que dans la liste"),
+    duplicates: duplicatesSchema.optional().describe("Comment reconnaître une personne inscrite deux fois"),
+    postcode: postcodeSchema.optional().describe("Code postal, comparé à la commune sans jamais la donner"),
   }),
 });
 

@@ -5,7 +5,7 @@ import { comparableText } from "./comparable-text.ts";
 const comparedLength = 100;
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn a into b (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,4 +1,5 @@
 // The dossier's settings as the stages see them, after panel.yaml has been read and checked. Plain data.
+import type { DuplicateSettings, PostcodeSettings } from "./volunteer-checks.ts";
 
 export type DisplayLanguage = "fr" | "en";
 
@@ -84,6 +85,8 @@ export interface PoolSettings {
   readonly household: readonly string[];
   readonly exclusions: readonly ExclusionRule[];
   readonly excludedLists?: readonly ExcludedList[];
+  readonly duplicates?: DuplicateSettings;
+  readonly postcode?: PostcodeSettings;
 }
 
 export interface PanelSettings {

@@ -20,6 +20,7 @@ export function columnFinder(table: Table): ColumnFinder {
       const comparable = comparableText(header);
       const position = positions.get(comparable);
       if (position !== undefined) return position;
+      if (missing.has(comparable)) return -1;
       const facts = { header, nearest: nearestText(header, table.headers) };
       missing.set(comparable, errorOf("pool/missing-column", facts, { file: table.file, row: 1 }));
       return -1;

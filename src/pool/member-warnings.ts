@@ -1,51 +1,84 @@
-// What is allowed but unlikely among the volunteers kept: the same person twice, very many people at one address. Only rows
-// and counts are told, never a name or an address.
-import { comparableAddress } from "../model/comparable-text.ts";
+// What is allowed but unlikely among the volunteers kept: the same person twice, very many people at one address. Only rows,
+// ids and counts are told, never a name, a birth, a mail or an address.
 import type { PoolMember } from "../model/pool.ts";
-import { type Problem, warningOf } from "../problems/problem.ts";
+import type { PoolSettings } from "../model/settings.ts";
+import type { Table } from "../model/table.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { namedRowCount } from "../problems/row-list.ts";
+import { distinctPairs, findDuplicates } from "./find-duplicates.ts";
+import { duplicateSettings, type PersonColumns, personOf } from "./people.ts";
+import { toldWarnings } from "./told-warnings.ts";
 
 /** From this many volunteers on, one address is more often an incomplete one than a home. */
 const largeHouseholdCount = 10;
 
-/** Warnings of one kind told one by one. */
-const toldWarningCount = 20;
+const duplicateCodes = {
+  same: "pool/same-identity",
+  near: "pool/near-identity",
+  mail: "pool/shared-mail",
+} as const;
 
-/** Names in either order, with or without hyphens and accents: the same words. */
-function personKey(identityText: string): string {
-  return comparableAddress(identityText).split(" ").sort().join(" ");
+/** Members of whom two or more may be one person; none where no column says who people are. */
+export function duplicateWarnings(
+  members: readonly PoolMember[],
+  table: Table,
+  pool: PoolSettings,
+  columns: PersonColumns,
+): readonly Problem[] {
+  const settings = duplicateSettings(pool);
+  const rowOf = new Map(members.map((member) => [member.row, member]));
+  const people = table.rows.flatMap((row) => {
+    const member = rowOf.get(row.row);
+    return member === undefined ? [] : [personOf(row, member.id, columns)];
+  });
+  const groups = findDuplicates(people, distinctPairs(settings.distinct));
+  return (["same", "near", "mail"] as const).flatMap((kind) =>
+    toldWarnings(
+      groups
+        .filter((group) => group.kind === kind)
+        .map((group) => {
+          const first = group.people.slice(0, namedRowCount);
+          const rows = first.map(({ row }) => row);
+          const facts = { ids: first.map(({ id }) => id), rows, count: group.people.length };
+          return warningOf(duplicateCodes[kind], facts, { file: table.file, row: rows[0] as number });
+        }),
+      table.file,
+    ),
+  );
 }
 
-function rowGroups(members: readonly PoolMember[], keyOf: (member: PoolMember) => string | null): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    if (key === null) continue;
-    const rows = groups.get(key);
-    if (rows === undefined) groups.set(key, [member.row]);
-    else rows.push(member.row);
+/** Addresses of very many members. */
+export function householdWarnings(members: readonly PoolMember[], file: string): readonly Problem[] {
+  const homes = new Map<string, number[]>();
+  for (const { household, row } of members) {
+    if (household === null) continue;
+    const rows = homes.get(household);
+    if (rows === undefined) homes.set(household, [row]);
+    else rows.push(row);
   }
-  return [...groups.values()];
+  const large = [...homes.values()].filter(({ length }) => length >= largeHouseholdCount);
+  return toldWarnings(
+    large.map((rows) =>
+      warningOf(
+        "pool/large-household",
+        { rows: rows.slice(0, namedRowCount), count: rows.length },
+        { file, row: rows[0] as number },
+      ),
+    ),
+    file,
+  );
 }
 
-/** Warnings about the members read from `file`; identities are compared only when `comparesIdentity`. */
-export function memberWarnings(members: readonly PoolMember[], file: string, comparesIdentity: boolean): Problem[] {
-  const same = comparesIdentity ? rowGroups(members, ({ identityText }) => personKey(identityText)) : [];
-  const homes = rowGroups(members, ({ household }) => household);
-  const warnings = (code: "pool/same-identity" | "pool/large-household", groups: number[][]): Problem[] =>
-    groups
-      .slice(0, toldWarningCount)
-      .map((rows) =>
-        warningOf(code, { rows: rows.slice(0, namedRowCount), count: rows.length }, { file, row: rows[0] as number }),
-      );
-  return [
-    ...warnings(
-      "pool/same-identity",
-      same.filter(({ length }) => length > 1),
-    ),
-    ...warnings(
-      "pool/large-household",
-      homes.filter(({ length }) => length >= largeHouseholdCount),
-    ),
-  ];
+/** Ids that the settings confirm as one person, or as several, and that the list does not have. */
+export function confirmedIdProblems(pool: PoolSettings, ids: ReadonlySet<string>, file: string): readonly Problem[] {
+  const { samePerson, distinct } = duplicateSettings(pool);
+  const lists = [
+    { key: "same_person", groups: samePerson },
+    { key: "distinct", groups: distinct },
+  ] as const;
+  return lists.flatMap(({ key, groups }) =>
+    [...new Set(groups.flat().map((id) => id.trim()))]
+      .filter((id) => !ids.has(id))
+      .map((id) => errorOf("pool/unknown-id", { key, id }, { file })),
+  );
 }

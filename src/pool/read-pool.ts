@@ -7,7 +7,8 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
-import { memberWarnings } from "./member-warnings.ts";
+import { postcodeWarnings } from "./check-postcodes.ts";
+import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
 import { type PoolRequest, readRows } from "./read-rows.ts";
 
 /**
@@ -17,7 +18,7 @@ import { type PoolRequest, readRows } from "./read-rows.ts";
 export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   const rows = readRows(table, request);
   if (!rows.ok) return rows;
-  const { outcomes, idPosition } = rows.value;
+  const { outcomes, idPosition, postcode } = rows.value;
   const collectors = rows.value.features.map(({ feature, position }) =>
     faultCollector(feature, table.file, table.headers[position] as string),
   );
@@ -37,8 +38,17 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     }
   }
 
-  const warnings = memberWarnings(members, table.file, request.pool.identity.length > 0);
-  const problems = [...idProblems(table, idPosition), ...collectors.flatMap((faults) => faults.problems())];
+  const warnings = [
+    ...duplicateWarnings(members, table, request.pool, rows.value.person),
+    ...householdWarnings(members, table.file),
+    ...(postcode === null ? [] : postcodeWarnings(members, table, postcode.position, postcode.feature, postcode.known)),
+  ];
+  const ids = new Set(outcomes.map(({ id }) => id));
+  const problems = [
+    ...idProblems(table, idPosition),
+    ...confirmedIdProblems(request.pool, ids, table.file),
+    ...collectors.flatMap((faults) => faults.problems()),
+  ];
   const registered = table.rows.length;
   if (problems.length === 0 && members.length === 0) {
     problems.push(errorOf("pool/nobody-left", { registered }, { file: table.file }));

@@ -1,5 +1,6 @@
-// The volunteers' list row by row: left out by rule first (no consent, named in a list), then for what a cell says (outside
-// the territory, too young), then with cells to correct, or a member. Never looks at a column that the mapping does not name.
+// The volunteers' list row by row: left out by rule first (no consent, named in a list), then as a repeated registration,
+// then for what a cell says (outside the territory, too young), then with cells to correct, or a member. Never looks at a
+// column that the mapping does not name.
 import { comparableText } from "../model/comparable-text.ts";
 import type { PoolMember } from "../model/pool.ts";
 import type { ExcludedList, ExclusionRule, FeatureSettings, PoolSettings } from "../model/settings.ts";
@@ -8,9 +9,12 @@ import { invariant } from "../problems/invariant.ts";
 import type { Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { type Day, readDay } from "./calendar.ts";
+import { type PostcodeValues, postcodeValues } from "./check-postcodes.ts";
 import { type ColumnFinder, columnFinder } from "./find-columns.ts";
 import { householdKey } from "./household-key.ts";
+import { duplicateSettings, type PersonColumns, personColumns, personOf } from "./people.ts";
 import { type CellReading, cellReader, type FaultReading } from "./read-cell.ts";
+import { repeatedRows } from "./same-person.ts";
 
 /** What to read: the features, the mapping of the columns, and the day (`YYYY-MM-DD`) on which ages are counted. */
 export interface PoolRequest {
@@ -19,6 +23,8 @@ export interface PoolRequest {
   readonly ageDate: string;
   /** The lists of people to leave out, read; in the order of the settings. */
   readonly excludedTables?: readonly Table[];
+  /** The table of postcodes, read; only with `pool.postcode`. */
+  readonly postcodeTable?: Table;
 }
 
 interface FeatureColumn {
@@ -39,6 +45,13 @@ interface ListColumns {
   readonly reason: string;
 }
 
+/** The column of postcodes, the position of the feature it is held against, and what the table says. */
+export interface PostcodeColumn {
+  readonly position: number;
+  readonly feature: number;
+  readonly known: PostcodeValues;
+}
+
 interface Columns {
   readonly id: number;
   readonly lists: readonly ListColumns[];
@@ -46,6 +59,8 @@ interface Columns {
   readonly rules: readonly RuleColumn[];
   readonly identity: readonly number[];
   readonly household: readonly number[];
+  readonly person: PersonColumns;
+  readonly postcode: PostcodeColumn | null;
 }
 
 /** A cell of a feature that says nothing readable. */
@@ -56,9 +71,18 @@ export interface FaultyCell {
   readonly reading: FaultReading;
 }
 
+/** The reason code of rows that repeat a person of another row. */
+const repeatedReason = "duplicate";
+
 /** How a row ends: a member of the pool, left out for a reason, or with cells to correct. Every row ends in one way. */
 export type RowOutcome =
-  | { readonly kind: "member"; readonly row: number; readonly member: PoolMember; readonly aliasedCount: number }
+  | {
+      readonly kind: "member";
+      readonly row: number;
+      readonly id: string;
+      readonly member: PoolMember;
+      readonly aliasedCount: number;
+    }
   | { readonly kind: "excluded"; readonly row: number; readonly id: string; readonly reason: string }
   | { readonly kind: "faulty"; readonly row: number; readonly id: string; readonly faults: readonly FaultyCell[] };
 
@@ -76,6 +100,20 @@ function listColumns(list: ExcludedList, excluded: Table, finder: ColumnFinder, 
     keys: new Set(keys.filter((key) => key !== null)),
     reason: list.reason,
   };
+}
+
+function postcodeColumn(
+  { features, pool: { postcode }, postcodeTable }: PoolRequest,
+  finder: ColumnFinder,
+  ageDay: Day,
+  problems: Problem[],
+): PostcodeColumn | null {
+  if (postcode === undefined || postcodeTable === undefined) return null;
+  const feature = features.findIndex(({ id }) => id === postcode.feature);
+  const own = columnFinder(postcodeTable);
+  const known = postcodeValues(postcodeTable, features[feature] as FeatureSettings, own, ageDay);
+  problems.push(...own.problems());
+  return { position: finder.find(postcode.column), feature, known };
 }
 
 function distinctCells(table: Table, position: number): readonly string[] {
@@ -102,6 +140,8 @@ function findColumns(
     rules: pool.exclusions.map((rule) => ruleColumn(rule, finder)),
     identity: pool.identity.map(finder.find),
     household: pool.household.map(finder.find),
+    person: personColumns(duplicateSettings(pool), finder),
+    postcode: postcodeColumn(request, finder, ageDay, problems),
   };
 }
 
@@ -112,15 +152,19 @@ function identityText(cells: readonly string[], positions: readonly number[], id
   return oneLine === "" ? id : oneLine;
 }
 
-function readRow({ row, cells }: TableRow, columns: Columns): RowOutcome {
-  const id = (cells[columns.id] as string).trim();
-  for (const { position, kept, reason } of columns.rules) {
-    if (!kept.has(comparableText(cells[position] as string))) return { kind: "excluded", row, id, reason };
+/** Why a rule or a list leaves the row out; null when none does. */
+function ruledOut({ cells }: TableRow, { rules, lists }: Columns): string | null {
+  for (const { position, kept, reason } of rules) {
+    if (!kept.has(comparableText(cells[position] as string))) return reason;
   }
-  for (const { positions, keys, reason } of columns.lists) {
+  for (const { positions, keys, reason } of lists) {
     const key = householdKey(cells, positions);
-    if (key !== null && keys.has(key)) return { kind: "excluded", row, id, reason };
+    if (key !== null && keys.has(key)) return reason;
   }
+  return null;
+}
+
+function readRow({ row, cells }: TableRow, id: string, columns: Columns): RowOutcome {
   const readings = columns.features.map(({ position, read }) => read(cells[position] as string));
   for (const reading of readings) {
     if (reading.kind === "outside") return { kind: "excluded", row, id, reason: reading.reason };
@@ -140,12 +184,14 @@ function readRow({ row, cells }: TableRow, columns: Columns): RowOutcome {
   if (values.length < readings.length) return { kind: "faulty", row, id, faults: found };
   const household = householdKey(cells, columns.household);
   const member = { id, values, household, identityText: identityText(cells, columns.identity, id), row };
-  return { kind: "member", row, member, aliasedCount };
+  return { kind: "member", row, id, member, aliasedCount };
 }
 
 /** The rows' outcomes, with where the id and the features stand in the table. */
 export interface RowReadings {
   readonly idPosition: number;
+  readonly person: PersonColumns;
+  readonly postcode: PostcodeColumn | null;
   readonly features: readonly { readonly position: number; readonly feature: FeatureSettings }[];
   readonly outcomes: readonly RowOutcome[];
 }
@@ -162,9 +208,21 @@ export function readRows(table: Table, request: PoolRequest): Result<RowReadings
   const columns = findColumns(table, request, finder, ageDay, listProblems);
   const missing = [...finder.problems(), ...listProblems];
   if (missing.length > 0) return failure(missing);
+  const ids = table.rows.map(({ cells }) => (cells[columns.id] as string).trim());
+  const reasons = table.rows.map((row) => ruledOut(row, columns));
+  const people = table.rows.flatMap((row, at) =>
+    reasons[at] === null ? [personOf(row, ids[at] as string, columns.person)] : [],
+  );
+  const repeated = repeatedRows(people, duplicateSettings(request.pool));
   return success({
     idPosition: columns.id,
+    person: columns.person,
+    postcode: columns.postcode,
     features: columns.features,
-    outcomes: table.rows.map((row) => readRow(row, columns)),
+    outcomes: table.rows.map((row, at) => {
+      const id = ids[at] as string;
+      const reason = repeated.has(row.row) ? repeatedReason : (reasons[at] ?? null);
+      return reason === null ? readRow(row, id, columns) : { kind: "excluded", row: row.row, id, reason };
+    }),
   });
 }

@@ -23,9 +23,31 @@ export type PoolFacts = {
   "pool/age-outside-bands": RowFacts & { readonly age: number; readonly allowed: readonly string[] };
   "pool/more-values": { readonly values: number; readonly count: number };
   "pool/nobody-left": { readonly registered: number };
-  "pool/same-identity": RowFacts;
+  "pool/same-identity": RowFacts & { readonly ids: readonly string[] };
+  "pool/near-identity": RowFacts & { readonly ids: readonly string[] };
+  "pool/shared-mail": RowFacts & { readonly ids: readonly string[] };
+  "pool/unknown-id": { readonly key: "same_person" | "distinct"; readonly id: string };
+  "pool/more-questions": { readonly count: number };
   "pool/large-household": RowFacts;
+  "pool/postcode-disagrees": RowFacts & {
+    readonly postcode: string;
+    readonly value: string;
+    readonly values: readonly string[];
+  };
+  "pool/unknown-postcode": RowFacts & { readonly postcode: string };
 };
+
+function idsText(ids: readonly string[]): string {
+  return `[${ids.map((id) => JSON.stringify(id)).join(", ")}]`;
+}
+
+function confirmFr(ids: readonly string[]): string {
+  return `Sous « duplicates » de panel.yaml, écrivez same_person: [${idsText(ids)}] pour ne garder que la première, ou distinct: [${idsText(ids)}] pour les garder toutes.`;
+}
+
+function confirmEn(ids: readonly string[]): string {
+  return `Under "duplicates" in panel.yaml, write same_person: [${idsText(ids)}] to keep the first only, or distinct: [${idsText(ids)}] to keep them all.`;
+}
 
 export const poolTexts: Catalogue<PoolFacts> = {
   "pool/missing-column": {
@@ -119,14 +141,50 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/same-identity": {
     fr: (facts) =>
-      `Ces lignes portent la même identité : ${rowList(facts, "fr")}. Si c'est une seule personne inscrite plusieurs fois, gardez une ligne : elle aurait sinon plus de chances que les autres.`,
+      `Ces lignes portent la même identité : ${rowList(facts, "fr")}. Une personne inscrite deux fois aurait plus de chances que les autres. ${confirmFr(facts.ids)}`,
     en: (facts) =>
-      `These rows bear the same identity: ${rowList(facts, "en")}. If it is one person registered several times, keep one row: otherwise they have more chances than others.`,
+      `These rows bear the same identity: ${rowList(facts, "en")}. Somebody registered twice would have more chances than others. ${confirmEn(facts.ids)}`,
+  },
+  "pool/near-identity": {
+    fr: (facts) =>
+      `Ces lignes portent la même naissance et des noms très proches : ${rowList(facts, "fr")}. Est-ce une faute de frappe, ou deux personnes ? ${confirmFr(facts.ids)}`,
+    en: (facts) =>
+      `These rows bear the same birth and very similar names: ${rowList(facts, "en")}. Is it a typing error, or two people? ${confirmEn(facts.ids)}`,
+  },
+  "pool/shared-mail": {
+    fr: (facts) =>
+      `Ces lignes portent la même adresse électronique sous des noms ou des naissances différents : ${rowList(facts, "fr")}. Est-ce un couple, ou une personne inscrite deux fois ? ${confirmFr(facts.ids)}`,
+    en: (facts) =>
+      `These rows bear the same e-mail address under different names or births: ${rowList(facts, "en")}. Is it a couple, or one person registered twice? ${confirmEn(facts.ids)}`,
+  },
+  "pool/unknown-id": {
+    fr: ({ key, id }) =>
+      `« ${key} » de panel.yaml nomme l'identifiant « ${id} », que la liste n'a pas. Corrigez-le, ou retirez-le si la ligne n'existe plus.`,
+    en: ({ key, id }) =>
+      `"${key}" of panel.yaml names the id "${id}", which the list does not have. Correct it, or remove it if the row is gone.`,
+  },
+  "pool/more-questions": {
+    fr: ({ count }) =>
+      `${count > 1 ? `${count} autres questions` : "1 autre question"} du même genre. Réglez d'abord celles qui précèdent, puis relancez « pinakion pool ».`,
+    en: ({ count }) =>
+      `${count > 1 ? `${count} more questions` : "1 more question"} of the same kind. Settle those above first, then run "pinakion pool" again.`,
   },
   "pool/large-household": {
     fr: (facts) =>
       `${facts.count} volontaires sont comptés dans un même foyer, donc un seul pourra siéger : ${rowList(facts, "fr")}. Vérifiez que leur adresse est complète (rue et numéro).`,
     en: (facts) =>
       `${facts.count} volunteers count as one household, so only one may serve: ${rowList(facts, "en")}. Check that their address is complete (street and number).`,
+  },
+  "pool/postcode-disagrees": {
+    fr: (facts) =>
+      `Le code postal « ${facts.postcode} » ne va pas avec « ${facts.value} »${facts.values.length === 0 ? "" : ` mais avec ${quotedList(facts.values, "fr")}`} : ${rowList(facts, "fr")}. C'est la commune qui compte ; vérifiez-la auprès de la personne, ou complétez la table des codes postaux.`,
+    en: (facts) =>
+      `The postcode "${facts.postcode}" does not go with "${facts.value}"${facts.values.length === 0 ? "" : ` but with ${quotedList(facts.values, "en")}`}: ${rowList(facts, "en")}. The commune is what counts; check it with the person, or complete the table of postcodes.`,
+  },
+  "pool/unknown-postcode": {
+    fr: (facts) =>
+      `Le code postal « ${facts.postcode} » n'est pas dans la table des codes postaux : ${rowList(facts, "fr")}. Vérifiez la commune auprès de la personne, ou complétez la table.`,
+    en: (facts) =>
+      `The postcode "${facts.postcode}" is not in the table of postcodes: ${rowList(facts, "en")}. Check the commune with the person, or complete the table.`,
   },
 };

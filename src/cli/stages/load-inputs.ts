@@ -56,8 +56,12 @@ export async function poolRequestOf(root: string, settings: PanelSettings): Prom
     if (table.ok) tables.push(table.value);
     else problems.push(...table.problems);
   }
+  const postcodes =
+    pool.postcode === undefined ? null : await readTable(resolve(root, pool.postcode.file), pool.postcode.file);
+  if (postcodes?.ok === false) problems.push(...postcodes.problems);
   if (problems.length > 0) return failure(problems);
-  return success({ features, pool, ageDate, excludedTables: tables });
+  const postcodeTable = postcodes?.ok ? { postcodeTable: postcodes.value } : {};
+  return success({ features, pool, ageDate, excludedTables: tables, ...postcodeTable });
 }
 
 /** The volunteers of a dossier. */

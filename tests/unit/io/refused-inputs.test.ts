@@ -26,8 +26,11 @@ function argument(args: readonly string[], flag: string): string | null {
 async function readDossier(folder: string): Promise<Result<Pool>> {
   const settings = await readSettings(join(folder, "panel.yaml"));
   if (!settings.ok) return settings;
-  const table = await readTable(join(folder, settings.value.pool.file));
-  return table.ok ? readPool(table.value, settings.value) : table;
+  const { file, postcode } = settings.value.pool;
+  const table = await readTable(join(folder, file));
+  const postcodes = postcode === undefined ? null : await readTable(join(folder, postcode.file));
+  const postcodeTable = postcodes?.ok ? { postcodeTable: postcodes.value } : {};
+  return table.ok ? readPool(table.value, { ...settings.value, ...postcodeTable }) : table;
 }
 
 async function readFromFlags(folder: string, args: readonly string[]): Promise<Result<Pool>> {

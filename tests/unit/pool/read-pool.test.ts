@@ -260,7 +260,7 @@ describe("columns", () => {
       ["pool/missing-column", 1, { header: "N°", nearest: null }],
       ["pool/missing-column", 1, { header: "Sexe", nearest: "Sex" }],
       ["pool/missing-column", 1, { header: "Accord", nearest: null }],
-      ["pool/missing-column", 1, { header: "Adresse", nearest: null }],
+      ["pool/missing-column", 1, { header: "adresse", nearest: null }],
     ]);
   });
 
@@ -320,7 +320,7 @@ describe("the same person twice", () => {
       {
         code: "pool/same-identity",
         severity: "warning",
-        facts: { rows: [2, 4], count: 2 },
+        facts: { ids: ["1", "3"], rows: [2, 4], count: 2 },
         where: { file: "v.csv", row: 2 },
       },
     ]);
