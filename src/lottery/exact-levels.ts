@@ -3,7 +3,7 @@
 // checked against every rule in exact arithmetic.
 
 import { solveLinearSystem, type WholeEquation } from "../math/linear-system.ts";
-import { add, compare, multiply, one, type Rational, rational, zero } from "../math/rational.ts";
+import { add, compare, multiply, one, type Rational, rational, toNumber, zero } from "../math/rational.ts";
 import { sameLevelTolerance, tightTolerance } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
@@ -33,6 +33,7 @@ function levelCoefficients(
 
 function isInside(
   polytope: SeatPolytope,
+  levelOfType: readonly number[],
   rowCoefficients: readonly (readonly bigint[])[],
   values: readonly Rational[],
 ): boolean {
@@ -43,7 +44,9 @@ function isInside(
   ) {
     return false;
   }
-  if (compare(values.at(-1) ?? zero, one) > 0) return false;
+  const isOverCap = (cap: Rational, type: number): boolean =>
+    compare(values[levelOfType[type] as number] as Rational, cap) > 0;
+  if (polytope.caps?.some(isOverCap) ?? compare(values.at(-1) ?? zero, one) > 0) return false;
   return polytope.rows.every((row, index) => {
     let sum = zero;
     for (const [level, value] of values.entries()) {
@@ -52,6 +55,13 @@ function isInside(
     const isAboveMin = !Number.isFinite(row.min) || compare(sum, rational(row.min)) >= 0;
     return isAboveMin && compare(sum, rational(row.max)) <= 0;
   });
+}
+
+/** The different caps of a level's types. */
+function capsOf({ caps }: SeatPolytope, levelOfType: readonly number[], level: number): readonly Rational[] {
+  if (caps === undefined) return [one];
+  const own = caps.filter((_, type) => levelOfType[type] === level);
+  return own.filter((cap, index) => own.findIndex((other) => compare(other, cap) === 0) === index);
 }
 
 function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], tight: number): ExactLevels | null {
@@ -70,7 +80,11 @@ function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], 
   const unit = (level: number): bigint[] => floats.map((_, index) => (index === level ? 1n : 0n));
   for (const [level, value] of floats.entries()) {
     if (Math.abs(value) < tight) equations.push({ coefficients: unit(level), constant: 0n });
-    if (Math.abs(value - 1) < tight) equations.push({ coefficients: unit(level), constant: 1n });
+    for (const cap of capsOf(polytope, levelOfType, level)) {
+      if (Math.abs(value - toNumber(cap)) >= tight) continue;
+      const coefficients = unit(level).map((coefficient) => coefficient * cap.denominator);
+      equations.push({ coefficients, constant: cap.numerator });
+    }
   }
   for (const [index, row] of polytope.rows.entries()) {
     const coefficients = rowCoefficients[index] as bigint[];
@@ -84,7 +98,7 @@ function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], 
     }
   }
   const values = solveLinearSystem(equations, floats.length);
-  if (values === "none" || values === "many" || !isInside(polytope, rowCoefficients, values)) return null;
+  if (values === "none" || values === "many" || !isInside(polytope, levelOfType, rowCoefficients, values)) return null;
   return { values, levelOfType, levelOfStep };
 }
 

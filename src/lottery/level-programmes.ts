@@ -2,6 +2,7 @@
 // types whose dual weight is positive: by complementary slackness they can have no more (design: level LPs). Written in
 // seats above the level, so that it has as many rows as R has rules, however many types there are.
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
+import { one, toNumber } from "../math/rational.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverOutcome } from "../solver/model.ts";
 import { heldBelow, heldBelowInDoubt, positiveWeight, sameLevelTolerance } from "../solver/tolerances.ts";
@@ -24,18 +25,19 @@ export type LevelSteps =
 
 type Optimum = Extract<SolverOutcome, { readonly status: "optimal" }>;
 
-/** A type may stand this far above its multiplicity before the bound is put into the programme. */
+/** A type may stand this far above its multiplicity or cap before the bound is put into the programme. */
 const roomTolerance = 1e-9;
 
 /** The programme of a step. Column t: seats of t above the level if free, above what it holds if fixed; last column: z. */
-function openLevelProgramme(polytope: SeatPolytope, solver: Solver) {
+function openLevelProgramme(polytope: SeatPolytope, caps: readonly number[], solver: Solver) {
   const { multiplicities, rows, rowsOfType } = polytope;
+  const room = multiplicities.map((m, type) => m * (caps[type] as number));
   const z = multiplicities.length;
   const held: (number | null)[] = multiplicities.map(() => null);
   const freeSums = rows.map(({ typeIndices, coefficients }) =>
     typeIndices.reduce((sum, type, k) => sum + (coefficients[k] as number) * (multiplicities[type] as number), 0),
   );
-  /** Rows that hold a free type to its multiplicity, added where a solution overstepped it; by type. */
+  /** Rows that hold a free type to its multiplicity or cap, added where a solution overstepped it; by type. */
   const roomRows = new Map<number, number>();
   const session = solver.open({
     sense: "maximise",
@@ -70,9 +72,10 @@ function openLevelProgramme(polytope: SeatPolytope, solver: Solver) {
       let added = false;
       for (const [type, m] of multiplicities.entries()) {
         if (held[type] !== null || roomRows.has(type)) continue;
-        if ((outcome.values[type] as number) + level * m <= m + roomTolerance) continue;
+        const upper = room[type] as number;
+        if ((outcome.values[type] as number) + level * m <= upper + roomTolerance) continue;
         roomRows.set(type, rows.length + roomRows.size);
-        session.addRow({ columns: [type, z], coefficients: [1, m], lower: Number.NEGATIVE_INFINITY, upper: m });
+        session.addRow({ columns: [type, z], coefficients: [1, m], lower: Number.NEGATIVE_INFINITY, upper });
         added = true;
       }
       if (!added) return outcome;
@@ -92,7 +95,7 @@ function openLevelProgramme(polytope: SeatPolytope, solver: Solver) {
           }
         }
         held[type] = seats;
-        session.changeColumnBounds(type, 0, (multiplicities[type] as number) - seats);
+        session.changeColumnBounds(type, 0, (room[type] as number) - seats);
         const roomRow = roomRows.get(type);
         if (roomRow !== undefined) session.changeRowBounds(roomRow, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
       }
@@ -112,7 +115,8 @@ function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly number[]):
 /** Runs the level programmes until every type is fixed. */
 export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixedCount: number) => void): LevelSteps {
   const { multiplicities, rows } = polytope;
-  const programme = openLevelProgramme(polytope, solver);
+  const caps = multiplicities.map((_, type) => toNumber(polytope.caps?.[type] ?? one));
+  const programme = openLevelProgramme(polytope, caps, solver);
   try {
     const free = new Set(multiplicities.keys());
     const steps: LevelStep[] = [];
@@ -131,29 +135,25 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
       }
       if (outcome.status !== "optimal") return outcome;
       const value = programme.levelOf(outcome);
-      // At 1 nobody can have more, whatever the rules: every type that is left is fixed by its own multiplicity.
-      const isCertain = value > 1 - sameLevelTolerance;
+      // At its cap (1 as a rule) a type can have no more, whatever the rules: what bounds it is its own multiplicity.
+      const certain = new Set([...free].filter((type) => value > (caps[type] as number) - sameLevelTolerance));
+      const isCertain = certain.size > 0;
       const multipliers = rows.map((_, row) => (isCertain ? 0 : ((outcome as Optimum).rowDuals[row] as number)));
-      const total = multiplicities.reduce((sum, m, type) => sum + (free.has(type) ? m : 0), 0);
+      const total = multiplicities.reduce((sum, m, type) => sum + (certain.has(type) ? m : 0), 0);
       const sums = typeSums(polytope, multipliers);
       const weights = multiplicities.map((_, type) => {
-        if (!free.has(type)) return 0;
-        return isCertain ? 1 / total : Math.max(0, sums[type] as number);
+        if (isCertain) return certain.has(type) ? 1 / total : 0;
+        return free.has(type) ? Math.max(0, sums[type] as number) : 0;
       });
       const fixedTypes = weights.flatMap((weight, type) =>
-        isCertain
-          ? free.has(type)
-            ? [type]
-            : []
-          : weight * (multiplicities[type] as number) > positiveWeight
-            ? [type]
-            : [],
+        weight * (multiplicities[type] as number) > (isCertain ? 0 : positiveWeight) ? [type] : [],
       );
       invariant(fixedTypes.length > 0, "a level programme fixed no type");
-      steps.push({ value: isCertain ? 1 : value, fixedTypes, weights, multipliers });
+      const level = isCertain ? (caps[fixedTypes[0] as number] as number) : value;
+      steps.push({ value: level, fixedTypes, weights, multipliers });
       for (const type of fixedTypes) {
         free.delete(type);
-        fixedAt[type] = value;
+        fixedAt[type] = level;
       }
       // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
       programme.fix(fixedTypes, seatsHeld(heldBelow));

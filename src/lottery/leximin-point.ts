@@ -54,6 +54,36 @@ function publishedProofs(levels: ExactLevels, proofs: readonly ExactProof[]): re
   }));
 }
 
+/** The levels of the steps and their exact values, or null when R is empty. */
+function exactSteps(
+  polytope: SeatPolytope,
+  solver: Solver,
+  onStep: (settledTypes: number) => void,
+): { readonly steps: readonly LevelStep[]; readonly levels: ExactLevels } | null {
+  const found = levelSteps(polytope, solver, onStep);
+  if (found.status === "infeasible") return null;
+  invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
+  const levels = exactLevels(polytope, found.steps);
+  invariant(levels !== null, "the levels have no exact values");
+  return { steps: found.steps, levels };
+}
+
+function seatsAt({ multiplicities }: SeatPolytope, { values, levelOfType }: ExactLevels): readonly Rational[] {
+  return multiplicities.map((m, type) => multiply(values[levelOfType[type] as number] as Rational, rational(m)));
+}
+
+/** The leximin among the points of R in which no type's chance exceeds its cap; null when there is none. Proves nothing. */
+export function cappedLeximin(
+  polytope: SeatPolytope,
+  caps: readonly Rational[],
+  solver: Solver,
+  onStep: (settledTypes: number) => void,
+): readonly Rational[] | null {
+  const capped = { ...polytope, caps };
+  const found = exactSteps(capped, solver, onStep);
+  return found === null ? null : seatsAt(capped, found.levels);
+}
+
 /**
  * The leximin point of R.
  * @throws InvariantError when the solver gives up (a bug)
@@ -63,20 +93,17 @@ export function leximinPoint(
   solver: Solver,
   onStep: (settledTypes: number) => void,
 ): ObjectiveOutcome {
-  const found = levelSteps(polytope, solver, onStep);
-  if (found.status === "infeasible") return { status: "infeasible" };
-  invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
-  const levels = exactLevels(polytope, found.steps);
-  invariant(levels !== null, "the levels have no exact values");
-  const proofs = proofsOf(polytope, found.steps, levels);
-  const chanceAt = (level: number): Rational => levels.values[level] as Rational;
-  const gaps = proofs.map((proof, step) => subtract(proof.bound, chanceAt(levels.levelOfStep[step] as number)));
+  const found = exactSteps(polytope, solver, onStep);
+  if (found === null) return { status: "infeasible" };
+  const { steps, levels } = found;
+  const proofs = proofsOf(polytope, steps, levels);
+  const gaps = proofs.map((proof, step) =>
+    subtract(proof.bound, levels.values[levels.levelOfStep[step] as number] as Rational),
+  );
   return {
     status: "optimal",
     point: {
-      seats: polytope.multiplicities.map((m, type) =>
-        multiply(chanceAt(levels.levelOfType[type] as number), rational(m)),
-      ),
+      seats: seatsAt(polytope, levels),
       levels: reportedLevels(polytope.rows, levels, proofs),
       proofs: publishedProofs(levels, proofs),
       certificate: {

@@ -1,5 +1,6 @@
 // The relaxed panel polytope R: expected seats per type under size, quotas, households and cuts, without wholeness
 // (Flanigan et al. 2021 state the lottery over panels; R contains every mixture of them). Numbers only.
+import type { Rational } from "../math/rational.ts";
 import type { MemberType } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 import type { LinearRow } from "../solver/model.ts";
@@ -15,6 +16,8 @@ export interface PackedRows {
 export interface SeatPolytope {
   readonly multiplicities: readonly number[];
   readonly rows: readonly SeatRow[];
+  /** Largest chance allowed to each type; 1 where there is none, and for all types when absent. */
+  readonly caps?: readonly Rational[];
   /** For each type the rows it stands in, with its coefficient. */
   readonly rowsOfType: readonly (readonly (readonly [row: number, coefficient: number])[])[];
   /** The same packed for inner loops: rows of type t are `rowIndices[rowStarts[t] .. rowStarts[t + 1])`. */
@@ -22,7 +25,10 @@ export interface SeatPolytope {
 }
 
 /** Builds R from types and rows. */
-export function seatPolytope(types: readonly MemberType[], rows: readonly SeatRow[]): SeatPolytope {
+export function seatPolytope(
+  types: readonly Pick<MemberType, "multiplicity">[],
+  rows: readonly SeatRow[],
+): SeatPolytope {
   const rowsOfType: [number, number][][] = types.map(() => []);
   for (const [index, row] of rows.entries()) {
     for (const [k, type] of row.typeIndices.entries()) rowsOfType[type]?.push([index, row.coefficients[k] as number]);

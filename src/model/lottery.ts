@@ -74,21 +74,34 @@ export interface LevelProof {
   readonly bound: RationalText;
 }
 
-/** What is proven about the exact lottery. `gap` = largest (bound - probability) over the levels. */
+/** Measures of fairness that a lottery can be made by; docs/objectives.md says what each promises. */
+export type FairnessObjective = "leximin" | "maximin" | "nash" | "goldilocks" | "minimax";
+
+/**
+ * What is proven about the exact lottery, by exact dual bounds. `gap` is how far, at most, any lottery could do better:
+ * leximin (level-bounds-1), maximin (lowest-chance-bound-1) and minimax (highest-chance-bounds-1) in chance, the largest of
+ * the levels; nash (product-bound-1) as a part of the geometric mean; goldilocks (goldilocks-bound-1) in its own measure.
+ */
 export interface LotteryCertificate {
-  readonly kind: "level-bounds-1";
+  readonly kind:
+    | "level-bounds-1"
+    | "lowest-chance-bound-1"
+    | "highest-chance-bounds-1"
+    | "product-bound-1"
+    | "goldilocks-bound-1";
   readonly exact: boolean;
   readonly gap: number;
 }
 
 /** The fairest lottery over all panels that meet the quotas, on member types. */
 export interface Lottery {
-  readonly objective: "leximin";
+  readonly objective: FairnessObjective;
   readonly types: readonly MemberType[];
   /** Type of each member, in the order of `problem.members`. */
   readonly typeOfMember: readonly number[];
   /** Exact chance of each type's members, as a float; equal within a type. */
   readonly typeProbabilities: readonly number[];
+  /** Levels and proofs of the leximin; empty for other objectives. */
   readonly levels: readonly LotteryLevel[];
   readonly cuts: readonly LotteryCut[];
   readonly certificate: LotteryCertificate;
