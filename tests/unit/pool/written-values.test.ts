@@ -64,6 +64,49 @@ describe("communes", () => {
     });
   });
 
+  it("of Dunkerque are read as the example's aliases say, each as people write it", () => {
+    const sector = settings.ok ? settings.value.features.find(({ id }) => id === "secteur") : undefined;
+    if (sector === undefined) throw new Error("secteur");
+    const written = {
+      "Téteghem-Coudekerque-Village": [
+        "Téteghem",
+        "Teteghem",
+        "Tetteghem",
+        "Téteghem Coudekerque Village",
+        "Coudekerque-Village",
+      ],
+      "Coudekerque-Branche": ["Coudekerque Bche"],
+      "Cappelle-la-Grande": ["Cappelle la Gde"],
+      "Grande-Synthe": ["Gde-Synthe"],
+      "Grand-Fort-Philippe": ["Grd Fort Philippe", "GFP"],
+      Dunkerque: [
+        "St-Pol",
+        "Saint Pol/Mer",
+        "St Pol sur Mer",
+        "Saint-Pol-sur-Mer",
+        "Fort Mardyck",
+        "Mardyck",
+        "Rosendaël",
+        "rosendael",
+        "Malo-les-Bains",
+        "Petite-Synthe",
+        "Dunkirk",
+        "DK",
+        "DUNKERQUE CEDEX",
+      ],
+      Ghyvelde: ["Les Moëres", "Les Moeres", "Moeres"],
+      Gravelines: ["Petit-Fort-Philippe", "Petit Fort Philippe"],
+      "Bourbourg, Craywick, Saint-Georges-sur-l'Aa": ["St Georges s/ l'Aa", "Saint Georges sur l’Aa"],
+      Leffrinckoucke: ["Leffrinckoucke", "Leffrinckouke"],
+      "outside-territory": ["De Panne", "Adinkerke"],
+    };
+    const expected = Object.entries(written).flatMap(([value, cells]) => cells.map((cell) => [cell, value]));
+    expect(readings(sector, Object.values(written).flat())).toEqual(Object.fromEntries(expected));
+    expect(readings(sector, ["Coudekerque"])).toEqual({
+      Coudekerque: ["Coudekerque-Branche", "Téteghem-Coudekerque-Village"],
+    });
+  });
+
   it("are never guessed from a beginning that several share, nor from one that only one has", () => {
     const feature = featureOf("commune", [
       typedValue("Coudekerque-Branche"),
