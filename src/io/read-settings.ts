@@ -1,7 +1,7 @@
 // panel.yaml -> settings, with every problem at its line. Paths stay as written: they are relative to the file's folder,
 // which the caller knows.
 import { basename } from "node:path";
-import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
+import type { FeatureSettings, PanelSettings, PrioritySettings, ValueSettings } from "../model/settings.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { decodeText } from "./decode-text.ts";
@@ -15,6 +15,10 @@ import { yamlLimits, yamlValues } from "./yaml-values.ts";
 
 type WrittenFeature = WrittenSettings["features"][number];
 
+function prioritySettings(written: NonNullable<WrittenFeature["values"][number]["priority"]>): PrioritySettings {
+  return { seats: written.seats ?? null, factor: written.factor ?? null, reason: written.reason ?? null };
+}
+
 function valueSettings(written: WrittenFeature["values"][number]): ValueSettings {
   const [from, to] = written.ages ?? [];
   return {
@@ -26,6 +30,8 @@ function valueSettings(written: WrittenFeature["values"][number]): ValueSettings
     ages: from === undefined ? null : { from, to: to ?? null },
     min: written.min ?? null,
     max: written.max ?? null,
+    ...(written.priority === undefined ? {} : { priority: prioritySettings(written.priority) }),
+    ...(written.figure === undefined ? {} : { figure: written.figure }),
   };
 }
 
@@ -38,6 +44,7 @@ function featureSettings(written: WrittenFeature): FeatureSettings {
     column: written.column ?? label,
     read: written.read ?? "label",
     census: written.census ?? null,
+    ...(written.survey === undefined ? {} : { survey: written.survey }),
     assumption: written.assumption ?? null,
     floor: written.floor ?? 0,
     tolerance: written.tolerance ?? 0,

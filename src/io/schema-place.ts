@@ -7,6 +7,7 @@ interface SchemaNode {
   readonly type: string;
   readonly shape?: Readonly<Record<string, SchemaNode>>;
   readonly element?: SchemaNode;
+  readonly valueType?: SchemaNode;
   readonly options?: readonly SchemaNode[];
   readonly unwrap?: () => SchemaNode;
 }
@@ -20,6 +21,7 @@ function bare(schema: SchemaNode): SchemaNode {
 function child(schema: SchemaNode, step: string | number): SchemaNode | null {
   const node = bare(schema);
   if (node.type === "array" && typeof step === "number") return node.element ?? null;
+  if (node.type === "record" && typeof step === "string") return node.valueType ?? null;
   if (node.type === "object" && node.shape !== undefined && Object.hasOwn(node.shape, step)) {
     return node.shape[step] ?? null;
   }
@@ -58,12 +60,13 @@ export function expectedForm(root: z.ZodType, path: Path): ExpectedForm {
   const key = path.findLast((step) => typeof step === "string");
   if (key === "ages") return "ages";
   const type = schemaAt(root, path)?.type;
+  if (type === "record") return "keys";
   if (type === "array") return "list";
   if (type === "object") return "keys";
   if (type === "number") return "whole-number";
   if (type === "boolean") return "yes-no";
   if (type === "union") return "text-or-part";
-  if (key === "age_date") return "date";
-  if (key === "share") return "share";
+  if (key === "age_date" || key === "date") return "date";
+  if (key === "share" || key === "factor" || key === "figure") return key;
   return key === "id" || key === "reason" || key === "source" ? "identifier" : "text";
 }

@@ -30,6 +30,69 @@ export function isShare(text: string): boolean {
   return BigInt(numerator as string) > 0n && BigInt(numerator as string) <= BigInt(denominator);
 }
 
+/** Whether a factor such as `3/2` or `1.5` is 1 or more. */
+function isFactor(text: string): boolean {
+  const [numerator, denominator] = text.split("/");
+  return denominator === undefined || BigInt(numerator as string) >= BigInt(denominator);
+}
+
+/** Keys of a value that need one another, or cannot stand together. */
+function valueContradictions(feature: WrittenFeature, yaml: YamlValues, path: Path, file: string): Problem[] {
+  return feature.values.flatMap((value, index) => {
+    const own = [...path, "values", index];
+    const problems: Problem[] = [];
+    const rowOf = (key: string) => ({ file, row: yaml.lineOf([...own, key]) });
+    const exclude = (first: string, second: string): void => {
+      problems.push(errorOf("settings/keys-exclude", { of: value.value, first, second }, rowOf(second)));
+    };
+    const { priority, figure, census, min } = value;
+    if (priority !== undefined && min !== undefined) exclude("min", "priority");
+    if (priority !== undefined && priority.seats === undefined && priority.factor === undefined) {
+      problems.push(errorOf("settings/missing-key", { key: "priority.seats" }, rowOf("priority")));
+    }
+    if (priority?.factor !== undefined && !isFactor(priority.factor)) {
+      const facts = { key: "priority.factor", found: priority.factor, expected: "factor" } as const;
+      problems.push(errorOf("settings/wrong-form", facts, { file, row: yaml.lineOf([...own, "priority", "factor"]) }));
+    }
+    if (figure !== undefined && census !== undefined) exclude("census", "figure");
+    if (figure?.endsWith("/0") === true) {
+      const facts = { key: "figure", found: figure, expected: "figure" } as const;
+      problems.push(errorOf("settings/wrong-form", facts, rowOf("figure")));
+    }
+    if (figure !== undefined && feature.survey === undefined) {
+      problems.push(errorOf("settings/missing-key", { key: "survey.source" }, rowOf("figure")));
+    }
+    return problems;
+  });
+}
+
+/** A sensitive feature forces the profile that shows nothing of anybody; a survey takes the place of a census. */
+function featureContradictions(
+  settings: WrittenSettings,
+  feature: WrittenFeature,
+  yaml: YamlValues,
+  path: Path,
+  file: string,
+): Problem[] {
+  const problems = valueContradictions(feature, yaml, path, file);
+  if (feature.sensitive === true && settings.disclosure !== "sealed") {
+    const where = { file, row: yaml.lineOf([...path, "sensitive"]) };
+    problems.push(errorOf("settings/sensitive-needs-sealed", { feature: feature.id }, where));
+  }
+  const { survey } = feature;
+  if (survey === undefined) return problems;
+  if (feature.census !== undefined) {
+    const facts = { of: feature.id, first: "census", second: "survey" };
+    problems.push(errorOf("settings/keys-exclude", facts, { file, row: yaml.lineOf([...path, "survey"]) }));
+  }
+  if (!isCalendarDay(survey.date)) {
+    const facts = { key: "survey.date", found: survey.date, expected: "date" } as const;
+    const where = { file, row: yaml.lineOf([...path, "survey", "date"]) };
+    problems.push(errorOf("settings/wrong-form", facts, where));
+  }
+  return problems;
+}
+
 function repeated(key: string, entries: readonly Entry[], yaml: YamlValues, file: string): Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
@@ -106,16 +169,19 @@ function ageProblems(feature: WrittenFeature, path: Path, yaml: YamlValues, file
 function sourceProblems(settings: WrittenSettings, yaml: YamlValues, file: string): Problem[] {
   const ids = (settings.sources ?? []).map(({ id }) => id);
   const problems: Problem[] = [];
-  for (const [index, { census }] of settings.features.entries()) {
-    if (census === undefined || ids.includes(census.source)) continue;
-    const facts = {
-      key: `features[${index + 1}].census.source`,
-      found: census.source,
-      allowed: ids,
-      nearest: nearestText(census.source, ids),
-    };
-    const where = { file, row: yaml.lineOf(["features", index, "census", "source"]) };
-    problems.push(errorOf("settings/unknown-choice", facts, where));
+  for (const [index, feature] of settings.features.entries()) {
+    for (const key of ["census", "survey"] as const) {
+      const found = feature[key]?.source;
+      if (found === undefined || ids.includes(found)) continue;
+      const facts = {
+        key: `features[${index + 1}].${key}.source`,
+        found,
+        allowed: ids,
+        nearest: nearestText(found, ids),
+      };
+      const where = { file, row: yaml.lineOf(["features", index, key, "source"]) };
+      problems.push(errorOf("settings/unknown-choice", facts, where));
+    }
   }
   const needsTable = settings.features.some(({ census }) => census !== undefined);
   if (needsTable && settings.census === undefined) {
@@ -152,6 +218,7 @@ export function settingsContradictions(settings: WrittenSettings, yaml: YamlValu
     const path = ["features", index];
     problems.push(...repeated(feature.id, writtenForms(feature, path), yaml, file));
     problems.push(...ageProblems(feature, path, yaml, file));
+    problems.push(...featureContradictions(settings, feature, yaml, path, file));
     for (const [at, value] of feature.values.entries()) {
       problems.push(...valueProblems(value, [...path, "values", at], yaml, file));
     }

@@ -38,6 +38,23 @@ const value = z.strictObject({
     .describe("Tranche [de, à], bornes comprises ; [80] : 80 et plus"),
   min: seats.optional().describe("Minimum fixé à la main"),
   max: seats.optional().describe("Maximum fixé à la main"),
+  priority: z
+    .strictObject({
+      seats: seats.min(1).optional().describe("Au moins ce nombre de places"),
+      factor: z
+        .string()
+        .regex(/^(?:[1-9]\d{0,2}(?:\.\d{1,6})?|[1-9]\d{0,5}\/[1-9]\d{0,5})$/)
+        .optional()
+        .describe("Au moins la part multipliée par ce nombre, 1 ou plus : 1.5 ou 3/2"),
+      reason: text.optional().describe("Pourquoi, en toutes lettres"),
+    })
+    .optional()
+    .describe("Places promises au-delà de la part ; l'écart à la proportion est publié"),
+  figure: z
+    .string()
+    .regex(/^(?:\d{1,9}(?:\.\d{1,6})?|\d{1,9}\/\d{1,9})$/)
+    .optional()
+    .describe("Chiffre de l'enquête (survey) : réponses ou pour cent"),
 });
 
 const feature = z.strictObject({
@@ -49,6 +66,17 @@ const feature = z.strictObject({
     .strictObject({ table: text, dimension: text, source: identifier })
     .optional()
     .describe("Table et dimension de census.csv, et source publiée"),
+  survey: z
+    .strictObject({
+      source: identifier,
+      date: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .describe("Jour de l'enquête ou de la publication"),
+      unit: z.enum(["people", "percent"]).describe("Ce que comptent les chiffres : des personnes, ou des pour cent"),
+    })
+    .optional()
+    .describe("Enquête d'où viennent les chiffres « figure » des valeurs, quand le recensement n'en dit rien"),
   floor: seats.optional().describe("Nombre de places garanti à chaque valeur habitée"),
   tolerance: seats.optional().describe("Écart admis autour du nombre de places"),
   weight: z

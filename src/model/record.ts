@@ -35,6 +35,8 @@ export interface FrozenQuota {
   readonly max: number;
   /** Absent when the quotas came without a derivation to compare with. */
   readonly editedByHand?: boolean;
+  /** Where the numbers come from: source, published file and digest, vintage, cells, formula, assumptions. Absent when untold. */
+  readonly source?: string;
 }
 
 export type FrozenConstraint = { readonly kind: "household"; readonly atMost: 1; readonly columns: readonly string[] };

@@ -35,6 +35,26 @@ export interface ValueSettings {
   /** Bounds typed by hand; they replace what the rule gives. */
   readonly min: number | null;
   readonly max: number | null;
+  /** Seats promised above proportion; none when absent. */
+  readonly priority?: PrioritySettings;
+  /** Answers or per cent typed from the feature's survey, as a decimal or `p/q`. */
+  readonly figure?: string;
+}
+
+/** Fewest seats of a value, declared: a number, a multiple of its share (`factor`, a decimal or `p/q` of 1 or more), or both. */
+export interface PrioritySettings {
+  readonly seats: number | null;
+  readonly factor: string | null;
+  /** Why, in words, for every later output. */
+  readonly reason: string | null;
+}
+
+/** Where the figures typed beside the values come from: a source that counts answers, of a day. */
+export interface SurveySettings {
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly unit: "people" | "percent";
 }
 
 export interface FeatureSettings {
@@ -46,6 +66,8 @@ export interface FeatureSettings {
   readonly read: "label" | "age" | "birth-date" | "birth-year";
   /** Where the population comes from; null for bounds typed by hand. */
   readonly census: { readonly table: string; readonly dimension: string; readonly source: string } | null;
+  /** Where the figures of the values come from when no census counts them. */
+  readonly survey?: SurveySettings;
   /** What is assumed in passing from the source to the target, in words, for every later output. */
   readonly assumption: string | null;
   /** Fewest seats for each value that has inhabitants (0: none promised). */

@@ -9,6 +9,7 @@ import { poolTexts } from "./pool-problems.ts";
 import type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 import { quotaTexts } from "./quota-problems.ts";
 import { settingsTexts } from "./settings-problems.ts";
+import { targetTexts } from "./target-problems.ts";
 import { usageTexts } from "./usage-problems.ts";
 
 const texts: Catalogue<ProblemFacts> = {
@@ -17,6 +18,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...settingsTexts,
   ...censusTexts,
   ...quotaTexts,
+  ...targetTexts,
   ...poolTexts,
   ...lotteryTexts,
   ...drawTexts,

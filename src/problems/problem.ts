@@ -8,6 +8,7 @@ import type { LotteryFacts } from "./lottery-problems.ts";
 import type { PoolFacts } from "./pool-problems.ts";
 import type { QuotaFacts } from "./quota-problems.ts";
 import type { SettingsFacts } from "./settings-problems.ts";
+import type { TargetFacts } from "./target-problems.ts";
 import type { UsageFacts } from "./usage-problems.ts";
 
 /** Every problem code with the shape of its facts. */
@@ -16,6 +17,7 @@ export type ProblemFacts = FileFacts &
   SettingsFacts &
   CensusFacts &
   QuotaFacts &
+  TargetFacts &
   PoolFacts &
   LotteryFacts &
   DrawFacts &

@@ -148,9 +148,9 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
   },
   "quotas/floors-above-size": {
     fr: ({ feature, floors, panelSize }) =>
-      `Les planchers de « ${feature} » promettent ${floors} places, mais le panel n'en a que ${panelSize}. Baissez « floor », regroupez des valeurs ou agrandissez le panel.`,
+      `Les planchers et priorités de « ${feature} » promettent ${floors} places, mais le panel n'en a que ${panelSize}. Baissez « floor » ou « priority », regroupez des valeurs ou agrandissez le panel.`,
     en: ({ feature, floors, panelSize }) =>
-      `The floors of "${feature}" promise ${floors} seats, but the panel has only ${panelSize}. Lower "floor", merge values or enlarge the panel.`,
+      `The floors and priorities of "${feature}" promise ${floors} seats, but the panel has only ${panelSize}. Lower "floor" or "priority", merge values or enlarge the panel.`,
   },
   "quotas/exact-tie": {
     fr: ({ feature, winner, loser }) =>

@@ -13,6 +13,9 @@ export type ExpectedForm =
   | "identifier"
   | "date"
   | "share"
+  | "factor"
+  | "figure"
+  | "bound"
   | "ages";
 
 /** What makes a text no YAML. */
@@ -40,6 +43,8 @@ export type SettingsFacts = {
   };
   "settings/repeated-entry": { readonly key: string; readonly entry: string };
   "settings/min-above-max": { readonly value: string; readonly min: number; readonly max: number };
+  "settings/keys-exclude": { readonly of: string; readonly first: string; readonly second: string };
+  "settings/sensitive-needs-sealed": { readonly feature: string };
   "settings/ages-missing": { readonly feature: string; readonly value: string };
   "settings/ages-unused": { readonly feature: string; readonly value: string };
   "settings/ages-overlap": { readonly feature: string; readonly first: string; readonly second: string };
@@ -66,6 +71,18 @@ const forms: Readonly<Record<ExpectedForm, Readonly<Record<Language, string>>>> 
   share: {
     fr: "une part entre 0 et 1, écrite « 4/5 » ou « 0.8 »",
     en: 'a share between 0 and 1, written "4/5" or "0.8"',
+  },
+  factor: {
+    fr: "un nombre de 1 ou plus, écrit « 1.5 » ou « 3/2 »",
+    en: 'a number of 1 or more, written "1.5" or "3/2"',
+  },
+  figure: {
+    fr: "un nombre sans unité, écrit « 34.5 », « 412 » ou « 1/3 »",
+    en: 'a number without a unit, written "34.5", "412" or "1/3"',
+  },
+  bound: {
+    fr: "un nombre de places (20) ou une part du panel (20 %)",
+    en: "a number of seats (20) or a part of the panel (20%)",
   },
   ages: {
     fr: "un ou deux âges de 0 à 130, le plus petit d'abord : [16, 24], ou [80] pour « 80 ans et plus »",
@@ -160,6 +177,18 @@ export const settingsTexts: Catalogue<SettingsFacts> = {
       `« ${value} » demande au moins ${min} et au plus ${max} places. Le minimum doit être inférieur ou égal au maximum.`,
     en: ({ value, min, max }) =>
       `"${value}" asks for at least ${min} and at most ${max} seats. The minimum must not exceed the maximum.`,
+  },
+  "settings/keys-exclude": {
+    fr: ({ of, first, second }) =>
+      `« ${of} » donne à la fois « ${first} » et « ${second} », qui disent deux choses différentes. Gardez l'une des deux clés.`,
+    en: ({ of, first, second }) =>
+      `"${of}" gives both "${first}" and "${second}", which say two different things. Keep one of the two keys.`,
+  },
+  "settings/sensitive-needs-sealed": {
+    fr: ({ feature }) =>
+      `« ${feature} » est une donnée sensible (sensitive: true) : rien de chaque personne ne doit paraître. Écrivez « disclosure: sealed » dans panel.yaml.`,
+    en: ({ feature }) =>
+      `"${feature}" is sensitive (sensitive: true): nothing of each person may be shown. Write "disclosure: sealed" in panel.yaml.`,
   },
   "settings/ages-missing": {
     fr: ({ feature, value }) =>

@@ -1,116 +1,126 @@
-// The quotas of one feature: seats from its populations by the method of the settings, then bounds by floor, tolerance and what
-// was typed by hand. Tells ties, near-ties and who has no seat of their own. Knows no file.
-import { type Apportionment, largestRemainder } from "../math/apportionment.ts";
-import { exactDecimal, fixedDecimal, nearestWhole } from "../math/decimal-text.ts";
-import { divisorApportionment } from "../math/divisor-methods.ts";
-import { add, compare, divide, type Rational, rational, toText, zero } from "../math/rational.ts";
-import type { DerivedQuota, NearTie } from "../model/quota.ts";
-import type { ApportionmentMethod, FeatureSettings, PanelSettings } from "../model/settings.ts";
+// The quotas of one feature: its seats, then bounds by floor, priority, tolerance and what was typed by hand, each with its
+// source. Tells who has no seat of their own and whose figure is too uncertain to stand alone. Knows no file.
+import { exactDecimal, fixedDecimal } from "../math/decimal-text.ts";
+import { compare, divide, type Rational, rational, toText, zero } from "../math/rational.ts";
+import type { CensusSource } from "../model/census-source.ts";
+import type { Departure, DerivedQuota, NearTie, Variation } from "../model/quota.ts";
+import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { apportionFeature, type ValueSeats } from "./apportion-feature.ts";
+import { baseOf } from "./feature-figures.ts";
+import { fragileVariation, refusedVariation, variationOf } from "./precision.ts";
 import { sourceText } from "./source-text.ts";
 
-/** Quotas in the order of the feature's values, and its near-tie when the last seat was close. */
+/** Quotas in the order of the feature's values, its near-tie when the last seat was close, what promises changed. */
 export interface FeatureQuotas {
   readonly quotas: readonly DerivedQuota[];
   readonly nearTie: NearTie | null;
+  readonly departure: Departure | null;
 }
 
-/** A last seat decided by less than this part of a seat is told: well within the error of any census sample. */
-const nearTieSeats: Rational = rational(1, 20);
-
-interface Apportioned {
-  readonly seats: readonly (number | null)[];
-  readonly targets: readonly (Rational | null)[];
-  readonly total: Rational;
-  readonly nearTie: NearTie | null;
+/** What a feature's populations come from, besides the settings. */
+export interface FeatureOrigin {
+  /** Row of census-sources.csv for the feature's table; null when there is none. */
+  readonly source: CensusSource | null;
+  /** Targets on figures beyond 25 % of variation are accepted, and told. */
+  readonly acceptImprecise: boolean;
 }
 
-function apportion(
+function variationOfValue(
+  settings: PanelSettings,
   feature: FeatureSettings,
-  populations: readonly (Rational | null)[],
-  panelSize: number,
-  method: ApportionmentMethod,
-): Result<Apportioned> {
-  const counted = feature.values.flatMap(({ value }, index) => {
-    const population = populations[index] ?? null;
-    return population === null ? [] : [{ value, population, index }];
-  });
-  const total = counted.reduce((sum, { population }) => add(sum, population), zero);
-  const none = populations.map(() => null);
-  if (counted.length === 0) return success({ seats: none, targets: none, total, nearTie: null });
-  if (compare(total, zero) === 0) return failure([errorOf("quotas/no-population", { feature: feature.id })]);
-  const floors = counted.map(({ population }) => (compare(population, zero) > 0 ? feature.floor : 0));
-  const promised = floors.reduce((sum, least) => sum + least, 0);
-  if (promised > panelSize) {
-    return failure([errorOf("quotas/floors-above-size", { feature: feature.id, floors: promised, panelSize })]);
-  }
+  value: ValueSettings,
+  population: Rational | null,
+  source: CensusSource | null,
+): Variation | null {
+  if (feature.census === null || population === null || value.census.length === 0) return null;
+  const codes = value.census.map(({ code }) => code);
+  return variationOf(baseOf(settings, feature, source), feature.census.dimension, codes, population);
+}
 
-  const weights = counted.map(({ population }) => population);
-  const result: Apportionment =
-    method === "largest-remainder"
-      ? largestRemainder(weights, panelSize, floors)
-      : divisorApportionment(method, weights, panelSize, floors);
-  const positions = new Map(counted.map(({ index }, position) => [index, position]));
-  const spread = <T>(list: readonly T[]): readonly (T | null)[] =>
-    populations.map((_, index) => {
-      const position = positions.get(index);
-      return position === undefined ? null : (list[position] as T);
-    });
-  const base = { seats: spread(result.seats), targets: spread(result.quotients), total };
-  const { lastWinner, firstLoser, margin } = result;
-  if (lastWinner === null || firstLoser === null || margin === null) return success({ ...base, nearTie: null });
-  const gapSeats = divide(margin, divide(total, rational(panelSize)));
-  if (compare(gapSeats, nearTieSeats) > 0) return success({ ...base, nearTie: null });
-  const nameOf = (position: number) => (counted[position] as (typeof counted)[number]).value;
-  const [winner, loser] = [nameOf(lastWinner), nameOf(firstLoser)];
-  const nearTie = { feature: feature.id, winner, loser, people: Number(nearestWhole(margin)) };
-  const tie = compare(margin, zero) === 0;
-  const warnings = tie ? [warningOf("quotas/exact-tie", { feature: feature.id, winner, loser })] : [];
-  return success({ ...base, nearTie }, warnings);
+function precisionProblems(
+  feature: FeatureSettings,
+  quota: DerivedQuota,
+  population: Rational,
+  accepted: boolean,
+): readonly Problem[] {
+  const percent = quota.variation?.percent ?? 0;
+  if (percent <= fragileVariation) return [];
+  const facts = {
+    feature: feature.id,
+    value: quota.value,
+    population: fixedDecimal(population, 0),
+    percent: Math.round(percent),
+  };
+  if (percent <= refusedVariation) return [warningOf("quotas/precision-low", facts)];
+  const refused = { ...facts, accepted };
+  return [accepted ? warningOf("quotas/precision-too-low", refused) : errorOf("quotas/precision-too-low", refused)];
+}
+
+function boundsOf(value: ValueSettings, own: ValueSeats | null, tolerance: number, panelSize: number) {
+  const seats = own?.seats ?? 0;
+  const least = Math.max(own?.promised?.seats ?? 0, seats - tolerance);
+  return { min: value.min ?? least, max: value.max ?? Math.min(panelSize, seats + tolerance) };
 }
 
 /**
- * Bounds of each value: seats -/+ tolerance, never below the floor of a value with inhabitants; a typed min or max wins.
+ * Bounds of each value: seats -/+ tolerance, never below what was promised; a typed min or max wins.
  * `populations` follows the order of the feature's values, null where a value has none.
  */
 export function featureQuotas(
   settings: PanelSettings,
   feature: FeatureSettings,
   populations: readonly (Rational | null)[],
+  origin: FeatureOrigin,
 ): Result<FeatureQuotas> {
   const { panelSize } = settings;
-  const apportioned = apportion(feature, populations, panelSize, settings.apportionment ?? "largest-remainder");
+  const apportioned = apportionFeature(settings, feature, populations);
   const problems: Problem[] = apportioned.ok ? [] : [...apportioned.problems];
   const warnings: Problem[] = apportioned.ok ? [...apportioned.warnings] : [];
 
   const quotas = feature.values.map((value, index): DerivedQuota => {
     const population = populations[index] ?? null;
-    const inhabited = population !== null && compare(population, zero) > 0;
-    const seats = apportioned.ok ? (apportioned.value.seats[index] ?? null) : null;
-    const target = apportioned.ok ? (apportioned.value.targets[index] ?? null) : null;
+    const own = apportioned.ok ? (apportioned.value.values[index] ?? null) : null;
     if (population === null && (value.min === null || value.max === null)) {
       problems.push(errorOf("quotas/bounds-missing", { feature: feature.id, value: value.value }));
     }
-    const least = Math.max(inhabited ? feature.floor : 0, (seats ?? 0) - feature.tolerance);
-    const min = value.min ?? least;
-    const max = value.max ?? Math.min(panelSize, (seats ?? 0) + feature.tolerance);
-    if (inhabited && target !== null && min === 0 && max > 0) {
-      const facts = { population: fixedDecimal(population, 0), target: fixedDecimal(target, 2), max };
+    const { min, max } = boundsOf(value, own, feature.tolerance, panelSize);
+    const inhabited = population !== null && compare(population, zero) > 0;
+    if (inhabited && own !== null && min === 0 && max > 0) {
+      const facts = { population: fixedDecimal(population, 0), target: fixedDecimal(own.target, 2), max };
       warnings.push(warningOf("quotas/value-without-seats", { feature: feature.id, value: value.value, ...facts }));
     }
-    return {
+    const variation = variationOfValue(settings, feature, value, population, origin.source);
+    const isFragile = variation !== null && variation.percent > fragileVariation;
+    const quota = {
       feature: feature.id,
       value: value.value,
       min,
       max,
-      population: population === null ? null : exactDecimal(population),
-      populationShare: target === null ? null : toText(divide(target, rational(panelSize))),
-      target: target === null ? null : toText(target),
-      seats,
-      source: sourceText(settings, feature, value),
+      // Per cent are no people: only the share and the target follow from them.
+      population: population === null || feature.survey?.unit === "percent" ? null : exactDecimal(population),
+      populationShare: own === null ? null : toText(divide(own.target, rational(panelSize))),
+      target: own === null ? null : toText(own.target),
+      seats: own?.seats ?? null,
+      source: sourceText({
+        settings,
+        feature,
+        value,
+        origin: origin.source,
+        story: own,
+        fragilePercent: isFragile ? Math.round(variation.percent) : null,
+      }),
+      ...(variation === null ? {} : { variation }),
     };
+    if (population !== null) {
+      for (const problem of precisionProblems(feature, quota, population, origin.acceptImprecise)) {
+        (problem.severity === "error" ? problems : warnings).push(problem);
+      }
+    }
+    return quota;
   });
   if (!apportioned.ok || problems.length > 0) return failure([...problems, ...warnings]);
-  return success({ quotas, nearTie: apportioned.value.nearTie }, warnings);
+  const { nearTie, departure } = apportioned.value;
+  return success({ quotas, nearTie, departure }, warnings);
 }

@@ -11,15 +11,16 @@ function decimalOf(text: string | null): string {
   return value === null ? "" : fixedDecimal(value, decimals);
 }
 
-/** Headers and rows of quotas.csv: bounds, target and share to 6 decimals, population exactly, source in words. */
+/** Headers and rows of quotas.csv: bounds, seats, target and share to 6 decimals, population exactly, source in words. */
 export function quotaRows(table: QuotaTable): { readonly headers: string[]; readonly rows: string[][] } {
   return {
-    headers: ["feature", "value", "min", "max", "target", "population", "population_share", "source"],
-    rows: table.quotas.map(({ feature, value, min, max, target, population, populationShare, source }) => [
+    headers: ["feature", "value", "min", "max", "seats", "target", "population", "population_share", "source"],
+    rows: table.quotas.map(({ feature, value, min, max, seats, target, population, populationShare, source }) => [
       feature,
       value,
       `${min}`,
       `${max}`,
+      seats === null ? "" : `${seats}`,
       decimalOf(target),
       population ?? "",
       decimalOf(populationShare),

@@ -16,7 +16,7 @@ export interface FreezeInput {
   readonly createdAt: string;
   readonly panelSize: number;
   readonly features: readonly Feature[];
-  readonly quotas: readonly (Quota & { readonly editedByHand?: boolean })[];
+  readonly quotas: readonly (Quota & { readonly editedByHand?: boolean; readonly source?: string })[];
   /** Headers that say who lives with whom; empty when there is no household rule. */
   readonly householdColumns: readonly string[];
   readonly registered: number;
@@ -27,6 +27,13 @@ export interface FreezeInput {
   readonly software: FreezeArtefact["software"];
   readonly settingsDigest: Digest | null;
   readonly log: readonly LogEntry[];
+}
+
+const longestSource = 4000;
+
+/** A list of many communes would not fit a text of the record; quotas.csv holds it whole. */
+function shortened(text: string): string {
+  return text.length <= longestSource ? text : `${text.slice(0, longestSource - 1).replace(/\p{Surrogate}$/u, "")}…`;
 }
 
 /** Builds the freeze. Texts are cleaned as everywhere in the record; quotas and features keep the given order. */
@@ -48,12 +55,13 @@ export function buildFreeze(input: FreezeInput): FreezeArtefact {
       sensitive,
       values: values.map(cleanText),
     })),
-    quotas: input.quotas.map(({ feature, value, min, max, editedByHand }) => ({
+    quotas: input.quotas.map(({ feature, value, min, max, editedByHand, source = "" }) => ({
       feature: cleanText(feature),
       value: cleanText(value),
       min,
       max,
       ...(editedByHand === undefined ? {} : { editedByHand }),
+      ...(source === "" ? {} : { source: shortened(cleanText(source)) }),
     })),
     constraints:
       input.householdColumns.length === 0

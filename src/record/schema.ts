@@ -63,7 +63,14 @@ export const freezeSchema: z.ZodType<FreezeArtefact> = z.strictObject({
   panelSize: number,
   features: z.array(z.strictObject({ id: text, label: text, sensitive: z.boolean(), values: z.array(text) })),
   quotas: z.array(
-    z.strictObject({ feature: text, value: text, min: whole, max: whole, editedByHand: z.boolean().exactOptional() }),
+    z.strictObject({
+      feature: text,
+      value: text,
+      min: whole,
+      max: whole,
+      editedByHand: z.boolean().exactOptional(),
+      source: text.exactOptional(),
+    }),
   ),
   constraints: z.array(z.strictObject({ kind: z.literal("household"), atMost: z.literal(1), columns: z.array(text) })),
   registered: whole,

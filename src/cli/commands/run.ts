@@ -15,7 +15,7 @@ import { exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
 import { lotteryLines } from "../render/lottery.ts";
 import { poolSummaryLines } from "../render/pool.ts";
-import { nearTieLines } from "../render/quotas.ts";
+import { quotaNotes } from "../render/quotas.ts";
 import { verificationLines } from "../render/verification.ts";
 import { quotasFromCensus, quotasOfDossier } from "../stages/load-quotas.ts";
 import { existingFiles, fileExists, pathsOf } from "../stages/paths.ts";
@@ -27,7 +27,7 @@ import { existingResult } from "../stages/write-lottery.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 /** A quotas.csv that exists is kept: it may have been edited on purpose, and the record says so. */
-async function ensureQuotas(context: Context, root: string): Promise<Result<void>> {
+async function ensureQuotas(context: Context, root: string, acceptImprecise: boolean): Promise<Result<void>> {
   const paths = pathsOf(root);
   const settings = await readSettings(paths.settings);
   if (!settings.ok) return settings;
@@ -39,12 +39,12 @@ async function ensureQuotas(context: Context, root: string): Promise<Result<void
     );
     return success(undefined);
   }
-  const computed = await quotasFromCensus(root, settings.value);
+  const computed = await quotasFromCensus(root, settings.value, acceptImprecise);
   if (!computed.ok) return computed;
   const { headers, rows } = quotaRows(computed.value);
   const { quotas, panelSize } = computed.value;
   context.say(context.text.quotas.summary(quotas.length, settings.value.features.length, panelSize));
-  for (const line of nearTieLines(context, settings.value, computed.value)) context.say(line);
+  for (const line of quotaNotes(context, settings.value, computed.value)) context.say(line);
   return writeFiles([{ path: paths.quotas, content: csvText(headers, rows) }], { overwrite: false });
 }
 
@@ -56,14 +56,14 @@ async function refusalsBefore(root: string, options: Options): Promise<readonly 
 }
 
 export const run: CommandDefinition = {
-  options: ["dossier", "seed", "tickets", "secretFile", "at", "force"],
+  options: ["dossier", "seed", "tickets", "secretFile", "at", "accept", "force"],
   run: async (context, options) => {
     const dossier = await locateDossier(context, options);
     if (!dossier.ok) return context.refuse(dossier.problems);
     const root = dossier.value;
     const refused = await refusalsBefore(root, options);
     if (refused.length > 0) return context.refuse(refused);
-    const quotas = await ensureQuotas(context, root);
+    const quotas = await ensureQuotas(context, root, options.accept);
     if (!quotas.ok) return context.refuse(quotas.problems);
     const source = { mode: "dossier", root, tickets: options.tickets ?? null } as const;
     const frozen = await runLottery(context, options, source);

@@ -22,11 +22,13 @@ export function quotasAsJson(table: QuotaTable): Readonly<Record<string, unknown
     min: quota.min,
     max: quota.max,
     source: quota.source,
+    ...(quota.variation === undefined ? {} : { variation: quota.variation }),
   }));
-  return { panelSize: table.panelSize, quotas, nearTies: table.nearTies };
+  const { nearTies, departures, assumptions } = table;
+  return { panelSize: table.panelSize, quotas, nearTies, departures, assumptions };
 }
 
-/** The table of quotas and its near-ties. */
+/** The table of quotas, its near-ties, what floors and priorities took from proportion, and what is assumed. */
 export function quotaLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
   const { language, text } = context;
   const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
@@ -42,11 +44,41 @@ export function quotaLines(context: Context, settings: PanelSettings, table: Quo
     `${quota.min}`,
     `${quota.max}`,
   ]);
-  return [...textTable(text.quotas.headers, rows), ...nearTieLines(context, settings, table)];
+  return [...textTable(text.quotas.headers, rows), ...quotaNotes(context, settings, table)];
+}
+
+/** What stands behind the numbers: last seats that a few inhabitants decided, seats moved by promise, assumptions. */
+export function quotaNotes(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+  return [
+    ...nearTieLines(context, settings, table),
+    ...departureLines(context, settings, table),
+    ...assumptionLines(context, settings, table),
+  ];
+}
+
+function departureLines({ text }: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  return table.departures.flatMap(({ feature, added, taken }) => {
+    const label = labels.get(feature) ?? feature;
+    return [
+      ...added.map(({ value, seats, proportional, reason }) =>
+        text.quotas.added(label, value, seats, proportional, reason),
+      ),
+      ...(taken.length === 0 ? [] : [text.quotas.taken(label, taken)]),
+    ];
+  });
+}
+
+/** What is assumed, once a feature. */
+function assumptionLines({ text }: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  return table.assumptions.map(({ feature, assumption }) =>
+    text.quotas.assumption(labels.get(feature) ?? feature, assumption),
+  );
 }
 
 /** The last seats that a few inhabitants decided. */
-export function nearTieLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
+function nearTieLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
   const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
   return table.nearTies.map(({ feature, winner, loser, people }) =>
     context.text.quotas.nearTie(labels.get(feature) ?? feature, winner, loser, people),

@@ -2,7 +2,7 @@
 import { assignTickets } from "../../lottery/assign-tickets.ts";
 import { findLottery } from "../../lottery/find-lottery.ts";
 import type { Lottery, LotteryProblem, LotteryProgress, TicketLottery } from "../../model/lottery.ts";
-import type { Quota } from "../../model/quota.ts";
+import type { DerivedQuota } from "../../model/quota.ts";
 import type { FreezeArtefact, FrozenQuota, LogEntry, LotteryArtefact, RestrictedAnnex } from "../../model/record.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
@@ -50,8 +50,8 @@ export function problemOf(inputs: DrawInputs): LotteryProblem {
   return { panelSize, features, quotas, members: pool.members };
 }
 
-function frozenQuota({ feature, value, min, max }: Quota, edited: boolean | undefined): FrozenQuota {
-  return { feature, value, min, max, ...(edited === undefined ? {} : { editedByHand: edited }) };
+function frozenQuota({ feature, value, min, max, source }: DerivedQuota, edited: boolean | undefined): FrozenQuota {
+  return { feature, value, min, max, source, ...(edited === undefined ? {} : { editedByHand: edited }) };
 }
 
 /** The runtime is not named by version: Node 20, Node 24 and a browser give the same bytes. */

@@ -27,8 +27,6 @@ export interface DrawInputs extends LoadedQuotas {
   readonly pool: Pool;
   readonly table: Table;
   readonly householdColumns: readonly string[];
-  /** What is assumed about each feature's population, by feature id. */
-  readonly assumptions: Readonly<Record<string, string>>;
   readonly provenance: readonly ProvenanceEntry[];
   readonly settingsDigest: string | null;
 }
@@ -71,13 +69,30 @@ export async function poolOfDossier(root: string, settings: PanelSettings): Prom
   return loadPool(resolve(root, settings.pool.file), settings.pool.file, request.value);
 }
 
-async function provenanceOf(root: string, settings: PanelSettings): Promise<readonly ProvenanceEntry[]> {
-  if (settings.census === null) return [];
-  const sha256 = await fileDigest(resolve(root, settings.census.file));
-  const used = new Set(settings.features.map(({ census }) => census?.source));
-  return settings.sources
-    .filter(({ id }) => used.has(id))
-    .map(({ title, publisher, url, edition, licence }) => ({ name: title, publisher, url, edition, sha256, licence }));
+/**
+ * The sources that features name, each with the digest of its published file; of the census table where that file is not told, and
+ * none for figures typed from a survey. The census table itself comes last when no entry holds its digest.
+ */
+async function provenanceOf(
+  root: string,
+  settings: PanelSettings,
+  files: LoadedQuotas["files"],
+): Promise<readonly ProvenanceEntry[]> {
+  const table = settings.census === null ? null : settings.census.file;
+  const tableDigest = table === null ? null : await fileDigest(resolve(root, table));
+  const counted = new Set(settings.features.map(({ census }) => census?.source));
+  const typed = new Set(settings.features.map(({ survey }) => survey?.source));
+  const entries = settings.sources
+    .filter(({ id }) => counted.has(id) || typed.has(id))
+    .flatMap(({ id, title, publisher, url, edition, licence }): readonly ProvenanceEntry[] => {
+      const own = { name: title, publisher, url, edition, licence };
+      const published = files.get(id) ?? [];
+      if (published.length === 0) return [{ ...own, sha256: counted.has(id) ? tableDigest : null }];
+      return published.map(({ file, sha256 }) => ({ ...own, name: `${title} (${file})`, sha256 }));
+    });
+  if (table === null || entries.some(({ sha256 }) => sha256 === tableDigest)) return entries;
+  const made = { name: table, publisher: settings.organiser, url: "", edition: "", licence: "" };
+  return [...entries, { ...made, sha256: tableDigest }];
 }
 
 async function inputsOfDossier(root: string, tickets: number | null): Promise<Result<DrawInputs>> {
@@ -88,9 +103,6 @@ async function inputsOfDossier(root: string, tickets: number | null): Promise<Re
   const volunteers = await poolOfDossier(root, value);
   const problems = [quotas, volunteers].flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
   if (!quotas.ok || !volunteers.ok) return { ok: false, problems };
-  const assumptions = value.features.flatMap(({ id, assumption }) =>
-    assumption === null ? [] : [[id, assumption] as const],
-  );
   return success(
     {
       ...quotas.value,
@@ -103,8 +115,7 @@ async function inputsOfDossier(root: string, tickets: number | null): Promise<Re
       ticketCount: tickets ?? value.tickets,
       disclosure: value.disclosure,
       householdColumns: value.pool.household,
-      assumptions: Object.fromEntries(assumptions),
-      provenance: await provenanceOf(root, value),
+      provenance: await provenanceOf(root, value, quotas.value.files),
       settingsDigest: await fileDigest(pathsOf(root).settings),
     },
     [...settings.warnings, ...quotas.warnings, ...volunteers.warnings],
@@ -130,7 +141,6 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
       ticketCount: tickets,
       disclosure: "codes",
       householdColumns: household,
-      assumptions: {},
       provenance: [],
       settingsDigest: null,
     },

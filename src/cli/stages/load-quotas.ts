@@ -1,9 +1,10 @@
 // The quotas of a call, with their derivation where there is one: computed from the census, or read from quotas.csv.
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { readTable } from "../../io/read-table.ts";
+import type { CensusSource } from "../../model/census-source.ts";
 import type { QuotaPriority } from "../../model/feasibility.ts";
 import type { Feature } from "../../model/feature.ts";
-import type { DerivedQuota, NearTie, QuotaTable } from "../../model/quota.ts";
+import type { Departure, DerivedQuota, NearTie, QuotaTable } from "../../model/quota.ts";
 import type { PanelSettings } from "../../model/settings.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
@@ -12,6 +13,7 @@ import { checkQuotaSums } from "../../quotas/check-quota-sums.ts";
 import { computeQuotas } from "../../quotas/compute-quotas.ts";
 import { readPriorities } from "../../quotas/read-priorities.ts";
 import { readQuotas } from "../../quotas/read-quotas.ts";
+import { publishedFiles, readCensusTables } from "./census-tables.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
 export interface LoadedQuotas {
@@ -20,6 +22,12 @@ export interface LoadedQuotas {
   /** Per quota, whether quotas.csv differs from the computation; null when there is no computation to compare with. */
   readonly editedByHand: readonly boolean[] | null;
   readonly nearTies: readonly NearTie[];
+  /** What floors and priorities took from proportion. */
+  readonly departures: readonly Departure[];
+  /** What is assumed about each feature's population, by feature id. */
+  readonly assumptions: Readonly<Record<string, string>>;
+  /** Published files behind the quotas, by id of the source in panel.yaml. */
+  readonly files: ReadonlyMap<string, readonly CensusSource[]>;
   /** What may be changed about each quota when they cannot be met. */
   readonly priorities: readonly QuotaPriority[];
 }
@@ -34,12 +42,23 @@ function featuresOf(settings: PanelSettings): readonly Feature[] {
   }));
 }
 
+function assumptionsByFeature({ assumptions }: QuotaTable): Readonly<Record<string, string>> {
+  const byFeature = new Map<string, string>();
+  for (const { feature, assumption } of assumptions) {
+    const before = byFeature.get(feature);
+    byFeature.set(feature, before === undefined ? assumption : `${before} ; ${assumption}`);
+  }
+  return Object.fromEntries(byFeature);
+}
+
 /** Computes the quotas of a dossier from its census table. */
-export async function quotasFromCensus(root: string, settings: PanelSettings): Promise<Result<QuotaTable>> {
-  if (settings.census === null) return computeQuotas({ settings, census: null });
-  const census = await readTable(resolve(root, settings.census.file), settings.census.file);
-  if (!census.ok) return census;
-  return computeQuotas({ settings, census: census.value });
+export async function quotasFromCensus(
+  root: string,
+  settings: PanelSettings,
+  acceptImprecise: boolean,
+): Promise<Result<QuotaTable>> {
+  const tables = await readCensusTables(root, settings);
+  return tables.ok ? computeQuotas({ settings, ...tables.value, acceptImprecise }) : tables;
 }
 
 /** Reads quotas.csv of a dossier and compares it with the computation. */
@@ -48,8 +67,14 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
   if (!(await fileExists(path))) {
     return failure([errorOf("dossier/stage-missing", { path: "quotas.csv", command: "pinakion quotas" })]);
   }
-  const [computed, table] = [await quotasFromCensus(root, settings), await readTable(path, "quotas.csv")];
+  const tables = await readCensusTables(root, settings);
+  if (!tables.ok) return tables;
+  const files = publishedFiles(settings, tables.value.sources);
+  if (!files.ok) return files;
+  // Whoever made quotas.csv has accepted its figures; they are told again as fragile.
+  const computed = computeQuotas({ settings, ...tables.value, acceptImprecise: true });
   if (!computed.ok) return computed;
+  const table = await readTable(path, "quotas.csv");
   if (!table.ok) return table;
   const read = readQuotas(table.value);
   if (!read.ok) return read;
@@ -63,6 +88,9 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
     quotas: derived.quotas,
     editedByHand: edited,
     nearTies: derived.nearTies,
+    departures: derived.departures,
+    assumptions: assumptionsByFeature(computed.value),
+    files: files.value,
     priorities: priorities.value,
   };
   return success(value, [...computed.warnings, ...read.warnings, ...applied.warnings]);
@@ -95,7 +123,16 @@ export async function quotasOfFlags(path: string, panelSize: number): Promise<Re
   const priorities = readPriorities(table.value, derived, []);
   if (!priorities.ok) return priorities;
   return success(
-    { features: read.value.features, quotas: derived, editedByHand: null, nearTies: [], priorities: priorities.value },
+    {
+      features: read.value.features,
+      quotas: derived,
+      editedByHand: null,
+      nearTies: [],
+      departures: [],
+      assumptions: {},
+      files: new Map(),
+      priorities: priorities.value,
+    },
     [...read.warnings, ...problems],
   );
 }

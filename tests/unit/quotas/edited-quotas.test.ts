@@ -26,13 +26,13 @@ function computed(): QuotaTable {
 }
 
 describe("quotaRows", () => {
-  test("writes bounds, target and share with six decimals, the population exactly, empty where there is none", () => {
+  test("writes bounds, seats, target and share with six decimals, the population exactly, empty where there is none", () => {
     expect(quotaRows(computed())).toEqual({
-      headers: ["feature", "value", "min", "max", "target", "population", "population_share", "source"],
+      headers: ["feature", "value", "min", "max", "seats", "target", "population", "population_share", "source"],
       rows: [
-        ["sexe", "Femme", "6", "8", "6.665556", "2000", "0.666556", expect.stringContaining("sexe : F")],
-        ["sexe", "Homme", "2", "4", "3.334444", "1000.5", "0.333444", expect.stringContaining("sexe : H")],
-        ["sexe", "Autre", "0", "1", "", "", "", "bornes données à la main"],
+        ["sexe", "Femme", "6", "8", "7", "6.665556", "2000", "0.666556", expect.stringContaining("sexe : F")],
+        ["sexe", "Homme", "2", "4", "3", "3.334444", "1000.5", "0.333444", expect.stringContaining("sexe : H")],
+        ["sexe", "Autre", "0", "1", "", "", "", "", "bornes données à la main"],
       ],
     });
   });
