@@ -12,7 +12,7 @@ import { chanceRange, chancesOf } from "./chances.ts";
 import { cappedLeximin, leximinPoint } from "./leximin-point.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
-import { worthBound } from "./worth-bound.ts";
+import { exactMultipliers, worthBound } from "./worth-bound.ts";
 
 /** Bound and value this near: further tangents only chase rounding errors. */
 const closeEnough = 1e-12;
@@ -60,7 +60,8 @@ function openSearch(polytope: SeatPolytope, open: readonly number[], ratio: numb
     sense: "minimise",
     costs: [...multiplicities.map(() => 0), 1 / ratio, 0, ratio],
     lower: [...multiplicities.map(() => 0), 0, 0, 0],
-    upper: [...multiplicities.map((m, type) => (isOpen.has(type) ? m : 0)), 1, 1, Number.POSITIVE_INFINITY],
+    // The lowest chance stays under 1 by itself; a bound that never binds keeps its column out of the duals.
+    upper: [...multiplicities, 1, 2, Number.POSITIVE_INFINITY],
     rows: [...ruleRows, ...capRows],
   });
 }
@@ -104,10 +105,10 @@ function provenBound(
   const worth = multiplicities.map(() => zero);
   for (const [index, type] of open.entries())
     worth[type] = subtract(floors[index] as Rational, caps[index] as Rational);
-  const multipliers = ruleDuals.map((dual, row) => {
-    const { min, max } = rows[row] as SeatPolytope["rows"][number];
-    return Math.abs(dual) > zeroMultiplier && Number.isFinite(dual < 0 ? max : min) ? dyadic(-dual) : zero;
-  });
+  const multipliers = exactMultipliers(
+    polytope,
+    ruleDuals.map((dual) => -dual),
+  );
   return subtract(constant, worthBound(polytope, worth, multipliers));
 }
 

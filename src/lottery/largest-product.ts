@@ -7,12 +7,6 @@ import { solvePositive } from "../math/positive-system.ts";
 import type { InnerPoint } from "./inner-point.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
 
-/** Seats of each type, and the multiplier of each rule: positive when its maximum binds, negative when its minimum does. */
-export interface LargestProduct {
-  readonly seats: readonly number[];
-  readonly multipliers: readonly number[];
-}
-
 /** Steps after which the search stops where it is; 20 to 40 are usual. */
 const stepLimit = 200;
 /** Part of the way to the nearest bound that a step may go. */
@@ -36,8 +30,8 @@ function longestStep(value: number, change: number): number {
   return change < 0 ? Math.min(1, (-stepShare * value) / change) : 1;
 }
 
-/** Runs from a point away from the bounds; types that R leaves without seats keep none and count for nothing. */
-export function largestProduct(polytope: SeatPolytope, start: InnerPoint): LargestProduct {
+/** Seats of each type, from a point away from the bounds; types that R leaves without seats keep none and count for nothing. */
+export function largestProduct(polytope: SeatPolytope, start: InnerPoint): readonly number[] {
   const { multiplicities, rows, rowsOfType } = polytope;
   const seats = multiplicities.map((m, type) =>
     start.isEmpty[type] === true ? 0 : start.isFull[type] === true ? m : (start.seats[type] as number),
@@ -151,5 +145,5 @@ export function largestProduct(polytope: SeatPolytope, start: InnerPoint): Large
     }
     if (barriers.length === 0 || length > 0.5) centre = Math.max(smallestCentre, centre * (length > 0.95 ? 0.05 : 0.3));
   }
-  return { seats, multipliers: multiplierOf() };
+  return seats;
 }

@@ -2,20 +2,18 @@
 // factor of more than 1 + gap in the geometric mean when no panel P has  sum over P of 1/p > n (1 + gap)  (concavity of the
 // logarithm). People whom no panel can hold are left out.
 import { divide, type Rational, rational, subtract, toNumber, zero } from "../math/rational.ts";
-import { dyadic } from "../math/simplest-fraction.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
-import { zeroMultiplier } from "../solver/tolerances.ts";
 import { exactPoint } from "./exact-point.ts";
 import { innerPoint } from "./inner-point.ts";
 import { largestProduct } from "./largest-product.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
-import { worthBound } from "./worth-bound.ts";
+import { leastWorthBound } from "./worth-bound.ts";
 
-/** The part by which the geometric mean of chances could grow at most, proven by the multipliers. */
-function provenGap(polytope: SeatPolytope, seats: readonly Rational[], multipliers: readonly number[]): Rational {
-  const { multiplicities, rows } = polytope;
+/** The part by which the geometric mean of chances could grow at most, proven by a linear programme. */
+function provenGap(polytope: SeatPolytope, seats: readonly Rational[], solver: Solver): Rational {
+  const { multiplicities } = polytope;
   const worth = seats.map((value, type) =>
     value.numerator === 0n ? zero : divide(rational(multiplicities[type] as number), value),
   );
@@ -23,12 +21,7 @@ function provenGap(polytope: SeatPolytope, seats: readonly Rational[], multiplie
     (sum, { numerator }, type) => (numerator === 0n ? sum : sum + (multiplicities[type] as number)),
     0,
   );
-  const exact = multipliers.map((multiplier, row) => {
-    const { min, max } = rows[row] as SeatPolytope["rows"][number];
-    const isUsable = Math.abs(multiplier) > zeroMultiplier && Number.isFinite(multiplier > 0 ? max : min);
-    return isUsable ? dyadic(multiplier) : zero;
-  });
-  return subtract(divide(worthBound(polytope, worth, exact), rational(peopleCount)), rational(1));
+  return subtract(divide(leastWorthBound(polytope, worth, solver), rational(peopleCount)), rational(1));
 }
 
 /** The Nash point of R. */
@@ -39,11 +32,10 @@ export function nashPoint(
 ): ObjectiveOutcome {
   const inner = innerPoint(polytope, solver);
   if (inner === null) return { status: "infeasible" };
-  const { seats: floats, multipliers } = largestProduct(polytope, inner);
-  const seats = exactPoint(polytope, floats);
+  const seats = exactPoint(polytope, largestProduct(polytope, inner));
   invariant(seats !== null, "the largest product has no exact point next to it");
   onStep(seats.length);
-  const gap = provenGap(polytope, seats, multipliers);
+  const gap = provenGap(polytope, seats, solver);
   return {
     status: "optimal",
     point: {
