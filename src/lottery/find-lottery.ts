@@ -2,7 +2,7 @@
 // proof that the point is a mixture of panels, cuts where it is not (Flanigan et al., Nature 2021; design: cuts).
 import { divide, type Rational, rational, toNumber } from "../math/rational.ts";
 import { findImpossibleQuotas } from "../model/impossible-quotas.ts";
-import type { Lottery, LotteryProblem, LotteryProgress, TypePanel } from "../model/lottery.ts";
+import type { FairnessObjective, Lottery, LotteryProblem, LotteryProgress, TypePanel } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
@@ -11,7 +11,7 @@ import { failure, type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
 import { cutFrom } from "./cutting.ts";
 import { fillLastTickets } from "./last-tickets.ts";
-import { leximinPoint } from "./leximin-point.ts";
+import { objectivePoints } from "./objectives.ts";
 import { findMixture, type WeightMove } from "./mixture.ts";
 import { openPanelSearch, wholeBounds } from "./panel-search.ts";
 import { peelPanels, type RepeatedPanel } from "./peel-panels.ts";
@@ -21,6 +21,7 @@ import { wholePlaces } from "./whole-places.ts";
 
 /** Number of tickets, and who wants to hear how far the search is. */
 export interface LotteryOptions {
+  readonly objective?: FairnessObjective;
   readonly ticketCount: number;
   readonly onProgress?: (progress: LotteryProgress) => void;
 }
@@ -70,7 +71,7 @@ function nearestTickets(
  * @throws InvariantError when the solver gives up (a bug)
  */
 export function findLottery(problem: LotteryProblem, solver: Solver, options: LotteryOptions): Result<Lottery> {
-  const { ticketCount, onProgress = () => {} } = options;
+  const { objective = "leximin", ticketCount, onProgress = () => {} } = options;
   const impossible = findImpossibleQuotas(problem);
   if (impossible.length > 0) return failure(impossible);
   const infeasible = errorOf("lottery/infeasible", { panelSize: problem.panelSize, poolCount: problem.members.length });
@@ -80,7 +81,9 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
 
   while (rows.length - firstCut <= cutLimit) {
     const polytope = seatPolytope(types, rows);
-    const found = leximinPoint(polytope, solver, (done) => onProgress({ step: "levels", done, total: types.length }));
+    const found = objectivePoints[objective](polytope, solver, (done) =>
+      onProgress({ step: "levels", done, total: types.length }),
+    );
     if (found.status === "infeasible") return failure([infeasible]);
     const { seats: point, levels, proofs, certificate } = found.point;
 
@@ -117,7 +120,7 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
 
     panels = nearestTickets(polytope, point, panels, mixture.moves, solver);
     return success({
-      objective: "leximin",
+      objective,
       types,
       typeOfMember,
       typeProbabilities: point.map((seats, type) =>

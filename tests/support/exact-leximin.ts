@@ -5,7 +5,7 @@ import { type Rational, rational } from "../../src/math/rational.ts";
 import type { LotteryProblem } from "../../src/model/lottery.ts";
 
 /** Every valid panel, as ascending member positions. */
-function allPanels(problem: LotteryProblem): number[][] {
+export function allPanels(problem: LotteryProblem): number[][] {
   const { members, panelSize, quotas, features } = problem;
   const panels: number[][] = [];
   const chosen: number[] = [];
@@ -77,9 +77,16 @@ function exactSimplex(
   }
 }
 
-/** The leximin chance of every member, exact; null when there is no panel. */
-export function bruteForceLeximin(problem: LotteryProblem): Rational[] | null {
-  const panels = allPanels(problem);
+/**
+ * The leximin chance of every member, exact; null when there is no panel. `isAllowed` takes further panels away; `counts`
+ * says what is a chance worth having (of a seat, unless told).
+ */
+export function bruteForceLeximin(
+  problem: LotteryProblem,
+  isAllowed: (panel: readonly number[]) => boolean = () => true,
+  counts: (panel: readonly number[], member: number) => boolean = (panel, member) => panel.includes(member),
+): Rational[] | null {
+  const panels = allPanels(problem).filter(isAllowed);
   if (panels.length === 0) return null;
   const memberCount = problem.members.length;
   const chances: (Rational | null)[] = new Array(memberCount).fill(null);
@@ -87,7 +94,7 @@ export function bruteForceLeximin(problem: LotteryProblem): Rational[] | null {
     // Rows: z <= chance of each free member; fixed chance of the others, made homogeneous by sum of weights <= 1.
     const A = chances.map((fixed, member) => {
       const [p, q] = fixed === null ? [0n, 1n] : [fixed.numerator, fixed.denominator];
-      return [...panels.map((panel) => p - (panel.includes(member) ? q : 0n)), fixed === null ? 1n : 0n];
+      return [...panels.map((panel) => p - (counts(panel, member) ? q : 0n)), fixed === null ? 1n : 0n];
     });
     A.push([...panels.map(() => 1n), 0n]);
     const b = [...chances.map(() => 0n), 1n];
