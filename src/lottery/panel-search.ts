@@ -11,13 +11,17 @@ import { isPanel, linearRow, type PanelBounds, type SeatPolytope } from "./seat-
 /** A search that keeps its solver session; dispose it when done. */
 export interface PanelSearch {
   /** A panel within the bounds, pulled towards types of large `pull` (about 0 to 1); null when there is none. */
-  find(bounds: PanelBounds, pull: readonly number[]): readonly number[] | null;
+  find(bounds: PanelBounds, pull: readonly number[], start: readonly number[] | null): readonly number[] | null;
+  /** The same without the integer programme: null proves nothing. `start`: a panel near the bounds. */
+  tryFind(bounds: PanelBounds, pull: readonly number[], start: readonly number[] | null): readonly number[] | null;
   dispose(): void;
 }
 
 /** Objectives tried on the linear programme, each followed by a repair, before the integer programme. */
 const attempts = 8;
 const repairExchanges = 40;
+/** Exchanges tried from a panel that was right before the bounds moved. */
+const nearExchanges = 12;
 
 /** The bounds of the polytope itself. */
 export function wholeBounds({ multiplicities, rows }: SeatPolytope): PanelBounds {
@@ -98,35 +102,46 @@ export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: st
     }
   }
 
+  /** A panel, that there is none, or that none was found. */
+  function quickly(
+    bounds: PanelBounds,
+    pull: readonly number[],
+    start: readonly number[] | null,
+  ): readonly number[] | "none" | "unknown" {
+    const crosses = (lower: readonly number[], upper: readonly number[]): boolean =>
+      lower.some((value, index) => value > (upper[index] as number));
+    if (crosses(bounds.typeLower, bounds.typeUpper) || crosses(bounds.rowLower, bounds.rowUpper)) return "none";
+    let worth = pull.map((value) => value + next());
+    if (start !== null) {
+      const near = exchange(start, { bounds, worth, penalty: 2, maxExchanges: nearExchanges });
+      if (near !== null) return near;
+    }
+    moveBounds(bounds);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      session.changeCosts(worth);
+      const outcome = session.solve();
+      if (outcome.status === "infeasible") return "none";
+      invariant(outcome.status === "optimal", `the panel programme ended with ${outcome.status}`);
+      const vertex = wholePanel(outcome.values, polytope);
+      if (vertex !== null) return vertex;
+      const rounded = outcome.values.map(Math.round);
+      const repaired = exchange(rounded, { bounds, worth, penalty: 2, maxExchanges: repairExchanges });
+      if (repaired !== null) return repaired;
+      worth = pull.map((value) => value + next());
+    }
+    return "unknown";
+  }
+
   return {
-    find(bounds, pull) {
-      for (const [type, lower] of bounds.typeLower.entries())
-        if (lower > (bounds.typeUpper[type] as number)) return null;
-      for (const [row, lower] of bounds.rowLower.entries()) if (lower > (bounds.rowUpper[row] as number)) return null;
-      moveBounds(bounds);
-      let worth: number[] = [];
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        worth = pull.map((value) => value + next());
-        for (const [type, value] of worth.entries()) session.changeColumnCost(type, value);
-        const outcome = session.solve();
-        if (outcome.status === "infeasible") return null;
-        invariant(outcome.status === "optimal", `the panel programme ended with ${outcome.status}`);
-        const vertex = wholePanel(outcome.values, polytope);
-        if (vertex !== null) return vertex;
-        const repaired = exchange(outcome.values.map(Math.round), {
-          bounds,
-          worth,
-          penalty: 2,
-          maxExchanges: repairExchanges,
-        });
-        if (repaired !== null) return repaired;
-      }
-      return findByIntegerProgramme(
-        polytope,
-        solver,
-        bounds,
-        polytope.multiplicities.map(() => 0),
-      );
+    find(bounds, pull, start) {
+      const found = quickly(bounds, pull, start);
+      if (found !== "unknown") return found === "none" ? null : found;
+      const anyWorth = polytope.multiplicities.map(() => 0);
+      return findByIntegerProgramme(polytope, solver, bounds, anyWorth);
+    },
+    tryFind(bounds, pull, start) {
+      const found = quickly(bounds, pull, start);
+      return typeof found === "string" ? null : found;
     },
     dispose() {
       session.dispose();

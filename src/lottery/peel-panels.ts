@@ -16,6 +16,17 @@ export interface Peeling {
   readonly placesLeft: readonly number[];
 }
 
+/** Places that each type has in the panels, in all. */
+export function placesOf(panels: readonly RepeatedPanel[], typeCount: number): number[] {
+  const places = new Array<number>(typeCount).fill(0);
+  for (const { seats, tickets } of panels) {
+    for (let type = 0; type < typeCount; type += 1) {
+      if (seats[type] !== 0) places[type] = (places[type] as number) + tickets * (seats[type] as number);
+    }
+  }
+  return places;
+}
+
 function peelBounds(
   polytope: SeatPolytope,
   places: readonly number[],
@@ -59,28 +70,51 @@ function largestRepeat(
   return repeat;
 }
 
-/** Peels `ticketCount` panels off `places`. */
+/** Dead ends after which the last tickets are left to others, and tickets taken back at each (more at every fourth). */
+const deadEnds = 40;
+const ticketsTakenBack = 6;
+
+/** Peels `ticketCount` panels off `places`; `start` is any panel, from which the first is looked for. */
 export function peelPanels(
   polytope: SeatPolytope,
   places: readonly number[],
   ticketCount: number,
   search: PanelSearch,
+  start: readonly number[],
   onStep: (ticketsDone: number) => void,
 ): Peeling {
   const left = [...places];
   const panels: RepeatedPanel[] = [];
   let ticketsLeft = ticketCount;
-  while (ticketsLeft > 0) {
+  let previous = start;
+  let furthest: Peeling = { panels: [], ticketsLeft, placesLeft: places };
+
+  function give({ seats, tickets }: RepeatedPanel, sign: 1 | -1): void {
+    ticketsLeft -= sign * tickets;
+    for (const [type, count] of seats.entries()) {
+      if (count !== 0) left[type] = (left[type] as number) - sign * tickets * count;
+    }
+  }
+
+  for (let met = 0; ticketsLeft > 0; ) {
     const sums = rowSums(polytope, left);
     const bounds = peelBounds(polytope, left, sums, ticketsLeft);
     const pull = polytope.multiplicities.map((m, type) => (2 * (left[type] as number)) / (ticketsLeft * m));
-    const seats = search.find(bounds, pull);
-    if (seats === null) break;
-    const tickets = Math.max(1, largestRepeat(polytope, left, sums, ticketsLeft, seats));
-    for (const [type, count] of seats.entries()) left[type] = (left[type] as number) - tickets * count;
-    ticketsLeft -= tickets;
-    panels.push({ seats, tickets });
-    onStep(ticketCount - ticketsLeft);
+    const seats = search.tryFind(bounds, pull, previous);
+    if (seats !== null) {
+      const panel = { seats, tickets: Math.max(1, largestRepeat(polytope, left, sums, ticketsLeft, seats)) };
+      give(panel, 1);
+      panels.push(panel);
+      previous = seats;
+      onStep(ticketCount - ticketsLeft);
+      continue;
+    }
+    if (ticketsLeft < furthest.ticketsLeft) furthest = { panels: [...panels], ticketsLeft, placesLeft: [...left] };
+    if (met === deadEnds || panels.length === 0) return furthest;
+    // Other panels, from a few tickets before: the search's objectives differ each time.
+    const enough = Math.min(ticketCount, ticketsLeft + ticketsTakenBack * (1 + (met % 4)));
+    while (ticketsLeft < enough) give(panels.pop() as RepeatedPanel, -1);
+    met += 1;
   }
   return { panels, ticketsLeft, placesLeft: left };
 }

@@ -2,26 +2,7 @@
 // keeps the whole part of its share, the few tickets left go where they bring the places of the types nearest to right.
 import { multiply, type Rational, rational, toNumber } from "../math/rational.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
-import type { WeightMove } from "./mixture.ts";
 import type { RepeatedPanel } from "./peel-panels.ts";
-
-/** The panels of a mixture with their shares in tickets (real numbers that sum to the number of tickets). */
-export function mixtureShares(
-  panels: readonly RepeatedPanel[],
-  moves: readonly WeightMove[],
-): readonly RepeatedPanel[] {
-  const shares = new Map<string, RepeatedPanel>();
-  const give = (seats: readonly number[], tickets: number): void => {
-    const key = seats.join(" ");
-    shares.set(key, { seats, tickets: tickets + (shares.get(key)?.tickets ?? 0) });
-  };
-  for (const { seats, tickets } of panels) give(seats, tickets);
-  for (const { from, to, tickets } of moves) {
-    give((panels[from] as RepeatedPanel).seats, -tickets);
-    give(to, tickets);
-  }
-  return [...shares.values()].filter(({ tickets }) => tickets > 1e-9);
-}
 
 /** Whole tickets near the shares, `ticketCount` in all, with the least total deviation from `ticketCount` x point; null when the solver gave up. */
 export function roundMixture(

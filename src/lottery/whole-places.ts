@@ -1,27 +1,26 @@
-// How many tickets' places each type gets: a whole number next to M x expected seats, such that M tickets can in sum
+// How many tickets' places each type gets: a whole number next to what it should get, such that the tickets can in sum
 // meet every rule (controlled rounding, as a linear programme that is whole at most vertices, else an integer one).
 
 import { fixedStream } from "../math/fixed-stream.ts";
-import { floor, multiply, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
+import { floor, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
 import type { LinearModel, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
-/** Whole part of M x expected seats, and the rest in [0, 1). */
+/** Whole part of the places wanted, and the rest in [0, 1). */
 interface SplitPlaces {
   readonly whole: number;
   readonly fraction: number;
 }
 
-/** Places N_t, each the floor or the ceiling of M x point_t, with every row sum of N within M x its bounds; null when that cannot be. */
+/** Places N_t, each the floor or the ceiling of what is wanted, with every row sum of N within `ticketCount` x its bounds; null when that cannot be. */
 export function wholePlaces(
   polytope: SeatPolytope,
-  point: readonly Rational[],
+  wanted: readonly Rational[],
   ticketCount: number,
   solver: Solver,
 ): readonly number[] | null {
-  const split: SplitPlaces[] = point.map((value) => {
-    const places = multiply(value, rational(ticketCount));
+  const split: SplitPlaces[] = wanted.map((places) => {
     const whole = floor(places);
     return { whole: Number(whole), fraction: toNumber(subtract(places, rational(whole))) };
   });

@@ -16,7 +16,7 @@ export const sameLevelTolerance = 1e-9;
 /** A rule this near to its bound is taken as tight when the exact levels are solved for. */
 export const tightTolerance = 1e-7;
 
-/** Deviation of a mixture below which column generation is done: far under a seat, far above solver noise. */
+/** Seats in all by which a mixture may miss the point: far under a seat, far above rounding errors. */
 export const mixtureTolerance = 1e-9;
 
 /** Multipliers smaller than this are solver noise and read as zero. */
