@@ -13,6 +13,14 @@ export interface CsvTextOptions {
   readonly neutraliseFormulas?: boolean;
 }
 
+/** How a cell begins that a spreadsheet would take for a formula; the full-width signs count too. */
+const formulaStart = /^'[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
+
+/** The cell without the apostrophe that `neutraliseFormulas`, or another program, put before a formula. */
+export function unguardedCell(cell: string): string {
+  return formulaStart.test(cell) ? cell.slice(1) : cell;
+}
+
 /** A CSV text with a title line, every line ended; cells quoted where they must be. */
 export function csvText(
   headers: readonly string[],

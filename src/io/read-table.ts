@@ -7,6 +7,7 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { namedRowCount } from "../problems/row-list.ts";
 import { csvRecords, findSeparator, isBlankRecord, type Separator } from "./csv-records.ts";
+import { unguardedCell } from "./csv-text.ts";
 import { decodeText, isZip } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
 import { xlsxRecords } from "./xlsx-table.ts";
@@ -143,7 +144,9 @@ export function parseTable(bytes: Uint8Array, fileName: string): Result<Table> {
   if (typeof records === "number") {
     return failure([errorOf("file/unclosed-quote", {}, { file: fileName, row: records })]);
   }
-  return tableOf(records, fileName, separator);
+  // The list of a draw may be one of our own files: what was neutralised there is read as it was.
+  const own = text.includes("'") ? records.map((record) => record.map(unguardedCell)) : records;
+  return tableOf(own, fileName, separator);
 }
 
 /** All rows of a sheet as long as the longest, so that what a spreadsheet leaves out at their end is an empty cell. */

@@ -51,7 +51,8 @@ export async function xlsxRecords(
   }
   if (verdict.status === "damaged") return failure([errorOf("file/damaged-workbook", {}, where)]);
   if (!verdict.names.includes("xl/workbook.xml")) {
-    return failure([errorOf("file/spreadsheet", { kind: "other" }, where)]);
+    const kind = verdict.names.includes("mimetype") && verdict.names.includes("content.xml") ? "ods" : "other";
+    return failure([errorOf("file/spreadsheet", { kind }, where)]);
   }
   let sheets: { readonly name: string; readonly records: string[][] }[];
   try {

@@ -65,8 +65,10 @@ function unpack(bytes: Uint8Array, view: DataView, part: Part): Uint8Array | nul
 
 /** Entities are what XML bombs and readers of foreign files are made of; no spreadsheet program declares any. */
 function declaresEntities(part: Uint8Array): boolean {
-  const text = new TextDecoder("latin1").decode(part.subarray(0, 100_000));
-  return /<!(?:DOCTYPE|ENTITY)/i.test(text) || (part[0] ?? 0) >= 0xfe;
+  const whole = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const isDeclared = ["<!DOCTYPE", "<!ENTITY"].some((word) => whole.includes(word));
+  // Lower case is no XML, but a lenient reader might take it; UTF-16 would hide the words.
+  return isDeclared || /<!(?:DOCTYPE|ENTITY)/i.test(whole.toString("latin1", 0, 100_000)) || (part[0] ?? 0) >= 0xfe;
 }
 
 /** Checks every part; unpacks one at a time and keeps none. */

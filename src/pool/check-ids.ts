@@ -1,4 +1,5 @@
-// The ids of the volunteers' list: none empty, none twice, none with a blank inside (ticket lists are separated by blanks).
+// The ids of the volunteers' list: none empty, none twice, none with a blank inside (ticket lists are separated by blanks),
+// none that a spreadsheet would run (ids are written as they are, so that scripts find them again).
 import type { Table } from "../model/table.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
@@ -26,10 +27,17 @@ export function idProblems(table: Table, position: number): readonly Problem[] {
   if (emptyRows !== undefined) problems.push(errorOf("pool/empty-id", rowFacts(emptyRows), whereOf(emptyRows)));
   rowsOfId.delete("");
   const ids = [...rowsOfId];
-  const twice = ids.filter(([, rows]) => rows.length > 1).slice(0, toldIdCount);
-  const blank = ids.filter(([id]) => /\s/.test(id)).slice(0, toldIdCount);
-  for (const [id, rows] of twice) problems.push(errorOf("pool/duplicate-id", { id, ...rowFacts(rows) }, whereOf(rows)));
-  for (const [id, rows] of blank)
-    problems.push(errorOf("pool/id-with-blank", { id, ...rowFacts(rows) }, whereOf(rows)));
+  const faults = [
+    ["pool/duplicate-id", ids.filter(([, rows]) => rows.length > 1)],
+    ["pool/id-with-blank", ids.filter(([id]) => /\s/.test(id))],
+    ["pool/id-like-formula", ids.filter(([id]) => /^[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/.test(id))],
+  ] as const;
+  for (const [code, faulty] of faults) {
+    for (const [id, rows] of faulty.slice(0, toldIdCount)) {
+      problems.push(errorOf(code, { id, ...rowFacts(rows) }, whereOf(rows)));
+    }
+    const untold = faulty.length - toldIdCount;
+    if (untold > 0) problems.push(errorOf("pool/more-questions", { count: untold }, { file: table.file, column }));
+  }
   return problems;
 }

@@ -6,7 +6,7 @@ export type FileFacts = {
   "file/not-found": { readonly nearest: string | null };
   "file/unreadable": { readonly reason: string };
   "file/empty": Readonly<Record<never, never>>;
-  "file/spreadsheet": { readonly kind: "xlsx" | "xls" | "other" };
+  "file/spreadsheet": { readonly kind: "xlsx" | "xls" | "ods" | "other" };
   "file/damaged-workbook": Readonly<Record<never, never>>;
   "file/which-sheet": { readonly names: readonly string[]; readonly asked: string | null };
   "file/title-rows": { readonly count: number; readonly headerRow: number };
@@ -46,9 +46,13 @@ export const fileTexts: Catalogue<FileFacts> = {
   },
   "file/spreadsheet": {
     fr: ({ kind }) =>
-      `C'est un classeur (${kind === "xls" ? "ancien Excel" : kind === "xlsx" ? "Excel" : "LibreOffice ou autre"}), pas un fichier CSV, même si son nom le dit. Ouvrez-le, puis « Enregistrer sous » : « CSV UTF-8 (délimité par des virgules) » ou « CSV (séparateur : point-virgule) ».`,
+      kind === "xlsx"
+        ? "C'est un classeur Excel, pas un fichier CSV, même si son nom le dit. Ouvrez-le, puis « Enregistrer sous » : « CSV UTF-8 (délimité par des virgules) » ou « CSV (séparateur : point-virgule) »."
+        : `${kind === "other" ? "C'est un fichier compressé ou d'un autre logiciel, pas une liste" : `C'est un classeur ${kind === "ods" ? "LibreOffice (.ods)" : "de l'ancien Excel (.xls)"}, qui n'est pas lu`}. Ouvrez-le dans LibreOffice ou Excel, puis « Enregistrer sous » : « Excel 2007-365 (.xlsx) », ou « CSV UTF-8 ».`,
     en: ({ kind }) =>
-      `This is a workbook (${kind === "xls" ? "old Excel" : kind === "xlsx" ? "Excel" : "LibreOffice or another"}), not a CSV file, whatever its name says. Open it, then "Save as": "CSV UTF-8 (comma delimited)" or "CSV (semicolon delimited)".`,
+      kind === "xlsx"
+        ? 'This is an Excel workbook, not a CSV file, whatever its name says. Open it, then "Save as": "CSV UTF-8 (comma delimited)" or "CSV (semicolon delimited)".'
+        : `${kind === "other" ? "This is a compressed file or one of another program, not a list" : `This is a workbook of ${kind === "ods" ? "LibreOffice (.ods)" : "the old Excel (.xls)"}, which is not read`}. Open it in LibreOffice or Excel, then "Save as": "Excel 2007-365 (.xlsx)" or "CSV UTF-8".`,
   },
   "file/damaged-workbook": {
     fr: () =>

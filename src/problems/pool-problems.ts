@@ -8,6 +8,7 @@ export type PoolFacts = {
   "pool/empty-id": RowFacts;
   "pool/duplicate-id": RowFacts & { readonly id: string };
   "pool/id-with-blank": RowFacts & { readonly id: string };
+  "pool/id-like-formula": RowFacts & { readonly id: string };
   "pool/empty-cell": RowFacts;
   "pool/unknown-value": RowFacts & {
     readonly value: string;
@@ -72,6 +73,12 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `L'identifiant « ${facts.id} » contient un blanc : ${rowList(facts, "fr")}. Les listes de tickets séparent les identifiants par des blancs : écrivez-le sans blanc, par exemple avec un tiret.`,
     en: (facts) =>
       `The id "${facts.id}" holds a blank: ${rowList(facts, "en")}. Ticket lists separate ids by blanks: write it without, for example with a hyphen.`,
+  },
+  "pool/id-like-formula": {
+    fr: (facts) =>
+      `L'identifiant « ${facts.id} » commence comme une formule : ${rowList(facts, "fr")}. Un tableur l'exécuterait à l'ouverture des listes de tickets : retirez le signe =, +, - ou @ du début.`,
+    en: (facts) =>
+      `The id "${facts.id}" begins like a formula: ${rowList(facts, "en")}. A spreadsheet would run it when the ticket lists are opened: remove the =, +, - or @ at its beginning.`,
   },
   "pool/empty-cell": {
     fr: (facts) =>

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { writeFiles } from "../../io/write-files.ts";
 import { type SheetCell, xlsxBytes } from "../../io/xlsx-bytes.ts";
-import type { Table } from "../../model/table.ts";
+import type { Table, TableRow } from "../../model/table.ts";
 import { cellProblem } from "../../pool/cell-faults.ts";
 import { idProblems } from "../../pool/check-ids.ts";
 import { type PoolRequest, readRows } from "../../pool/read-rows.ts";
@@ -27,23 +27,27 @@ export async function writeCorrections(
   const read = readRows(table, request);
   if (!read.ok) return read;
   const { idPosition, outcomes } = read.value;
-  const rowsOfId = new Map<string, number>();
-  for (const { cells } of table.rows) {
-    const id = (cells[idPosition] as string).trim();
-    rowsOfId.set(id, (rowsOfId.get(id) ?? 0) + 1);
+  const rowsOfId = new Map<string, TableRow[]>();
+  for (const row of table.rows) {
+    const id = (row.cells[idPosition] as string).trim();
+    const own = rowsOfId.get(id);
+    if (own === undefined) rowsOfId.set(id, [row]);
+    else own.push(row);
   }
+  const idTexts = new Map(
+    [...rowsOfId].map(([id, own]) => [
+      id,
+      idProblems({ ...table, rows: own }, idPosition).map((problem) => describeProblem(problem, language)),
+    ]),
+  );
   let count = 0;
   const rows = table.rows.map(({ row, cells }, index): SheetCell[] => {
     const outcome = outcomes[index];
     const texts: string[] = [];
     const faulty = new Set<number>();
     const id = (cells[idPosition] as string).trim();
-    if (id === "" || /\s/.test(id) || (rowsOfId.get(id) ?? 0) > 1) {
-      const own = idProblems(
-        { ...table, rows: table.rows.filter((other) => (other.cells[idPosition] ?? "").trim() === id) },
-        idPosition,
-      );
-      texts.push(...own.map((problem) => describeProblem(problem, language)));
+    for (const text of idTexts.get(id) ?? []) {
+      texts.push(text);
       faulty.add(idPosition);
     }
     for (const { position, feature, cell, reading } of outcome?.kind === "faulty" ? outcome.faults : []) {

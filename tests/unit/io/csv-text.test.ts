@@ -22,11 +22,17 @@ describe("csvText", () => {
     );
   });
 
-  it.each(["=1+1", "+33", "-2", "@x", "\tx", "\rx"])("neutralises %j for a spreadsheet only", (cell) => {
-    const read = (text: string) => successOf(parseTable(new TextEncoder().encode(text), "t")).rows[0]?.cells[1];
-    expect(read(csvText(["a", "b"], [["1", cell]], { neutraliseFormulas: true }))).toBe(`'${cell}`);
-    expect(read(csvText(["a", "b"], [["1", cell]]))).toBe(cell);
-  });
+  it.each(["=1+1", "+33", "-2", "@x", "\tx", "\rx", "\uFF1D1"])(
+    "neutralises %j for a spreadsheet only, and reads it back as it was",
+    (cell) => {
+      const read = (text: string) => successOf(parseTable(new TextEncoder().encode(text), "t")).rows[0]?.cells[1];
+      const guarded = csvText(["a", "b"], [["1", cell]], { neutraliseFormulas: true });
+      expect(guarded).toContain(`'${cell}`);
+      expect(read(guarded)).toBe(cell);
+      expect(csvText(["a", "b"], [["1", cell]])).not.toContain("'");
+      expect(read(csvText(["a", "b"], [["1", cell]]))).toBe(cell);
+    },
+  );
 
   it("is read back as it was, line breaks and blanks included", () => {
     const rows = [

@@ -243,7 +243,20 @@ describe("ids", () => {
 
   it("tells at most twenty ids of a kind", () => {
     const lines = Array.from({ length: 30 }, (_, index) => [`${index};F`, `${index};F`]).flat();
-    expect(told(tableOf("N°;Sexe", ...lines), [sex]).length).toBe(20);
+    const problems = told(tableOf("N°;Sexe", ...lines), [sex]);
+    expect(problems.filter(([code]) => code === "pool/duplicate-id")).toHaveLength(20);
+    expect(problems.slice(20)).toEqual([["pool/more-questions", undefined, "N°", { count: 10 }]]);
+  });
+
+  it("refuses ids that a spreadsheet would run, but not signs inside", () => {
+    expect(told(tableOf("N°;Sexe", "=1+1;F", "-2;F", "+3;F", "@4;F", "A-5=@+;F"), [sex])).toEqual(
+      ["=1+1", "-2", "+3", "@4"].map((id, at) => [
+        "pool/id-like-formula",
+        at + 2,
+        "N°",
+        { id, rows: [at + 2], count: 1 },
+      ]),
+    );
   });
 });
 
