@@ -1,9 +1,9 @@
 // Gathers the faults of one column and tells each distinct cell once, with how many rows show it; a column with very many
 // distinct faults is most likely the wrong column, and is cut short.
-import { nearestText } from "../model/nearest-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { errorOf, type Problem, type Where } from "../problems/problem.ts";
 import { namedRowCount, type RowFacts } from "../problems/row-list.ts";
+import { nearValues } from "./near-values.ts";
 import type { CellFault, FaultReading } from "./read-cell.ts";
 
 /** Distinct faulty cells told for one column. */
@@ -50,7 +50,7 @@ function problemOf(feature: FeatureSettings, faulty: FaultyCell, where: Where): 
     case "ambiguous":
       return errorOf("pool/ambiguous-value", { value, candidates: faulty.candidates, ...seen }, where);
     case "unknown":
-      return errorOf("pool/unknown-value", { value, nearest: nearestText(cell, allowed), allowed, ...seen }, where);
+      return errorOf("pool/unknown-value", { value, nearest: nearValues(cell, feature), allowed, ...seen }, where);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Exclusion, Pool, PoolMember } from "../model/pool.ts";
 import type { Table } from "../model/table.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { byCause } from "./by-cause.ts";
 import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
 import { postcodeWarnings } from "./check-postcodes.ts";
@@ -53,7 +54,7 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   if (problems.length === 0 && members.length === 0) {
     problems.push(errorOf("pool/nobody-left", { registered }, { file: table.file }));
   }
-  if (problems.length > 0) return failure([...problems, ...warnings]);
+  if (problems.length > 0) return failure(byCause([...problems, ...warnings]));
   const exclusions: Exclusion[] = [...exclusionCounts]
     .map(([reason, count]) => ({ reason, count }))
     .sort((a, b) => compareText(a.reason, b.reason));

@@ -12,7 +12,8 @@ export type PoolFacts = {
   "pool/empty-cell": RowFacts;
   "pool/unknown-value": RowFacts & {
     readonly value: string;
-    readonly nearest: string | null;
+    /** The nearest first; empty when none is near. */
+    readonly nearest: readonly string[];
     readonly allowed: readonly string[];
   };
   "pool/ambiguous-value": RowFacts & { readonly value: string; readonly candidates: readonly string[] };
@@ -88,9 +89,9 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/unknown-value": {
     fr: (facts) =>
-      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest === null ? "" : `La plus proche est « ${facts.nearest} ». `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: ["${facts.value}"].`,
+      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest.length === 0 ? "" : `${facts.nearest.length > 1 ? "Les plus proches sont" : "La plus proche est"} ${quotedList(facts.nearest, "fr")}. `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: ["${facts.value}"].`,
     en: (facts) =>
-      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest === null ? "" : `The nearest is "${facts.nearest}". `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: ["${facts.value}"].`,
+      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest.length === 0 ? "" : `The nearest ${facts.nearest.length > 1 ? "are" : "is"} ${quotedList(facts.nearest, "en")}. `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: ["${facts.value}"].`,
   },
   "pool/ambiguous-value": {
     fr: (facts) =>

@@ -37,6 +37,8 @@ export const pool: CommandDefinition = {
         (problem) => problem.code.startsWith("pool/") && (problem.where?.row ?? 0) > 1,
       );
       if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
+      const lacksColumns = read.problems.some(({ code }) => code === "pool/missing-column");
+      if (lacksColumns && source.value.mode === "dossier") context.say(text.pool.suggestHint);
       return code;
     }
     const state = read.value;

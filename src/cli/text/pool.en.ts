@@ -12,6 +12,7 @@ export const poolEn: typeof poolFr = {
     corrections: (count, path) =>
       `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
     correctionsHint: "To get your list back with the problems beside each row: pinakion pool --corrections.",
+    suggestHint: "To get a column proposed for each feature, written into panel.yaml: pinakion pool --suggest.",
     suggest: {
       id: "id",
       nothing: "All columns named in panel.yaml are in the list: nothing to propose.",

@@ -13,6 +13,8 @@ export const poolFr = {
       `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
     correctionsHint:
       "Pour recevoir votre liste avec les problèmes en regard de chaque ligne : pinakion pool --corrections.",
+    suggestHint:
+      "Pour recevoir une proposition de colonne pour chaque critère, écrite dans panel.yaml : pinakion pool --suggest.",
     suggest: {
       id: "identifiant",
       nothing: "Toutes les colonnes nommées dans panel.yaml sont dans la liste : rien à proposer.",

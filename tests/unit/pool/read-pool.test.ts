@@ -76,7 +76,7 @@ describe("labels", () => {
         "pool/unknown-value",
         3,
         "Sexe",
-        { value: "Feme", nearest: "Femme", allowed: ["Femme", "Homme", "H"], rows: [3, 4, 5, 6, 7], count: 8 },
+        { value: "Feme", nearest: ["Femme"], allowed: ["Femme", "Homme", "H"], rows: [3, 4, 5, 6, 7], count: 8 },
       ],
     ]);
   });
