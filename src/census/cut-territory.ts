@@ -6,7 +6,8 @@ import { compareText } from "../math/order.ts";
 import type { DistrictRow } from "../model/census-request.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { eligibleGroups, eligibleTable } from "./eligible.ts";
+import { activityFormula, activityGroups } from "./activity-groups.ts";
+import { eligibleTable } from "./eligible.ts";
 import type { Imported, ImportedTable } from "./imported.ts";
 import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
 
@@ -46,24 +47,36 @@ interface Placed {
   readonly formula: string;
 }
 
+/** Tables of the territory; those of another zone are seeds, never the territory's people. */
+function ownTables(source: Imported): readonly ImportedTable[] {
+  return source.tables.filter(({ cells, dimensions }) => cells.length > 0 && dimensions[0] !== "zone");
+}
+
+/** What people do, where a file of activity and a file of CSP can be put together. */
+function activityTables(files: readonly Imported[]): readonly Placed[] {
+  const [activity, occupation] = [
+    files.find(({ product }) => product === "td-pop5"),
+    files.find(({ product }) => product === "td-pop6"),
+  ];
+  if (activity === undefined || occupation === undefined) return [];
+  const [counted, grouped] = [ownTables(activity)[0], ownTables(occupation)[0]];
+  const table = counted === undefined || grouped === undefined ? null : activityGroups(counted, grouped);
+  return table === null ? [] : [{ source: activity, table, formula: activityFormula(occupation.file) }];
+}
+
 function placedTables(files: readonly Imported[], fromAge: number | null): readonly Placed[] {
-  return files.flatMap((source) =>
-    source.tables
-      // Tables of another zone are seeds, never the territory's people.
-      .filter(({ cells, dimensions }) => cells.length > 0 && dimensions[0] !== "zone")
-      .flatMap((table): Placed[] => {
-        const own = { source, table, formula: "" };
-        if (fromAge === null) return [own];
-        const eligible = eligibleTable(table, fromAge) ?? eligibleGroups(table, source.tables, fromAge);
-        if (eligible === null) return [own];
-        const shared = eligible.shared.map(({ band, share }) => `${share} des ${band} ans`).join(", ");
-        const formula =
-          shared === ""
-            ? `${fromAge} ans ou plus, exactement`
-            : `hypothèse : ${shared}, à parts égales par année d'âge`;
-        return [own, { source, table: eligible.table, formula }];
-      }),
+  const published = files.flatMap((source) =>
+    ownTables(source).map((table): Placed => ({ source, table, formula: "" })),
   );
+  const all = [...published, ...activityTables(files)];
+  if (fromAge === null) return all;
+  const tables = published.map(({ table }) => table);
+  return all.flatMap((own): Placed[] => {
+    const eligible = eligibleTable(own.table, tables, fromAge);
+    if (eligible === null) return [own];
+    const formula = own.formula === "" ? eligible.formula : `${own.formula}, et ${eligible.formula}`;
+    return [own, { source: own.source, table: eligible.table, formula }];
+  });
 }
 
 function districtFaults(districts: readonly DistrictRow[], file: string): readonly Problem[] {

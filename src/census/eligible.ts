@@ -1,21 +1,133 @@
-// The part of a table that is old enough to be drawn. Exact where the bands let it be; else a band is shared evenly by year,
-// which is an assumption and is said. The CSP of those under the age is 8 (pupils): they leave that group first.
-import { bandText, readBand } from "./age-code.ts";
+// The part of a table that is old enough to be drawn. Exact where the bands let it be; else a band is shared evenly by year, which
+// is an assumption and is said. The young are taken for pupils: they leave group 8 of the CSP, or the students, first; that is said too.
+import { type AgeBand, bandText, readBand } from "./age-code.ts";
 import type { ImportedCell, ImportedTable } from "./imported.ts";
+import { type YoungPeople, youngKey, youngPeople } from "./young-people.ts";
 
-/** The eligible table, and the bands that had to be shared: `4/5` of `15-19`. */
+/** The eligible table, and what was done to its figures, in words. */
 export interface EligibleTable {
   readonly table: ImportedTable;
-  readonly shared: readonly { readonly band: string; readonly share: string }[];
+  readonly formula: string;
 }
 
-/** Cells of `fromAge` or more; null when the table has no ages, or none below. */
-export function eligibleTable(table: ImportedTable, fromAge: number): EligibleTable | null {
+/** What pupils are, in each dimension that says what people do: they leave these codes first. */
+const pupils: Readonly<Record<string, readonly string[]>> = { csp: ["8"], activite: ["22", "etudiant"] };
+
+function eligible(
+  table: ImportedTable,
+  fromAge: number,
+  cells: readonly ImportedCell[],
+  formula: string,
+): EligibleTable {
+  const base = `${table.base}, ramenée à ${fromAge} ans ou plus`;
+  return { table: { ...table, id: `${table.id}-${fromAge}plus`, base, cells }, formula };
+}
+
+/** Where a table says what people do, and the codes that pupils have there. */
+interface Doing {
+  readonly at: number;
+  readonly pupilCodes: readonly string[];
+}
+
+function doingOf(table: ImportedTable): Doing | null {
+  const at = table.dimensions.findIndex((dimension) => Object.hasOwn(pupils, dimension));
+  return at < 0 ? null : { at, pupilCodes: pupils[table.dimensions[at] as string] as readonly string[] };
+}
+
+/** Takes `young` people out of the groups: of the pupils', then of the others by their size; `over` where that was needed. */
+function withoutYoung(cells: readonly ImportedCell[], doing: Doing, young: bigint) {
+  const isPupil = ({ codes }: ImportedCell): boolean => doing.pupilCodes.includes(codes[doing.at] as string);
+  const sum = (list: readonly ImportedCell[]): bigint => list.reduce((total, { units }) => total + units, 0n);
+  const own = sum(cells.filter(isPupil));
+  const rest = sum(cells) - own;
+  const left = young > own ? young - own : 0n;
+  const [ownKept, restKept] = [young > own ? 0n : own - young, left > rest ? 0n : rest - left];
+  const part = (units: bigint, kept: bigint, whole: bigint): bigint => (whole === 0n ? 0n : (units * kept) / whole);
+  const kept = cells.map((cell): ImportedCell => {
+    const units = isPupil(cell) ? part(cell.units, ownKept, own) : part(cell.units, restKept, rest);
+    return { ...cell, units };
+  });
+  return { cells: kept, over: left > 0n && rest > 0n };
+}
+
+/** What was assumed of the young; the places where pupils are fewer than they are counted. */
+function formulaOf(table: ImportedTable, fromAge: number, how: string, overCount: number): string {
+  const who = table.dimensions.includes("csp") ? "le groupe 8" : "les élèves et étudiants";
+  const over = overCount === 0 ? "" : `, puis les autres en proportion dans ${overCount} cas où cela ne suffit pas`;
+  return `hypothèse : les moins de ${fromAge} ans (${how}) quittent d'abord ${who}${over}`;
+}
+
+/** Cells that differ by what people do only, so that the young can leave one of them. */
+function byOtherCodes(cells: readonly ImportedCell[], at: number): readonly (readonly ImportedCell[])[] {
+  const found = new Map<string, ImportedCell[]>();
+  for (const cell of cells) {
+    const key = JSON.stringify(cell.codes.filter((_, index) => index !== at));
+    const own = found.get(key) ?? [];
+    own.push(cell);
+    found.set(key, own);
+  }
+  return [...found.values()];
+}
+
+/** How many of a band's people are too young, and how that is known. */
+function youngOfBand(band: AgeBand, people: bigint, fromAge: number, young: YoungPeople | null, key: string) {
+  const all = band.from === 15 ? (young?.ofBand(band)?.get(key) ?? 0n) : 0n;
+  const some = young?.units.get(key) ?? 0n;
+  if (young !== null && all > 0n) return { leaving: (people * some) / all, how: young.how };
+  if (band.to === null) {
+    const how = young === null ? `non comptés, la tranche ${bandText(band)} reste entière` : young.how;
+    return { leaving: some, how };
+  }
+  const [gone, width] = [fromAge - band.from, band.to - band.from + 1];
+  const how = `${gone}/${width} des ${bandText(band)} ans, à parts égales par année d'âge`;
+  return { leaving: (people * BigInt(gone)) / BigInt(width), how };
+}
+
+/** Ages crossed with what people do: in the band that the age cuts, pupils leave first. */
+function eligibleCross(table: ImportedTable, doing: Doing, all: readonly ImportedTable[], fromAge: number) {
+  const ageAt = table.dimensions.indexOf("age");
+  const young = youngPeople(table, all, fromAge);
+  const ways = new Set<string>();
+  let over = 0;
+  const cells = byOtherCodes(table.cells, doing.at).flatMap((own): readonly ImportedCell[] => {
+    const { codes } = own[0] as ImportedCell;
+    const band = readBand(codes[ageAt] as string);
+    if (band === null || band.from >= fromAge) return own;
+    if (band.to !== null && band.to < fromAge) return [];
+    const people = own.reduce((sum, { units }) => sum + units, 0n);
+    const key = young === null ? "" : youngKey(table, codes, young.bySex);
+    const { leaving, how } = youngOfBand(band, people, fromAge, young, key);
+    ways.add(how);
+    const left = withoutYoung(own, doing, leaving);
+    if (left.over) over += 1;
+    const named = bandText({ from: fromAge, to: band.to });
+    return left.cells.map((cell) => ({ ...cell, codes: cell.codes.map((code, at) => (at === ageAt ? named : code)) }));
+  });
+  const exactly = `${fromAge} ans ou plus, exactement`;
+  return eligible(
+    table,
+    fromAge,
+    cells,
+    ways.size === 0 ? exactly : formulaOf(table, fromAge, [...ways].join(", "), over),
+  );
+}
+
+/** What people do without their ages: other tables say how many are too young. */
+function eligibleGroups(table: ImportedTable, doing: Doing, all: readonly ImportedTable[], fromAge: number) {
+  const young = fromAge <= 15 ? null : youngPeople(table, all, fromAge);
+  if (young === null) return null;
+  let over = 0;
+  const cells = byOtherCodes(table.cells, doing.at).flatMap((own) => {
+    const { codes } = own[0] as ImportedCell;
+    const left = withoutYoung(own, doing, young.units.get(youngKey(table, codes, young.bySex)) ?? 0n);
+    if (left.over) over += 1;
+    return left.cells;
+  });
+  return eligible(table, fromAge, cells, formulaOf(table, fromAge, young.how, over));
+}
+
+function eligibleAges(table: ImportedTable, fromAge: number): EligibleTable {
   const at = table.dimensions.indexOf("age");
-  if (at < 0) return null;
-  const bands = new Set(table.cells.map(({ codes }) => codes[at] as string));
-  const isYoung = (text: string): boolean => (readBand(text)?.from ?? fromAge) < fromAge;
-  if (![...bands].some(isYoung)) return null;
   const shared = new Map<string, string>();
   const cells = table.cells.flatMap((cell): ImportedCell[] => {
     const text = cell.codes[at] as string;
@@ -24,7 +136,7 @@ export function eligibleTable(table: ImportedTable, fromAge: number): EligibleTa
     if (band.to !== null && band.to < fromAge) return [];
     // An open band that starts below has no width to share by: `15+` stays whole and is told as such.
     if (band.to === null) {
-      shared.set(text, "1");
+      shared.set(text, "la totalité");
       return [cell];
     }
     const [kept, width] = [band.to - fromAge + 1, band.to - band.from + 1];
@@ -32,66 +144,25 @@ export function eligibleTable(table: ImportedTable, fromAge: number): EligibleTa
     const codes = cell.codes.map((code, index) => (index === at ? bandText({ from: fromAge, to: band.to }) : code));
     return [{ ...cell, codes, units: (cell.units * BigInt(kept)) / BigInt(width) }];
   });
-  return {
-    table: {
-      ...table,
-      id: `${table.id}-${fromAge}plus`,
-      base: `${table.base}, ramenée à ${fromAge} ans ou plus`,
-      cells,
-    },
-    shared: [...shared].map(([band, share]) => ({ band, share })),
-  };
-}
-
-/** People of 15 to `fromAge` - 1 by place, from the age tables of the same source; null when they do not tell. */
-function youngByPlace(tables: readonly ImportedTable[], fromAge: number): ReadonlyMap<string, bigint> | null {
-  const sum = (id: RegExp, wanted: (age: string) => boolean): Map<string, bigint> | null => {
-    const table = tables.find((candidate) => id.test(candidate.id));
-    if (table === undefined) return null;
-    const sums = new Map<string, bigint>();
-    for (const { codes, units } of table.cells) {
-      if (!wanted(codes[1] ?? "")) continue;
-      sums.set(codes[0] as string, (sums.get(codes[0] as string) ?? 0n) + units);
-    }
-    return sums;
-  };
-  const all = sum(/-pop$/, () => true);
-  const children = sum(/(?:iris|commune)-age6$/, (age) => age === "0-14");
-  const adults = sum(/-age10$/, (age) => (readBand(age)?.from ?? 0) >= 18);
-  if (all === null || children === null || adults === null || fromAge > 18) return null;
-  return new Map(
-    [...all].map(([place, people]) => {
-      const teens = people - (children.get(place) ?? 0n) - (adults.get(place) ?? 0n);
-      return [place, (teens * BigInt(fromAge - 15)) / 3n];
-    }),
-  );
+  const parts = [...shared].map(([band, share]) => `${share} des ${band} ans`).join(", ");
+  const formula =
+    parts === "" ? `${fromAge} ans ou plus, exactement` : `hypothèse : ${parts}, à parts égales par année d'âge`;
+  return eligible(table, fromAge, cells, formula);
 }
 
 /**
- * CSP of those of `fromAge` or more: the younger ones leave group 8. Null when the table has no CSP or the ages are not
- * told. In a place where they outnumber the group, it falls to 0.
+ * The cells of `table` brought to `fromAge` or more; `all` are the tables at hand, for the ages that a table of CSP does not tell.
+ * Null when the table has neither ages nor what people do, nobody below the age, or nothing tells how many are too young.
  */
-export function eligibleGroups(
+export function eligibleTable(
   table: ImportedTable,
-  siblings: readonly ImportedTable[],
+  all: readonly ImportedTable[],
   fromAge: number,
 ): EligibleTable | null {
-  if (!/-csp$/.test(table.id) || table.dimensions.length !== 2 || fromAge <= 15) return null;
-  const young = youngByPlace(siblings, fromAge);
-  if (young === null) return null;
-  const cells = table.cells.map((cell): ImportedCell => {
-    if (cell.codes[1] !== "8") return cell;
-    const left = cell.units - (young.get(cell.codes[0] as string) ?? 0n);
-    return { ...cell, units: left < 0n ? 0n : left };
-  });
-  const shared = fromAge === 18 ? [] : [{ band: "15-17", share: `${18 - fromAge}/3` }];
-  return {
-    table: {
-      ...table,
-      id: `${table.id}-${fromAge}plus`,
-      base: `${table.base}, ramenée à ${fromAge} ans ou plus`,
-      cells,
-    },
-    shared,
-  };
+  const doing = doingOf(table);
+  const at = table.dimensions.indexOf("age");
+  if (at < 0) return doing === null ? null : eligibleGroups(table, doing, all, fromAge);
+  const hasYoung = table.cells.some(({ codes }) => (readBand(codes[at] as string)?.from ?? fromAge) < fromAge);
+  if (!hasYoung) return null;
+  return doing === null ? eligibleAges(table, fromAge) : eligibleCross(table, doing, all, fromAge);
 }
