@@ -6,6 +6,7 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { decodeText } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
+import { constraintSettings } from "./read-constraints.ts";
 import { acceptsText } from "./schema-place.ts";
 import { settingsContradictions } from "./settings-consistency.ts";
 import { settingsRefusals } from "./settings-refusals.ts";
@@ -55,6 +56,14 @@ function featureSettings(written: WrittenFeature): FeatureSettings {
   };
 }
 
+function constraintsOf({ constraints = [], language, panel_size, features }: WrittenSettings) {
+  const sensitive = new Set(features.filter((feature) => feature.sensitive === true).map(({ id }) => id));
+  const isSensitive = (feature: string): boolean => sensitive.has(feature);
+  return constraints.map((written) =>
+    constraintSettings(written, { language: language ?? "fr", panelSize: panel_size, isSensitive }),
+  );
+}
+
 function panelSettings(written: WrittenSettings): PanelSettings {
   const { draw, volunteers } = written;
   return {
@@ -71,6 +80,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
     census: written.census ?? null,
     sources: written.sources ?? [],
     features: written.features.map(featureSettings),
+    ...(written.constraints === undefined ? {} : { constraints: constraintsOf(written) }),
     pool: {
       file: volunteers.file,
       id: volunteers.id,

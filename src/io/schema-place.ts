@@ -59,6 +59,7 @@ export function acceptsText(root: z.ZodType, path: Path): boolean {
 export function expectedForm(root: z.ZodType, path: Path): ExpectedForm {
   const key = path.findLast((step) => typeof step === "string");
   if (key === "ages") return "ages";
+  if (path[0] === "constraints" && (key === "min" || key === "max")) return "bound";
   const type = schemaAt(root, path)?.type;
   if (type === "record") return "keys";
   if (type === "array") return "list";

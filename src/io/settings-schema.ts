@@ -2,6 +2,7 @@
 // (docs/schema/panel.schema.json); read-settings.ts turns its refusals into the user's words. Rules that bind several
 // keys together stand in settings-consistency.ts.
 import { z } from "zod";
+import { constraintSchema } from "./constraints-schema.ts";
 import { duplicatesSchema, postcodeSchema } from "./volunteers-schema.ts";
 
 /** Draw ids, feature ids, source ids and reason codes: they appear in file names and in the record. */
@@ -128,6 +129,7 @@ export const settingsSchema = z.strictObject({
   sources: z.array(source).optional(),
   census: z.strictObject({ file: text }).optional(),
   features: z.array(feature).min(1),
+  constraints: z.array(constraintSchema).optional().describe("Règles qui s'ajoutent aux quotas par critère"),
   volunteers: z.strictObject({
     file: text,
     id: text.describe("Colonne de l'identifiant"),

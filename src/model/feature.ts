@@ -6,4 +6,6 @@ export interface Feature {
   readonly label: string;
   readonly sensitive: boolean;
   readonly values: readonly string[];
+  /** Ids of the features it is a function of; absent for features read from the volunteers' list. */
+  readonly of?: readonly string[];
 }

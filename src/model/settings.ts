@@ -1,4 +1,5 @@
 // The dossier's settings as the stages see them, after panel.yaml has been read and checked. Plain data.
+import type { ConstraintSettings } from "./constraint.ts";
 import type { DuplicateSettings, PostcodeSettings } from "./volunteer-checks.ts";
 
 export type DisplayLanguage = "fr" | "en";
@@ -127,5 +128,7 @@ export interface PanelSettings {
   readonly census: { readonly file: string } | null;
   readonly sources: readonly SourceSettings[];
   readonly features: readonly FeatureSettings[];
+  /** Rules besides the quotas on single features; none when absent. */
+  readonly constraints?: readonly ConstraintSettings[];
   readonly pool: PoolSettings;
 }

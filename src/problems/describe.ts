@@ -1,6 +1,7 @@
 // A problem in words. The only place where a code becomes text.
 import type { Catalogue, Language } from "./catalogue.ts";
 import { censusTexts } from "./census-problems.ts";
+import { constraintTexts } from "./constraint-problems.ts";
 import { dossierTexts } from "./dossier-problems.ts";
 import { drawTexts } from "./draw-problems.ts";
 import { fileTexts } from "./file-problems.ts";
@@ -19,6 +20,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...censusTexts,
   ...quotaTexts,
   ...targetTexts,
+  ...constraintTexts,
   ...poolTexts,
   ...lotteryTexts,
   ...drawTexts,

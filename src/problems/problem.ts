@@ -1,6 +1,7 @@
 // What can be wrong with the user's input, as data. Codes, facts and texts of one stage stand in one file,
 // `<stage>-problems.ts`; this file only joins them. Text is made in `describe.ts`, nowhere else.
 import type { CensusFacts } from "./census-problems.ts";
+import type { ConstraintFacts } from "./constraint-problems.ts";
 import type { DossierFacts } from "./dossier-problems.ts";
 import type { DrawFacts } from "./draw-problems.ts";
 import type { FileFacts } from "./file-problems.ts";
@@ -18,6 +19,7 @@ export type ProblemFacts = FileFacts &
   CensusFacts &
   QuotaFacts &
   TargetFacts &
+  ConstraintFacts &
   PoolFacts &
   LotteryFacts &
   DrawFacts &

@@ -6,6 +6,7 @@ import type { Pool } from "../model/pool.ts";
 import type { DerivedQuota, NearTie, Quota } from "../model/quota.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
+import { mayBeCounted } from "./crossed-cells.ts";
 import { hideSmallCells } from "./small-cells.ts";
 
 /** What the facts are made from. `panelPositions` are positions in `pool.members`; `assumptions` go by feature id. */
@@ -55,7 +56,8 @@ function buildFeature(input: FactsInput, feature: PublishedRecord["freeze"]["fea
     volunteers: volunteers.get(value) ?? 0,
     panel: panel.get(value) ?? 0,
   }));
-  const published = hideSmallCells(cells);
+  const own = input.pool.features.find(({ id }) => id === feature.id);
+  const published = mayBeCounted(input.pool, own) ? hideSmallCells(cells) : [];
   const values = feature.values.map((value, index): ValueFacts => {
     const isThis = (quota: Quota): boolean => quota.feature === feature.id && quota.value === value;
     const frozen = input.record.freeze.quotas.find(isThis);

@@ -69,7 +69,7 @@ export const englishText: ReportText = {
   notPublished: "not published",
   unknown: "not given",
   hiddenCells:
-    "So that nobody can be recognised, a count of 1 to 4 volunteers is written “fewer than 5”, and other counts of the same table are not published, so that no subtraction gives the first one back.",
+    "So that nobody can be recognised, a count of 1 to 4 volunteers is written “fewer than 5”, and other counts of the same table are not published, so that no subtraction gives the first one back. A crossing is counted only if each of its cells holds at least 11 volunteers, or none.",
   representationTitle: "Who was too rare, or too frequent, among the volunteers",
   representationIntroduction:
     "The groups whose share of the volunteers departs most from their share of the population, among those whose count is published:",

@@ -71,7 +71,7 @@ export const frenchText: ReportText = {
   notPublished: "non publié",
   unknown: "non renseigné",
   hiddenCells:
-    "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et d’autres effectifs du même tableau ne sont pas publiés, afin qu’aucune soustraction ne redonne le premier.",
+    "Pour que personne ne soit reconnu, un effectif de 1 à 4 volontaires est écrit « moins de 5 », et d’autres effectifs du même tableau ne sont pas publiés, afin qu’aucune soustraction ne redonne le premier. Un croisement n’est compté que si chacune de ses cases compte au moins 11 volontaires, ou aucun.",
   representationTitle: "Qui était trop peu, ou trop, présent parmi les volontaires",
   representationIntroduction:
     "Les groupes dont la part parmi les volontaires s’écarte le plus de leur part dans la population, parmi ceux dont l’effectif est publié :",

@@ -47,7 +47,7 @@ const seatsAndWeights = shape.chain(([rows, columns]) =>
       minLength: rows,
       maxLength: rows,
     }),
-    fc.array(fc.array(fc.constantFrom(0, 1, 2, 5, 13), { minLength: columns, maxLength: columns }), {
+    fc.array(fc.array(fc.constantFrom<number>(0, 1, 2, 5, 13), { minLength: columns, maxLength: columns }), {
       minLength: rows,
       maxLength: rows,
     }),

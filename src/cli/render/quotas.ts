@@ -28,10 +28,14 @@ export function quotasAsJson(table: QuotaTable): Readonly<Record<string, unknown
   return { panelSize: table.panelSize, quotas, nearTies, departures, assumptions };
 }
 
+function labelsOf({ features, constraints = [] }: PanelSettings): ReadonlyMap<string, string> {
+  return new Map([...features, ...constraints].map(({ id, label }) => [id, label]));
+}
+
 /** The table of quotas, its near-ties, what floors and priorities took from proportion, and what is assumed. */
 export function quotaLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
   const { language, text } = context;
-  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(settings);
   const shown = (exact: string | null, form: (value: Rational) => string): string =>
     exact === null ? "" : form(fromText(exact) as Rational);
   const rows = table.quotas.map((quota) => [
@@ -57,7 +61,7 @@ export function quotaNotes(context: Context, settings: PanelSettings, table: Quo
 }
 
 function departureLines({ text }: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
-  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(settings);
   return table.departures.flatMap(({ feature, added, taken }) => {
     const label = labels.get(feature) ?? feature;
     return [
@@ -71,7 +75,7 @@ function departureLines({ text }: Context, settings: PanelSettings, table: Quota
 
 /** What is assumed, once a feature. */
 function assumptionLines({ text }: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
-  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(settings);
   return table.assumptions.map(({ feature, assumption }) =>
     text.quotas.assumption(labels.get(feature) ?? feature, assumption),
   );
@@ -79,7 +83,7 @@ function assumptionLines({ text }: Context, settings: PanelSettings, table: Quot
 
 /** The last seats that a few inhabitants decided. */
 function nearTieLines(context: Context, settings: PanelSettings, table: QuotaTable): readonly string[] {
-  const labels = new Map(settings.features.map(({ id, label }) => [id, label]));
+  const labels = labelsOf(settings);
   return table.nearTies.map(({ feature, winner, loser, people }) =>
     context.text.quotas.nearTie(labels.get(feature) ?? feature, winner, loser, people),
   );

@@ -11,6 +11,7 @@ import { readPool } from "../../pool/read-pool.ts";
 import type { PoolRequest } from "../../pool/read-rows.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
+import { type ConstrainedPool, type Constraining, constrainPool, withListQuotas } from "./constrained-pool.ts";
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
 import { pathsOf } from "./paths.ts";
@@ -44,6 +45,14 @@ async function loadPool(path: string, file: string, request: PoolRequest): Promi
   return pool.ok ? success({ table: table.value, pool: pool.value }, [...table.warnings, ...pool.warnings]) : pool;
 }
 
+async function constrainLoaded(
+  loaded: { readonly value: LoadedPool; readonly warnings: readonly Problem[] },
+  request: Constraining,
+): Promise<Result<ConstrainedPool>> {
+  const constrained = await constrainPool(loaded.value.table, loaded.value.pool, request);
+  return constrained.ok ? success(constrained.value, [...loaded.warnings, ...constrained.warnings]) : constrained;
+}
+
 /** What to read in a dossier's list: its settings, and the lists of people to leave out. */
 export async function poolRequestOf(root: string, settings: PanelSettings): Promise<Result<PoolRequest>> {
   const { features, pool, ageDate } = settings;
@@ -62,11 +71,13 @@ export async function poolRequestOf(root: string, settings: PanelSettings): Prom
   return success({ features, pool, ageDate, excludedTables: tables, ...postcodeTable });
 }
 
-/** The volunteers of a dossier. */
-export async function poolOfDossier(root: string, settings: PanelSettings): Promise<Result<LoadedPool>> {
+/** The volunteers of a dossier, with its constraints. */
+export async function poolOfDossier(root: string, settings: PanelSettings): Promise<Result<ConstrainedPool>> {
   const request = await poolRequestOf(root, settings);
   if (!request.ok) return request;
-  return loadPool(resolve(root, settings.pool.file), settings.pool.file, request.value);
+  const { constraints = [] } = settings;
+  const loaded = await loadPool(resolve(root, settings.pool.file), settings.pool.file, request.value);
+  return loaded.ok ? constrainLoaded(loaded, { ...settings, root, constraints }) : loaded;
 }
 
 /**
@@ -80,7 +91,10 @@ async function provenanceOf(
 ): Promise<readonly ProvenanceEntry[]> {
   const table = settings.census === null ? null : settings.census.file;
   const tableDigest = table === null ? null : await fileDigest(resolve(root, table));
-  const counted = new Set(settings.features.map(({ census }) => census?.source));
+  const crossed = (settings.constraints ?? []).flatMap((constraint) =>
+    constraint.kind === "cross" ? [constraint] : [],
+  );
+  const counted = new Set([...settings.features, ...crossed].map(({ census }) => census?.source));
   const typed = new Set(settings.features.map(({ survey }) => survey?.source));
   const entries = settings.sources
     .filter(({ id }) => counted.has(id) || typed.has(id))
@@ -105,8 +119,9 @@ async function inputsOfDossier(root: string, tickets: number | null): Promise<Re
   if (!quotas.ok || !volunteers.ok) return { ok: false, problems };
   return success(
     {
-      ...quotas.value,
-      ...volunteers.value,
+      ...withListQuotas(quotas.value, volunteers.value),
+      pool: volunteers.value.pool,
+      table: volunteers.value.table,
       root,
       drawId: value.drawId,
       title: value.title,
@@ -126,20 +141,26 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
   const quotas = await quotasOfFlags(source.quotas, source.size);
   if (!quotas.ok) return quotas;
   const request = plainPoolRequest(quotas.value.features, { id: source.id, household: source.household });
-  const volunteers = await loadPool(source.pool, basename(source.pool), request);
-  if (!volunteers.ok) return volunteers;
+  const loaded = await loadPool(source.pool, basename(source.pool), request);
+  if (!loaded.ok) return loaded;
   const { root, drawId, title, organiser, size, tickets, household } = source;
+  const { constraints } = quotas.value;
+  const disclosure = "codes";
+  const constraining = { root, features: request.features, constraints, panelSize: size, disclosure } as const;
+  const volunteers = await constrainLoaded(loaded, constraining);
+  if (!volunteers.ok) return volunteers;
   return success(
     {
-      ...quotas.value,
-      ...volunteers.value,
+      ...withListQuotas(quotas.value, volunteers.value),
+      pool: volunteers.value.pool,
+      table: volunteers.value.table,
       root,
       drawId,
       title,
       organiser,
       panelSize: size,
       ticketCount: tickets,
-      disclosure: "codes",
+      disclosure,
       householdColumns: household,
       provenance: [],
       settingsDigest: null,

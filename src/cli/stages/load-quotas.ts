@@ -2,6 +2,8 @@
 import { basename } from "node:path";
 import { readTable } from "../../io/read-table.ts";
 import type { CensusSource } from "../../model/census-source.ts";
+import type { ConstraintSettings } from "../../model/constraint.ts";
+import { plainFeatures } from "../../model/derived-feature.ts";
 import type { QuotaPriority } from "../../model/feasibility.ts";
 import type { Feature } from "../../model/feature.ts";
 import type { Departure, DerivedQuota, NearTie, QuotaTable } from "../../model/quota.ts";
@@ -11,13 +13,17 @@ import { failure, type Result, success } from "../../problems/result.ts";
 import { applyEdits } from "../../quotas/apply-edits.ts";
 import { checkQuotaSums } from "../../quotas/check-quota-sums.ts";
 import { computeQuotas } from "../../quotas/compute-quotas.ts";
+import { addConstraintQuotas, plainQuota } from "../../quotas/constraint-quotas.ts";
+import { crossedRows } from "../../quotas/crossed-rows.ts";
 import { readPriorities } from "../../quotas/read-priorities.ts";
 import { readQuotas } from "../../quotas/read-quotas.ts";
-import { publishedFiles, readCensusTables } from "./census-tables.ts";
+import { type CensusTables, publishedFiles, readCensusTables } from "./census-tables.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
 export interface LoadedQuotas {
+  /** The features that volunteers answer; once the volunteers are read, those of the constraints as well. */
   readonly features: readonly Feature[];
+  readonly constraints: readonly ConstraintSettings[];
   readonly quotas: readonly DerivedQuota[];
   /** Per quota, whether quotas.csv differs from the computation; null when there is no computation to compare with. */
   readonly editedByHand: readonly boolean[] | null;
@@ -32,16 +38,6 @@ export interface LoadedQuotas {
   readonly priorities: readonly QuotaPriority[];
 }
 
-/** The features of a dossier as every later stage sees them. */
-function featuresOf(settings: PanelSettings): readonly Feature[] {
-  return settings.features.map(({ id, label, sensitive, values }) => ({
-    id,
-    label,
-    sensitive,
-    values: values.map(({ value }) => value),
-  }));
-}
-
 function assumptionsByFeature({ assumptions }: QuotaTable): Readonly<Record<string, string>> {
   const byFeature = new Map<string, string>();
   for (const { feature, assumption } of assumptions) {
@@ -51,6 +47,14 @@ function assumptionsByFeature({ assumptions }: QuotaTable): Readonly<Record<stri
   return Object.fromEntries(byFeature);
 }
 
+/** The quotas of the features, then those of the constraints. */
+function computeAll(settings: PanelSettings, tables: CensusTables, acceptImprecise: boolean): Result<QuotaTable> {
+  const computed = computeQuotas({ settings, ...tables, acceptImprecise });
+  if (!computed.ok) return computed;
+  const all = addConstraintQuotas(settings, tables.census, computed.value);
+  return all.ok ? success(all.value, [...computed.warnings, ...all.warnings]) : all;
+}
+
 /** Computes the quotas of a dossier from its census table. */
 export async function quotasFromCensus(
   root: string,
@@ -58,7 +62,7 @@ export async function quotasFromCensus(
   acceptImprecise: boolean,
 ): Promise<Result<QuotaTable>> {
   const tables = await readCensusTables(root, settings);
-  return tables.ok ? computeQuotas({ settings, ...tables.value, acceptImprecise }) : tables;
+  return tables.ok ? computeAll(settings, tables.value, acceptImprecise) : tables;
 }
 
 /** Reads quotas.csv of a dossier and compares it with the computation. */
@@ -72,7 +76,7 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
   const files = publishedFiles(settings, tables.value.sources);
   if (!files.ok) return files;
   // Whoever made quotas.csv has accepted its figures; they are told again as fragile.
-  const computed = computeQuotas({ settings, ...tables.value, acceptImprecise: true });
+  const computed = computeAll(settings, tables.value, true);
   if (!computed.ok) return computed;
   const table = await readTable(path, "quotas.csv");
   if (!table.ok) return table;
@@ -81,10 +85,14 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
   const applied = applyEdits(read.value.quotas, computed.value, "quotas.csv");
   if (!applied.ok) return applied;
   const { table: derived, edited } = applied.value;
-  const priorities = readPriorities(table.value, derived.quotas, settings.features);
+  const priorities = readPriorities(table.value, derived.quotas, [
+    ...settings.features,
+    ...(settings.constraints ?? []),
+  ]);
   if (!priorities.ok) return priorities;
   const value = {
-    features: featuresOf(settings),
+    features: plainFeatures(settings.features),
+    constraints: settings.constraints ?? [],
     quotas: derived.quotas,
     editedByHand: edited,
     nearTies: derived.nearTies,
@@ -103,28 +111,23 @@ export async function quotasOfFlags(path: string, panelSize: number): Promise<Re
   if (!table.ok) return table;
   const read = readQuotas(table.value);
   if (!read.ok) return read;
-  const problems: readonly Problem[] = checkQuotaSums(read.value.quotas, panelSize).map((problem) => ({
-    ...problem,
-    where: { file },
-  }));
+  const crossed = crossedRows(read.value, table.value, panelSize);
+  if (!crossed.ok) return crossed;
+  const { features, constraints, restQuotas } = crossed.value;
+  const problems: readonly Problem[] = checkQuotaSums([...read.value.quotas, ...restQuotas], panelSize).map(
+    (problem) => ({ ...problem, where: { file } }),
+  );
   if (problems.some(({ severity }) => severity === "error")) return failure(problems);
-  const derived =
-    read.value.derived ??
-    read.value.quotas.map(
-      (quota): DerivedQuota => ({
-        ...quota,
-        population: null,
-        populationShare: null,
-        target: null,
-        seats: null,
-        source: "",
-      }),
-    );
+  const derived = [
+    ...(read.value.derived ?? read.value.quotas.map((quota) => plainQuota(quota.feature, quota, ""))),
+    ...restQuotas,
+  ];
   const priorities = readPriorities(table.value, derived, []);
   if (!priorities.ok) return priorities;
   return success(
     {
-      features: read.value.features,
+      features,
+      constraints,
       quotas: derived,
       editedByHand: null,
       nearTies: [],

@@ -65,8 +65,15 @@ export async function readPoolState(source: Source): Promise<Result<PoolState>> 
   const progress =
     quotas === null || !quotas.ok
       ? null
-      : poolProgress({ ...quotas.value, panelSize, members: read.value.pool.members });
-  return success({ ...read.value, title, progress }, read.warnings);
+      : // Who must sit, and groups, ask for nobody more to register.
+        poolProgress({
+          ...quotas.value,
+          features: read.value.pool.features,
+          panelSize,
+          members: read.value.pool.members,
+        });
+  const { pool, table } = read.value;
+  return success({ pool, table, title, progress }, read.warnings);
 }
 
 /** Files of the follow-up, within the dossier. Not for publication: they hold small counts, and ids of people left out. */

@@ -1,0 +1,95 @@
+// The quotas of the dossier's further constraints that need no volunteers: crossings from the census, combinations and lists with
+// bounds typed by hand. What must be counted in the volunteers' list (who must sit, groups) is added once that list is read.
+import type { ListedSettings } from "../model/constraint.ts";
+import { combinationsOf, coverEverybody, plainFeatures } from "../model/derived-feature.ts";
+import type { DerivedQuota, QuotaTable } from "../model/quota.ts";
+import type { FeatureSettings, PanelSettings } from "../model/settings.ts";
+import type { Table } from "../model/table.ts";
+import { invariant } from "../problems/invariant.ts";
+import type { Problem } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { capProblems } from "./cap-problems.ts";
+import { checkQuotaSums } from "./check-quota-sums.ts";
+import { crossQuotas } from "./cross-quotas.ts";
+import { readCensus } from "./read-census.ts";
+
+const byHand = { fr: "bornes données à la main", en: "bounds given by hand" } as const;
+
+/** A quota without a population. */
+export function plainQuota(
+  feature: string,
+  { value, min, max }: { readonly value: string; readonly min: number; readonly max: number },
+  source: string,
+): DerivedQuota {
+  return { feature, value, min, max, population: null, populationShare: null, target: null, seats: null, source };
+}
+
+function listedQuotas({ id, value, rest, min, max }: ListedSettings, panelSize: number, source: string) {
+  return [plainQuota(id, { value, min, max }, source), plainQuota(id, { value: rest, min: 0, max: panelSize }, source)];
+}
+
+/**
+ * The table with the quotas of `settings.constraints` after those of the features, in the order of the settings. People whom a
+ * constraint does not bind stand in a row of their own, free from 0 to all seats.
+ * Problems: what a joint table lacks, crossings without room, impossible sums.
+ */
+export function addConstraintQuotas(
+  settings: PanelSettings,
+  census: Table | null,
+  computed: QuotaTable,
+): Result<QuotaTable> {
+  const { constraints = [], panelSize, features } = settings;
+  if (constraints.length === 0) return success(computed);
+  const read = census === null ? null : readCensus(census);
+  if (read !== null && !read.ok) return failure(capProblems(read.problems));
+  const source = byHand[settings.language];
+  const errors: Problem[] = [];
+  const warnings: Problem[] = [];
+  const quotas: DerivedQuota[] = [];
+  for (const constraint of constraints) {
+    const own: DerivedQuota[] = [];
+    if (constraint.kind === "cross") {
+      const crossed = constraint.features.map((id) => features.find((feature) => feature.id === id));
+      invariant(
+        read !== null && !crossed.includes(undefined),
+        "a crossing was accepted without its features or census",
+      );
+      const result = crossQuotas(
+        settings,
+        constraint,
+        crossed as [FeatureSettings, FeatureSettings],
+        read.value,
+        computed.quotas,
+      );
+      if (!result.ok) {
+        errors.push(...result.problems);
+        continue;
+      }
+      own.push(...result.value);
+    } else if (constraint.kind === "combination") {
+      own.push(...constraint.values.map((value) => plainQuota(constraint.id, value, source)));
+    } else if (constraint.kind === "listed") {
+      own.push(...listedQuotas(constraint, panelSize, source));
+    }
+    const isCells = constraint.kind === "cross" || constraint.kind === "combination";
+    if (isCells && !coverEverybody(combinationsOf(constraint, features), plainFeatures(features))) {
+      own.push(plainQuota(constraint.id, { value: constraint.rest, min: 0, max: panelSize }, source));
+    }
+    quotas.push(...own);
+    for (const problem of checkQuotaSums(own, panelSize)) {
+      (problem.severity === "error" ? errors : warnings).push(problem);
+    }
+  }
+  const placed = (problems: readonly Problem[]) =>
+    capProblems(problems.map((problem) => ({ ...problem, where: { file: "panel.yaml" } })));
+  if (errors.length > 0) return failure(placed([...errors, ...warnings]));
+  const assumptions = constraints.flatMap((constraint) =>
+    constraint.kind === "cross" && constraint.assumption !== null
+      ? [{ feature: constraint.id, assumption: constraint.assumption }]
+      : [],
+  );
+  return success(
+    { ...computed, quotas: [...computed.quotas, ...quotas], assumptions: [...computed.assumptions, ...assumptions] },
+    placed(warnings),
+  );
+}

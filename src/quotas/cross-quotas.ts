@@ -1,0 +1,110 @@
+// Quotas for every cell of two crossed features. The joint census figures are fitted to the seats of both features (iterative
+// proportional fitting), then rounded so that every row and column keeps its seats. After a fit to whole sums, floors and ceilings
+// always suffice: the fitted table is itself a fractional one of them, and such tables round to whole ones (L. H. Cox, 1987).
+import { controlledRounding } from "../math/controlled-rounding.ts";
+import { exactDecimal } from "../math/decimal-text.ts";
+import { rake } from "../math/raking.ts";
+import { add, compare, divide, multiply, type Rational, rational, toNumber, toText, zero } from "../math/rational.ts";
+import type { CrossSettings } from "../model/constraint.ts";
+import { cellName, countedValues } from "../model/derived-feature.ts";
+import type { DerivedQuota } from "../model/quota.ts";
+import type { FeatureSettings, PanelSettings } from "../model/settings.ts";
+import { errorOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+import { crossSource } from "./cross-source.ts";
+import { jointFigures } from "./joint-figures.ts";
+import type { Census } from "./read-census.ts";
+
+/** The fit stops within this part of a seat of every sum, or after so many sweeps: tables with zeros in the way fit slowly. */
+const fitWithinSeats = 1e-9;
+const mostSweeps = 2_000;
+
+/** Seats of each cell before rounding: the figures fitted to the sums. Where no fit exists, the nearest that the sweeps reach. */
+function fittedTargets(
+  figures: readonly (readonly Rational[])[],
+  rowSums: readonly number[],
+  columnSums: readonly number[],
+): readonly (readonly number[])[] {
+  const width = columnSums.length;
+  const at = (i: number, j: number): number => i * width + j;
+  const fitted = rake({
+    seed: figures.flat().map(toNumber),
+    margins: [
+      {
+        name: "rows",
+        groups: rowSums.map((target, i) => ({ name: `${i}`, target, cells: columnSums.map((_, j) => at(i, j)) })),
+      },
+      {
+        name: "columns",
+        groups: columnSums.map((target, j) => ({ name: `${j}`, target, cells: rowSums.map((_, i) => at(i, j)) })),
+      },
+    ],
+    tolerance: fitWithinSeats,
+    mostSweeps,
+  });
+  // A row without inhabitants but with seats: the rounding finds the same contradiction, and names it.
+  const cells = fitted.status === "contradiction" ? figures.flat().map(toNumber) : fitted.cells;
+  return rowSums.map((_, i) => columnSums.map((__, j) => cells[at(i, j)] as number));
+}
+
+/**
+ * The quotas of a crossing, cell by cell: population, share and target by the joint table alone, seats after fit and rounding,
+ * bounds by the tolerance. `computed` holds the seats of both features.
+ * Problems: what the joint table lacks, and seats that its empty cells leave no room for.
+ */
+export function crossQuotas(
+  settings: PanelSettings,
+  cross: CrossSettings,
+  features: readonly [FeatureSettings, FeatureSettings],
+  census: Census,
+  computed: readonly DerivedQuota[],
+): Result<readonly DerivedQuota[]> {
+  const figures = jointFigures(cross, features, census);
+  if (!figures.ok) return figures;
+  const total = figures.value.flat().reduce(add, zero);
+  if (compare(total, zero) === 0) return failure([errorOf("quotas/no-population", { feature: cross.id })]);
+  const [firsts, seconds] = features.map((feature) =>
+    countedValues(feature).map(({ value }) => {
+      const quota = computed.find((own) => own.feature === feature.id && own.value === value);
+      return { value, seats: quota?.seats ?? 0 };
+    }),
+  ) as [{ value: string; seats: number }[], { value: string; seats: number }[]];
+  const [rowSums, columnSums] = [firsts.map(({ seats }) => seats), seconds.map(({ seats }) => seats)];
+  const targets = fittedTargets(figures.value, rowSums, columnSums);
+  const rounded = controlledRounding({ targets, rowSums, columnSums });
+  if (rounded.status === "impossible") {
+    const [rows, columns] = [rounded.rows.map((i) => firsts[i]), rounded.columns.map((j) => seconds[j])];
+    const sumOf = (list: readonly ({ seats: number } | undefined)[]) =>
+      list.reduce((sum, one) => sum + (one?.seats ?? 0), 0);
+    const facts = {
+      constraint: cross.id,
+      values: rows.map((one) => one?.value ?? ""),
+      seats: sumOf(rows),
+      others: columns.map((one) => one?.value ?? ""),
+      otherSeats: sumOf(columns),
+    };
+    return failure([errorOf("constraints/cross-impossible", facts)]);
+  }
+  const { panelSize } = settings;
+  return success(
+    firsts.flatMap((first, i) =>
+      seconds.map((second, j): DerivedQuota => {
+        const population = figures.value[i]?.[j] as Rational;
+        const share = divide(population, total);
+        const seats = rounded.cells[i]?.[j] as number;
+        const cell = [countedValues(features[0])[i], countedValues(features[1])[j]] as const;
+        return {
+          feature: cross.id,
+          value: cellName([first.value, second.value]),
+          min: Math.max(0, seats - cross.tolerance),
+          max: Math.min(panelSize, seats + cross.tolerance),
+          population: exactDecimal(population),
+          populationShare: toText(share),
+          target: toText(multiply(share, rational(panelSize))),
+          seats,
+          source: crossSource(settings, cross, features, cell, targets[i]?.[j] as number),
+        };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+// Where the quota of one crossed cell comes from, in one line in the dossier's language: source, table, codes, assumptions, and the
+// seats that the fit to both features gives before rounding.
+import type { CrossSettings } from "../model/constraint.ts";
+import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
+
+const words = {
+  fr: {
+    base: "base : ",
+    table: "table ",
+    colon: " : ",
+    assumption: "hypothèse : ",
+    parts: "hypothèse : les parts de cases valent dans chaque croisement",
+    fitted: (first: string, second: string, seats: string) =>
+      `ajusté aux places de « ${first} » et « ${second} » : ${seats.replace(".", ",")}`,
+    next: " ; ",
+  },
+  en: {
+    base: "base: ",
+    table: "table ",
+    colon: ": ",
+    assumption: "assumption: ",
+    parts: "assumption: shares of cells hold in every crossing",
+    fitted: (first: string, second: string, seats: string) =>
+      `fitted to the seats of "${first}" and "${second}": ${seats}`,
+    next: "; ",
+  },
+} as const;
+
+function codesOf({ census }: ValueSettings): string {
+  const codes = census.map(({ code, share }) => (share === "1" ? code : `${share} × ${code}`)).join(" + ");
+  return census.length > 1 || census.some(({ share }) => share !== "1") ? `(${codes})` : codes;
+}
+
+/** The source of one cell; `fittedSeats` to two decimals. */
+export function crossSource(
+  settings: PanelSettings,
+  cross: CrossSettings,
+  features: readonly [FeatureSettings, FeatureSettings],
+  cell: readonly [ValueSettings | undefined, ValueSettings | undefined],
+  fittedSeats: number,
+): string {
+  const text = words[settings.language];
+  const source = settings.sources.find(({ id }) => id === cross.census.source);
+  const named = source === undefined ? [cross.census.source] : [source.publisher, source.title, source.edition];
+  const dimensions = features.map(({ census }) => census?.dimension ?? "").join(" × ");
+  const values = cell.filter((value) => value !== undefined);
+  const hundredths = `${Math.round(fittedSeats * 100)}`.padStart(3, "0");
+  return [
+    named.filter((part) => part !== "").join(", "),
+    ...(source === undefined || source.base === "" ? [] : [`${text.base}${source.base}`]),
+    `${text.table}${cross.census.table}, ${dimensions}${text.colon}${values.map(codesOf).join(" × ")}`,
+    ...(cross.assumption === null ? [] : [`${text.assumption}${cross.assumption}`]),
+    ...(values.some(({ census }) => census.some(({ share }) => share !== "1")) ? [text.parts] : []),
+    text.fitted(features[0].label, features[1].label, `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`),
+  ].join(text.next);
+}
