@@ -58,6 +58,7 @@ function boundOf(text: string): number | null {
 interface Line extends Quota {
   readonly population: Rational | null;
   readonly target: Rational | null;
+  readonly seats: number | null;
   readonly source: string;
 }
 
@@ -66,7 +67,7 @@ function withShares(lines: readonly Line[]): readonly DerivedQuota[] {
   for (const { feature, population } of lines) {
     if (population !== null) totals.set(feature, add(totals.get(feature) ?? zero, population));
   }
-  return lines.map(({ feature, value, min, max, population, target, source }) => {
+  return lines.map(({ feature, value, min, max, population, target, seats, source }) => {
     const total = totals.get(feature) ?? zero;
     const shared = population !== null && compare(total, zero) > 0;
     return {
@@ -77,7 +78,7 @@ function withShares(lines: readonly Line[]): readonly DerivedQuota[] {
       population: population === null ? null : toText(population),
       populationShare: shared ? toText(divide(population, total)) : null,
       target: target === null ? null : toText(target),
-      seats: null,
+      seats,
       source,
     };
   });
@@ -104,7 +105,7 @@ export function readQuotas(table: Table): Result<QuotaReading> {
     return bound;
   };
   const own = (name: string) => headers.findIndex((header) => comparableText(header) === name);
-  const [population, target, source] = [own("population"), own("target"), own("source")];
+  const [population, target, seats, source] = [own("population"), own("target"), own("seats"), own("source")];
   const numberIn = (row: TableRow, column: number) => (column < 0 ? null : fromText(textOf(row, column)));
 
   const spelling = new Map<string, string>();
@@ -134,7 +135,11 @@ export function readQuotas(table: Table): Result<QuotaReading> {
     if (min > max) {
       problems.push(errorOf("quotas/min-above-max", { feature, value, min, max }, at(row, columns.value.min)));
     }
-    const derivation = { population: numberIn(row, population), target: numberIn(row, target) };
+    const derivation = {
+      population: numberIn(row, population),
+      target: numberIn(row, target),
+      seats: seats < 0 ? null : boundOf(textOf(row, seats)),
+    };
     lines.push({ feature, value, min, max, ...derivation, source: source < 0 ? "" : textOf(row, source) });
   }
   if (problems.length > 0) return failure(capProblems(problems));

@@ -1,8 +1,11 @@
 // Two draws, or two sets of quotas, side by side: what differs between them, as data. Says nothing of why, and no wording.
-import type { Quota } from "../model/quota.ts";
+import { exactDecimal } from "../math/decimal-text.ts";
+import { fromText } from "../math/rational.ts";
+import type { DerivedQuota, Quota } from "../model/quota.ts";
 import type { PublishedRecord } from "../model/record.ts";
+import { factorSources } from "./factor-sources.ts";
 
-/** What a difference is about; bounds name their feature and value in `of`, exclusions their reason, sources their name. */
+/** What a difference is about; populations, seats and bounds name their feature and value in `of`, exclusions their reason, sources their name, figures their feature. */
 export type ChangedItem =
   | "draw-id"
   | "title"
@@ -11,6 +14,9 @@ export type ChangedItem =
   | "registered"
   | "volunteers"
   | "excluded"
+  | "figures"
+  | "population"
+  | "seats"
   | "bounds"
   | "household"
   | "disclosure"
@@ -49,10 +55,74 @@ function boundsOf(quotas: readonly Quota[], label: (feature: string) => string):
   return new Map(quotas.map(({ feature, value, min, max }) => [`${label(feature)} / ${value}`, `${min}-${max}`]));
 }
 
-/** The bounds that differ, in the order of the first set, then those that only the second has. */
-export function compareQuotas(from: readonly Quota[], to: readonly Quota[]): readonly Change[] {
+const isDerived = (quota: Quota | DerivedQuota): quota is DerivedQuota => "source" in quota;
+
+/** Sources of each feature as parts: those that all its values share, and all of them. */
+function sourceParts(quotas: readonly (Quota | DerivedQuota)[]) {
+  const sources = new Map<string, string[]>();
+  for (const quota of quotas) {
+    if (!isDerived(quota) || quota.population === null) continue;
+    sources.set(quota.feature, [...(sources.get(quota.feature) ?? []), quota.source]);
+  }
+  return new Map(
+    [...sources].map(([feature, own]) => {
+      const { common, own: rest } = factorSources(own, null);
+      return [feature, { common, all: new Set([...common, ...rest.flat()]) }] as const;
+    }),
+  );
+}
+
+/** What changed in where the figures of each feature come from: vintage, file, base, formula, assumption. */
+function figureChanges(
+  from: readonly (Quota | DerivedQuota)[],
+  to: readonly (Quota | DerivedQuota)[],
+): readonly Change[] {
+  const [before, after] = [sourceParts(from), sourceParts(to)];
+  return [...before].flatMap(([feature, old]): Change[] => {
+    const now = after.get(feature);
+    if (now === undefined) return [];
+    const gone = old.common.filter((part) => !now.all.has(part));
+    const come = now.common.filter((part) => !old.all.has(part));
+    if (gone.length === 0 && come.length === 0) return [];
+    const text = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join(" ; "));
+    return [{ item: "figures", of: feature, from: text(gone), to: text(come) }];
+  });
+}
+
+/** A number of the values that both sets have; a value of one set only is told by its bounds. */
+function moved(
+  item: "population" | "seats",
+  from: readonly (Quota | DerivedQuota)[],
+  to: readonly (Quota | DerivedQuota)[],
+): readonly Change[] {
+  const side = (quotas: readonly (Quota | DerivedQuota)[]): Map<string, string | number> =>
+    new Map(
+      quotas.flatMap((quota): (readonly [string, string | number])[] => {
+        const number = isDerived(quota) ? quota[item] : null;
+        const exact = typeof number === "string" ? fromText(number) : null;
+        const shown = exact === null ? number : exactDecimal(exact);
+        return shown === null ? [] : [[`${quota.feature} / ${quota.value}`, shown]];
+      }),
+    );
+  const [before, after] = [side(from), side(to)];
+  return differences(item, before, after).filter(({ from: old, to: now }) => old !== null && now !== null);
+}
+
+/**
+ * What differs between two sets of quotas: where the figures come from, the populations and seats of the values that both have, the
+ * bounds; each in the order of the first set, then what only the second has.
+ */
+export function compareQuotas(
+  from: readonly (Quota | DerivedQuota)[],
+  to: readonly (Quota | DerivedQuota)[],
+): readonly Change[] {
   const same = (feature: string): string => feature;
-  return differences("bounds", boundsOf(from, same), boundsOf(to, same));
+  return [
+    ...figureChanges(from, to),
+    ...moved("population", from, to),
+    ...moved("seats", from, to),
+    ...differences("bounds", boundsOf(from, same), boundsOf(to, same)),
+  ];
 }
 
 function boundsOfRecord({ freeze }: PublishedRecord): Side {

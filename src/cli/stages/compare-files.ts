@@ -48,5 +48,5 @@ export async function compareFiles(cwd: string, a: string, b: string): Promise<R
   }
   const [from, to] = [await quotasOf(cwd, a), await quotasOf(cwd, b)];
   if (!from.ok || !to.ok) return failure([...(from.ok ? [] : from.problems), ...(to.ok ? [] : to.problems)]);
-  return success(compareQuotas(from.value.quotas, to.value.quotas));
+  return success(compareQuotas(from.value.derived ?? from.value.quotas, to.value.derived ?? to.value.quotas));
 }

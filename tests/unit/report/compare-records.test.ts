@@ -56,4 +56,32 @@ describe("compareQuotas", () => {
       { item: "bounds", of: "age / 25-39", from: "3-3", to: null },
     ]);
   });
+
+  it("tells a change of vintage: where the figures come from, then whom it counts, then which seats moved", () => {
+    const derived = (vintage: string, value: string, population: string, seats: number) => ({
+      ...quota(value, seats, seats),
+      population,
+      populationShare: null,
+      target: null,
+      seats,
+      source: `Insee, RP ; millésime ${vintage} ; table t, age : ${value}`,
+    });
+    const old = [derived("2018", "16-24", "173731/2", 44), derived("2018", "25-39", "22777", 12)];
+    const now = [derived("2023", "16-24", "86263", 45), derived("2023", "25-39", "22777", 11)];
+    expect(compareQuotas(old, now)).toEqual([
+      { item: "figures", of: "age", from: "millésime 2018", to: "millésime 2023" },
+      { item: "population", of: "age / 16-24", from: "86865.5", to: "86263" },
+      { item: "seats", of: "age / 16-24", from: 44, to: 45 },
+      { item: "seats", of: "age / 25-39", from: 12, to: 11 },
+      { item: "bounds", of: "age / 16-24", from: "44-44", to: "45-45" },
+      { item: "bounds", of: "age / 25-39", from: "12-12", to: "11-11" },
+    ]);
+    expect(compareQuotas(old, structuredClone(old))).toEqual([]);
+    expect(compareQuotas(old, now.slice(1)).map(({ item, of }) => [item, of])).toEqual([
+      ["figures", "age"],
+      ["seats", "age / 25-39"],
+      ["bounds", "age / 16-24"],
+      ["bounds", "age / 25-39"],
+    ]);
+  });
 });
