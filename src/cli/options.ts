@@ -33,6 +33,7 @@ export const optionForms = {
   reason: "--reason <text>",
   value: "--value <texts...>",
   reveal: "--reveal <file>",
+  remake: "--remake <dir>",
   volunteer: "--volunteer <id>",
   receipt: "--receipt <file>",
   each: "--each",
@@ -92,6 +93,8 @@ export interface Options {
   readonly values: readonly string[];
   /** The reveal exported by the page of the ceremony. */
   readonly reveal?: string;
+  /** Published folder of which the pages are made again. */
+  readonly remake?: string;
   readonly annex?: string;
   readonly secretFile?: string;
   readonly at?: string;
@@ -199,6 +202,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     volunteer: text("volunteer"),
     receipt: text("receipt"),
     reveal: text("reveal"),
+    remake: text("remake"),
     annex: text("annex"),
     auditor,
     findings: text("findings"),

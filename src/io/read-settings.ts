@@ -1,7 +1,13 @@
 // panel.yaml -> settings, with every problem at its line. Paths stay as written: they are relative to the file's folder,
 // which the caller knows.
 import { basename } from "node:path";
-import type { FeatureSettings, PanelSettings, PrioritySettings, ValueSettings } from "../model/settings.ts";
+import type {
+  AppearanceSettings,
+  FeatureSettings,
+  PanelSettings,
+  PrioritySettings,
+  ValueSettings,
+} from "../model/settings.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { decodeText } from "./decode-text.ts";
@@ -64,6 +70,10 @@ function constraintsOf({ constraints = [], language, panel_size, features }: Wri
   );
 }
 
+function appearanceSettings(written: NonNullable<WrittenSettings["appearance"]>): AppearanceSettings {
+  return { logo: written.logo ?? null, colour: written.colour ?? null, colourDark: written.colour_dark ?? null };
+}
+
 function panelSettings(written: WrittenSettings): PanelSettings {
   const { draw, volunteers } = written;
   return {
@@ -71,6 +81,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
     title: draw.title,
     organiser: draw.organiser,
     language: written.language ?? "fr",
+    ...(written.appearance === undefined ? {} : { appearance: appearanceSettings(written.appearance) }),
     panelSize: written.panel_size,
     ageDate: draw.age_date,
     disclosure: written.disclosure ?? "codes",

@@ -4,6 +4,7 @@ import { comparableText } from "../model/comparable-text.ts";
 import { nearestText } from "../model/nearest-text.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { constraintContradictions } from "./constraints-consistency.ts";
+import { appearanceProblems } from "./appearance-schema.ts";
 import type { Path } from "./schema-place.ts";
 import type { WrittenSettings } from "./settings-schema.ts";
 import type { YamlValues } from "./yaml-values.ts";
@@ -225,5 +226,6 @@ export function settingsContradictions(settings: WrittenSettings, yaml: YamlValu
     }
   }
   problems.push(...constraintContradictions(settings, yaml, file));
+  problems.push(...appearanceProblems(settings.appearance, yaml, file));
   return problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
 }

@@ -112,11 +112,19 @@ export interface PoolSettings {
   readonly postcode?: PostcodeSettings;
 }
 
+/** The organiser's look on the published pages; null for the pages' own. */
+export interface AppearanceSettings {
+  readonly logo: string | null;
+  readonly colour: string | null;
+  readonly colourDark: string | null;
+}
+
 export interface PanelSettings {
   readonly drawId: string;
   readonly title: string;
   readonly organiser: string;
   readonly language: DisplayLanguage;
+  readonly appearance?: AppearanceSettings;
   readonly panelSize: number;
   /** Day on which ages are counted, `YYYY-MM-DD`. */
   readonly ageDate: string;

@@ -10,6 +10,7 @@ export type FileFacts = {
   "file/damaged-workbook": Readonly<Record<never, never>>;
   "file/which-sheet": { readonly names: readonly string[]; readonly asked: string | null };
   "file/title-rows": { readonly count: number; readonly headerRow: number };
+  "file/not-a-picture": Readonly<Record<never, never>>;
   "file/binary": Readonly<Record<never, never>>;
   "file/unknown-encoding": { readonly byte: string };
   "file/beyond-limit": { readonly what: "bytes" | "rows" | "columns"; readonly found: number; readonly limit: number };
@@ -33,6 +34,12 @@ export const fileTexts: Catalogue<FileFacts> = {
       `Ce fichier n'existe pas. ${nearest === null ? "Vérifiez son nom et son dossier." : `Le même dossier contient « ${nearest} » : est-ce lui ?`}`,
     en: ({ nearest }) =>
       `This file does not exist. ${nearest === null ? "Check its name and its folder." : `The same folder holds "${nearest}": is it the one?`}`,
+  },
+  "file/not-a-picture": {
+    fr: () =>
+      "Ce fichier n'est ni une image PNG ni une image JPEG. Enregistrez le logo dans l'un de ces deux formats (pas en SVG, qui peut contenir des programmes et des liens).",
+    en: () =>
+      "This file is neither a PNG nor a JPEG picture. Save the logo in one of these two formats (not as SVG, which can hold programs and links).",
   },
   "file/unreadable": {
     fr: ({ reason }) =>

@@ -28,6 +28,13 @@ export type SettingsFacts = {
   "settings/too-large": Readonly<Record<never, never>>;
   "settings/unknown-key": { readonly key: string; readonly nearest: string | null };
   "settings/missing-key": { readonly key: string };
+  "settings/low-contrast": {
+    readonly key: string;
+    readonly colour: string;
+    readonly ground: string;
+    /** Contrast on that ground, rounded down to hundredths. */
+    readonly ratio: number;
+  };
   "settings/wrong-form": { readonly key: string; readonly found: string; readonly expected: ExpectedForm };
   "settings/out-of-range": {
     readonly key: string;
@@ -151,6 +158,12 @@ export const settingsTexts: Catalogue<SettingsFacts> = {
       `La clé « ${key} » manque ou est vide. Ajoutez-la ; « pinakion init --example dunkerque » donne un exemple commenté.`,
     en: ({ key }) =>
       `The key "${key}" is missing or empty. Add it; "pinakion init --example dunkerque" gives a commented example.`,
+  },
+  "settings/low-contrast": {
+    fr: ({ key, colour, ground, ratio }) =>
+      `${key} : « ${colour} » se lit mal sur le fond ${ground} des pages : contraste de ${String(ratio).replace(".", ",")}, il faut 4,5 au moins (WCAG AA). Prenez la même teinte plus ${key.endsWith("dark") ? "claire" : "foncée"}.`,
+    en: ({ key, colour, ground, ratio }) =>
+      `${key}: "${colour}" is hard to read on the ground ${ground} of the pages: contrast of ${ratio}, at least 4.5 is needed (WCAG AA). Take the same hue, ${key.endsWith("dark") ? "lighter" : "darker"}.`,
   },
   "settings/wrong-form": {
     fr: ({ key, found, expected }) => `« ${key} » vaut « ${found} » ; il faut ${forms[expected].fr}.`,

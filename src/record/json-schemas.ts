@@ -4,6 +4,7 @@ import { z } from "zod";
 import { certificateSchema } from "./certificate-schema.ts";
 import { factsSchema } from "./facts-schema.ts";
 import { findingsSchema } from "./findings-schema.ts";
+import { presentationSchema } from "./presentation-schema.ts";
 import { receiptSchema } from "./receipt-schema.ts";
 import {
   annexSchema,
@@ -25,6 +26,7 @@ const forms = {
   record: recordSchema,
   log: logSchema,
   report: factsSchema,
+  presentation: presentationSchema,
   receipt: receiptSchema,
   annex: annexSchema,
   certificate: certificateSchema,

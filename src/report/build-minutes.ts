@@ -1,5 +1,6 @@
 // The minutes of the session: a form to fill in before the draw, the same filled in after it. From public files alone;
 // names of people are written by hand, never printed.
+import { type Presentation, plainPresentation } from "../model/presentation.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { digestOf } from "../record/digest.ts";
@@ -140,7 +141,11 @@ export function buildMinutes(input: MinutesInput, text: MinutesText): ReportDocu
   };
 }
 
-/** The minutes as one HTML file that prints as a form. Same input and language: same bytes. */
-export function renderMinutes(input: MinutesInput, language: DisplayLanguage): string {
-  return renderDocumentHtml(buildMinutes(input, language === "fr" ? frenchMinutes : englishMinutes));
+/** The minutes as one HTML file that prints as a form. Same arguments: same bytes. */
+export function renderMinutes(
+  input: MinutesInput,
+  language: DisplayLanguage,
+  presentation: Presentation = plainPresentation(language),
+): string {
+  return renderDocumentHtml(buildMinutes(input, language === "fr" ? frenchMinutes : englishMinutes), presentation);
 }

@@ -1,6 +1,7 @@
 // The report on two sheets of paper: what was drawn, how the panel compares, the chances, the proof, the limits.
 // Takes its parts from the whole report, so that the two cannot contradict each other.
 import type { ReportFacts } from "../model/facts.ts";
+import { type Presentation, plainPresentation } from "../model/presentation.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { buildDocument, textOf } from "./build-document.ts";
@@ -55,7 +56,12 @@ export function buildSummary(record: PublishedRecord, facts: ReportFacts, text: 
   };
 }
 
-/** The summary as one HTML file; a draw of usual size prints on two A4 pages. Same record, facts and language: same bytes. */
-export function renderSummary(record: PublishedRecord, facts: ReportFacts, language: DisplayLanguage): string {
-  return renderDocumentHtml(buildSummary(record, facts, textOf(language)));
+/** The summary as one HTML file; a draw of usual size prints on two A4 pages. Same arguments: same bytes. */
+export function renderSummary(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  language: DisplayLanguage,
+  presentation: Presentation = plainPresentation(language),
+): string {
+  return renderDocumentHtml(buildSummary(record, facts, textOf(language)), presentation);
 }

@@ -1,16 +1,18 @@
 // The report as one HTML5 file: no script, no outside resource, readable on a phone, on paper and by a screen reader.
-// Bars are SVG rectangles sized by attributes, so that the content policy needs no inline style.
+// What it shows of charts is made by bars-svg.ts and chance-curve.ts.
 import type { ReportFacts } from "../model/facts.ts";
+import { type Presentation, plainPresentation } from "../model/presentation.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
+import { barsSvg } from "./bars-svg.ts";
 import { buildDocument, textOf } from "./build-document.ts";
 import { chanceCurveSvg } from "./chance-curve.ts";
 import { groupHex } from "./format-instant.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import { escapeHtml } from "./html-text.ts";
+import { logoImage, policyOf, styleOf } from "./look.ts";
 import { qrCodeSvg } from "./qr-code.ts";
-import type { Bar, Block, Inline, Prose, ReportDocument, Section, TableRowBlock } from "./report-document.ts";
-import { stylesheet, stylesheetDigest } from "./stylesheet.ts";
+import type { Block, Inline, Prose, ReportDocument, Section, TableRowBlock } from "./report-document.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -39,23 +41,13 @@ function renderProse(prose: Prose, language: DisplayLanguage): string {
   return prose.map((inline) => renderInline(inline, language)).join("");
 }
 
-function renderBars(bars: readonly Bar[]): string {
-  if (bars.length === 0) return "";
-  const height = bars.length * 7 - 2;
-  const rectangles = bars.map(
-    ({ series, permille }, index) =>
-      `<rect class="series-${series}" y="${index * 7}" width="${permille / 10}%" height="5"/>`,
-  );
-  return `<svg class="bars" height="${height}" aria-hidden="true" focusable="false">${rectangles.join("")}</svg>`;
-}
-
 function renderRow(row: TableRowBlock, columns: readonly string[]): string {
   const small = (detail: string | null): string => (detail === null ? "" : ` <small>${escapeHtml(detail)}</small>`);
   const cells = row.cells.map(({ main, detail }, index) => {
     const label = escapeHtml(columns[index + 1] ?? "");
     return `<td role="cell" data-label="${label}">${escapeHtml(main)}${small(detail)}</td>`;
   });
-  return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(row.header)}${small(row.detail)}${renderBars(row.bars)}</th>${cells.join("")}</tr>`;
+  return `<tr role="row"><th role="rowheader" scope="row">${escapeHtml(row.header)}${small(row.detail)}${barsSvg(row.bars)}</th>${cells.join("")}</tr>`;
 }
 
 // The roles repeat what the elements mean: browsers drop it when a narrow screen lays the table out as blocks.
@@ -132,10 +124,13 @@ function renderSection(section: Section, language: DisplayLanguage): string {
   ].join("\n");
 }
 
-/** Any document as a whole HTML file. */
-export function renderDocumentHtml(document: ReportDocument): string {
+/** Any document as a whole HTML file, in the look of `presentation`. */
+export function renderDocumentHtml(
+  document: ReportDocument,
+  presentation: Presentation = plainPresentation(document.language),
+): string {
   const { language } = document;
-  const policy = `default-src 'none'; style-src '${stylesheetDigest}'; base-uri 'none'; form-action 'none'`;
+  const style = styleOf(presentation);
   const contents = document.sections.map(
     ({ id, title }) => `<li><a href="#${id}">${ownWords(title, language)}</a></li>`,
   );
@@ -144,16 +139,16 @@ export function renderDocumentHtml(document: ReportDocument): string {
     `<html lang="${language}">`,
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(style, presentation)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(document.title)} – ${ownWords(document.kicker, language)}</title>`,
-    `<style>${stylesheet}</style>`,
+    `<style>${style}</style>`,
     "</head>",
     document.compact === true ? '<body class="compact">' : "<body>",
     "<header>",
-    `<p class="kicker">${ownWords(document.kicker, language)}</p>`,
+    `${logoImage(presentation)}<p class="kicker">${ownWords(document.kicker, language)}</p>`,
     `<h1>${escapeHtml(document.title)}</h1>`,
     `<p class="organiser">${renderProse(document.organiser, language)}</p>`,
     "</header>",
@@ -171,7 +166,12 @@ export function renderDocumentHtml(document: ReportDocument): string {
   ].join("\n");
 }
 
-/** The report as a whole HTML file. Same record, facts and language: same bytes. */
-export function renderHtml(record: PublishedRecord, facts: ReportFacts, language: DisplayLanguage): string {
-  return renderDocumentHtml(buildDocument(record, facts, textOf(language)));
+/** The report as a whole HTML file. Same arguments: same bytes. */
+export function renderHtml(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  language: DisplayLanguage,
+  presentation: Presentation = plainPresentation(language),
+): string {
+  return renderDocumentHtml(buildDocument(record, facts, textOf(language)), presentation);
 }

@@ -1,8 +1,8 @@
 // The minutes before and after a draw, and two draws or two quotas files side by side, through the command line.
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { copyOfFixture } from "../support/dossier.ts";
+import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const seeds = ["17 04 42 08 25", "une autre graine"];
@@ -36,6 +36,30 @@ describe("minutes and diff on the tutorial", () => {
     expect(readFileSync(join(first, "public/proces-verbal-vierge.html"), "utf8")).not.toContain(seed);
     expect((await runCli(first, ["minutes", "--force", "--lang", "en"])).code).toBe(0);
     expect(readFileSync(join(first, "public/proces-verbal.html"), "utf8")).toContain("Minutes of a draw by lot");
+  });
+
+  it("makes the published pages again from the public folder alone, in the organiser's look, and tells a retouched one", async () => {
+    const settings = readFileSync(join(first, "panel.yaml"), "utf8");
+    const look = 'appearance: { logo: logo.png, colour: "#0b5d3b", colour_dark: "#7fd1a0" }';
+    writeFileSync(join(first, "panel.yaml"), `${settings}\n${look}\n`);
+    writeFileSync(join(first, "logo.png"), Buffer.from("89504e470d0a1a0a0000", "hex"));
+    expect((await runCli(first, ["report"])).code).toBe(0);
+    const alone = newFolder();
+    cpSync(join(first, "public"), join(alone, "public"), { recursive: true });
+    const page = readFileSync(join(alone, "public/report.html"), "utf8");
+    expect(page).toContain('<img class="logo" src="data:image/png;base64,iVBORw0KGgoAAA==" alt="">');
+    expect(page).toContain(":root{--accent:#0b5d3b}");
+    const same = await runCli(alone, ["report", "--remake", "public", "--json"]);
+    const files = ["report.html", "report.md", "resume.html", "composition.csv", "composition.schema.json"];
+    expect(JSON.parse(same.out)).toEqual({ ok: true, files: files.map((file) => ({ file, outcome: "same" })) });
+    writeFileSync(join(alone, "public/report.html"), page.replace("Port-Exemple", "Port-Modèle"));
+    rmSync(join(alone, "public/report.md"));
+    const retouched = await runCli(alone, ["report", "--remake", alone]);
+    expect(retouched.code).toBe(1);
+    expect(retouched.out).toMatch(/DIFFÉRENT : report\.html, à la ligne \d+\n/u);
+    expect(retouched.out).toContain("absent : report.md");
+    rmSync(join(alone, "public/presentation.json"));
+    expect((await runCli(alone, ["report", "--remake", alone, "--json"])).out).toContain("dossier/stage-missing");
   });
 
   it("tells what differs between two records, in words and as data", async () => {

@@ -5,6 +5,7 @@ import { type Result, success } from "../../problems/result.ts";
 import { digestOf } from "../../record/digest.ts";
 import { type MinutesInput, renderMinutes } from "../../report/build-minutes.ts";
 import { exitCode } from "../exit-code.ts";
+import { loadPresentation } from "../stages/load-presentation.ts";
 import { fileExists, pathsOf } from "../stages/paths.ts";
 import { readCommitment, readPublished, readRecord } from "../stages/published.ts";
 import type { CommandDefinition } from "./definition.ts";
@@ -33,7 +34,9 @@ export const minutes: CommandDefinition = {
     if (!input.ok) return context.refuse(input.problems);
     const path = drawn ? paths.minutes : paths.blankMinutes;
     const file = drawn ? "public/proces-verbal.html" : "public/proces-verbal-vierge.html";
-    const content = renderMinutes(input.value, context.language);
+    const presentation = await loadPresentation(root, context.language);
+    if (!presentation.ok) return context.refuse(presentation.problems);
+    const content = renderMinutes(input.value, context.language, presentation.value);
     const written = await writeFiles([{ path, content }], { overwrite: options.force });
     if (!written.ok) return context.refuse(written.problems);
     context.answer({ files: [file] });

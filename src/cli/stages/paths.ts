@@ -18,13 +18,10 @@ export interface DossierPaths {
   readonly minutes: string;
   readonly blankMinutes: string;
   readonly reportHtml: string;
-  readonly reportMarkdown: string;
-  readonly summaryHtml: string;
-  readonly reportSchema: string;
   readonly letterChosen: string;
   readonly letterNotChosen: string;
-  readonly reportCsv: string;
   readonly reportJson: string;
+  readonly presentation: string;
   readonly secret: string;
   readonly run: string;
   readonly log: string;
@@ -56,13 +53,10 @@ export function pathsOf(root: string): DossierPaths {
     minutes: published("proces-verbal.html"),
     blankMinutes: published("proces-verbal-vierge.html"),
     reportHtml: published("report.html"),
-    reportMarkdown: published("report.md"),
-    summaryHtml: published("resume.html"),
-    reportSchema: published("composition.schema.json"),
     letterChosen: restricted("lettre-retenus.txt"),
     letterNotChosen: restricted("lettre-non-retenus.txt"),
-    reportCsv: published("composition.csv"),
     reportJson: published("report.json"),
+    presentation: published("presentation.json"),
     secret: restricted("secret.txt"),
     run: restricted("run.json"),
     log: restricted("log.json"),

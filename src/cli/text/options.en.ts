@@ -35,6 +35,7 @@ export const optionsEn: typeof optionsFr = {
     volunteer: "id of one person, for that receipt alone",
     receipt: "a volunteer's receipt: tells the line, the chance and whether drawn",
     each: "also writes one JSON file a volunteer",
+    remake: "makes the pages again from the given public folder alone, and says whether they are the same bytes",
     reveal: "result file exported by the ceremony page (instead of --value)",
     evidence: "files that date the commitment (time-stamp .tsr, act, newspaper), kept in public/evidence",
     annex: "restricted annex, for the checks kept for the auditor",

@@ -34,6 +34,7 @@ export const optionsFr = {
     volunteer: "identifiant d'une personne, pour son seul reçu",
     receipt: "reçu d'un volontaire : dit sa ligne, sa chance et s'il est tiré",
     each: "écrit aussi un fichier JSON par volontaire",
+    remake: "refait les pages à partir du seul dossier public donné, et dit si ce sont les mêmes octets",
     reveal: "fichier du résultat exporté par la page de cérémonie (au lieu de --value)",
     evidence: "fichiers qui datent l'engagement (horodatage .tsr, acte, journal), repris dans public/evidence",
     annex: "annexe restreinte, pour les contrôles réservés à l'auditeur",

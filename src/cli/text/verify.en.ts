@@ -11,6 +11,12 @@ export const verifyEn: typeof verifyFr = {
       `wrote ${file}. Sign it with your key: ssh-keygen -Y sign -f YOUR_KEY -n pinakion-findings ${file}`,
     unreadable: "This document cannot be checked.",
   },
+  report: {
+    different: (file: string, line: number): string => `DIFFERENT: ${file}, on line ${line}`,
+    remade: "The pages made again from the public files alone are the same, byte for byte.",
+    notRemade:
+      "Pages differ from what the public files say. Possible causes: a page was retouched, or another version of pinakion.",
+  },
   reproduce: {
     same: (file) => `same: ${file}`,
     different: (file, path) => `DIFFERENT: ${file}, from ${path}`,

@@ -10,6 +10,12 @@ export const verifyFr = {
       `écrit : ${file}. Signez-le avec votre clé : ssh-keygen -Y sign -f VOTRE_CLÉ -n pinakion-findings ${file}`,
     unreadable: "Ce document ne peut pas être contrôlé.",
   },
+  report: {
+    different: (file: string, line: number): string => `DIFFÉRENT : ${file}, à la ligne ${line}`,
+    remade: "Les pages refaites à partir des seuls fichiers publics sont les mêmes, octet pour octet.",
+    notRemade:
+      "Des pages diffèrent de ce que disent les fichiers publics. Causes possibles : page retouchée, ou autre version de pinakion.",
+  },
   reproduce: {
     same: (file: string): string => `identique : ${file}`,
     different: (file: string, path: string): string => `DIFFÉRENT : ${file}, à partir de ${path}`,
