@@ -1,4 +1,6 @@
 // The options of all commands: their names, and the reading of their texts into values, all problems at once.
+import type { FairnessObjective } from "../model/lottery.ts";
+import { objectiveNamed } from "../model/objective-names.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 
@@ -69,6 +71,7 @@ export interface Options {
   readonly size?: number;
   readonly id?: string;
   readonly household: readonly string[];
+  readonly objective?: FairnessObjective;
   readonly tickets?: number;
   readonly out?: string;
   readonly drawId?: string;
@@ -126,6 +129,19 @@ function wholeNumber(text: string, least: number, most: number): number | null {
   return value >= least && value <= most ? value : null;
 }
 
+/** The measure of fairness; the usual greedy draw, which is none, has a refusal of its own. */
+function objectiveOf(given: string | undefined, problems: Problem[]): FairnessObjective | undefined {
+  if (given === undefined) return undefined;
+  const named = objectiveNamed(given);
+  if (named !== null) return named;
+  problems.push(
+    given === "legacy"
+      ? errorOf("lottery/legacy-not-for-draws", {})
+      : errorOf("usage/bad-value", { option: "--objective", value: given, expected: "objective" }),
+  );
+  return undefined;
+}
+
 /** Reads commander's texts. */
 export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Options> {
   const problems: Problem[] = [];
@@ -169,9 +185,9 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const solver = matching("solver", "--solver", "solver", /^(highs|jslp)$/);
   const auditor = matching("auditor", "--auditor", "fingerprint", /^SHA256:[A-Za-z0-9+/]{43}$/);
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
-  matching("objective", "--objective", "objective", /^leximin$/);
+  const objective = objectiveOf(text("objective"), problems);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
-  const example = matching("example", "--example", "example", /^(dunkerque|tutoriel)$/);
+  const example = matching("example", "--example", "example", /^(dunkerque|tutoriel|criteres)$/);
   if (problems.length > 0) return failure(problems);
   const household = (text("household") ?? "").split(",").map((column) => column.trim());
   const optional = {
@@ -184,6 +200,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     quotas: text("quotas"),
     size,
     id: text("id"),
+    objective,
     tickets,
     out: text("out"),
     drawId,

@@ -2,7 +2,7 @@
 // (docs/schema/panel.schema.json); read-settings.ts turns its refusals into the user's words. Rules that bind several
 // keys together stand in settings-consistency.ts.
 import { z } from "zod";
-import { appearanceSchema } from "./appearance-schema.ts";
+import { objectiveNames } from "../model/objective-names.ts";
 import { constraintSchema } from "./constraints-schema.ts";
 import { duplicatesSchema, postcodeSchema } from "./volunteers-schema.ts";
 
@@ -119,10 +119,9 @@ export const settingsSchema = z.strictObject({
       .describe("Jour où les âges sont comptés"),
   }),
   language: z.enum(["fr", "en"]).optional(),
-  appearance: appearanceSchema.optional(),
   panel_size: z.int().min(1).max(10_000).describe("Nombre de places du panel"),
   tickets: z.int().min(10).max(10_000).optional().describe("Nombre de tickets de la loterie (1000)"),
-  objective: z.enum(["leximin"]).optional(),
+  objective: z.enum(objectiveNames).optional().describe("Mesure d'équité de la loterie (leximin)"),
   apportionment: z
     .enum(["largest-remainder", "sainte-lague", "jefferson", "adams", "huntington-hill"])
     .optional()

@@ -1,5 +1,6 @@
 // The dossier's settings as the stages see them, after panel.yaml has been read and checked. Plain data.
 import type { ConstraintSettings } from "./constraint.ts";
+import type { FairnessObjective } from "./lottery.ts";
 import type { DuplicateSettings, PostcodeSettings } from "./volunteer-checks.ts";
 
 export type DisplayLanguage = "fr" | "en";
@@ -129,7 +130,7 @@ export interface PanelSettings {
   /** Day on which ages are counted, `YYYY-MM-DD`. */
   readonly ageDate: string;
   readonly disclosure: "open" | "codes" | "sealed";
-  readonly objective: "leximin";
+  readonly objective: FairnessObjective;
   /** How whole seats are made from exact shares; largest remainders when absent. */
   readonly apportionment?: ApportionmentMethod;
   readonly tickets: number;

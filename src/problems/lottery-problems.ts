@@ -11,6 +11,7 @@ export type LotteryFacts = {
     /** Volunteers with the value, those of one household counted once. */
     readonly available: number;
   };
+  "lottery/legacy-not-for-draws": Record<never, never>;
   "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
 };
 
@@ -40,6 +41,12 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
       `« ${feature} : ${value} » demande au moins ${seatsFr(min)}, mais ${available === 0 ? "aucun volontaire ne peut les occuper" : `${available} au plus peuvent être pourvues (un volontaire par foyer)`}. Abaissez le minimum à ${available} ou recrutez dans ce groupe.`,
     en: ({ feature, value, min, available }) =>
       `"${feature}: ${value}" asks for at least ${seatsEn(min)}, but ${available === 0 ? "no volunteer can take them" : `${available} at most can be filled (one volunteer per household)`}. Lower the minimum to ${available} or find volunteers in this group.`,
+  },
+  "lottery/legacy-not-for-draws": {
+    fr: () =>
+      "« legacy » imite le tirage usuel, personne après personne : ses chances sont inégales et inconnues d'avance, il ne sert qu'à comparer (« pinakion compare »). Pour un tirage, choisissez « leximin » (par défaut), « maximin », « nash », « goldilocks » ou « minimax ».",
+    en: () =>
+      '"legacy" imitates the usual draw, one person after another: its chances are unequal and unknown beforehand, so it only serves to compare ("pinakion compare"). For a draw choose "leximin" (default), "maximin", "nash", "goldilocks" or "minimax".',
   },
   "lottery/infeasible": {
     fr: ({ panelSize, poolCount }) =>

@@ -16,7 +16,10 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   "whole-number": { fr: "un nombre entier, 1 ou plus", en: "a whole number, 1 or more" },
   tickets: { fr: "un nombre entier de 10 à 10000", en: "a whole number from 10 to 10000" },
   language: { fr: "« fr » ou « en »", en: '"fr" or "en"' },
-  objective: { fr: "« leximin »", en: '"leximin"' },
+  objective: {
+    fr: "leximin, maximin, nash, goldilocks ou minimax",
+    en: "leximin, maximin, nash, goldilocks or minimax",
+  },
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
   sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
   solver: { fr: "« highs » ou « jslp »", en: '"highs" or "jslp"' },
@@ -34,7 +37,7 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   reason: { fr: "la raison du changement, en une phrase", en: "the reason of the change, in a sentence" },
   record: { fr: "un procès-verbal, comme le premier fichier", en: "a record, like the first file" },
   "quotas-file": { fr: "un fichier de quotas, comme le premier", en: "a quotas file, like the first one" },
-  example: { fr: "« dunkerque » ou « tutoriel »", en: '"dunkerque" or "tutoriel"' },
+  example: { fr: "« dunkerque », « tutoriel » ou « criteres »", en: '"dunkerque", "tutoriel" or "criteres"' },
 };
 
 export const usageTexts: Catalogue<UsageFacts> = {

@@ -19,14 +19,16 @@ function namedRules(
 }
 
 /**
- * Builds the certificate for the annex and for buildLottery, or null where a chance is not known exactly.
+ * Builds the certificate for the annex and for buildLottery, or null where a chance is not known exactly and for objectives
+ * other than leximin, which have no proof level by level.
  * @throws InvariantError when a proof names a rule that the problem has not
  */
 export function buildCertificate(
   problem: LotteryProblem,
-  lottery: Pick<Lottery, "types" | "typeOfMember" | "levels" | "cuts" | "proofs">,
+  lottery: Pick<Lottery, "objective" | "types" | "typeOfMember" | "levels" | "cuts" | "proofs">,
   sealed: Pick<SealedPool, "order">,
 ): CertificateArtefact | null {
+  if (lottery.objective !== "leximin") return null;
   const rules = namedRules(problem, lottery);
   const types: number[][] = lottery.types.map(() => []);
   sealed.order.forEach((position, index) => {

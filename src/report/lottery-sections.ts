@@ -2,6 +2,7 @@
 // Reads chances and tickets from the record; proves nothing itself.
 import { type Rational, toNumber } from "../math/rational.ts";
 import type { ReportFacts } from "../model/facts.ts";
+import { objectiveNamed } from "../model/objective-names.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import { boundsOnChances } from "./bounds-on-chances.ts";
 import { curveTicks } from "./chance-curve.ts";
@@ -9,6 +10,7 @@ import { groupChances } from "./chance-groups.ts";
 import { barsOf, shareOf } from "./exact-shares.ts";
 import { formatInstant, groupHex } from "./format-instant.ts";
 import { formatInteger, shareOfPpb } from "./format-number.ts";
+import { objectiveTexts } from "./objective-text.ts";
 import { type Block, code, plainCell, type Section, verbatim } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
 
@@ -68,18 +70,23 @@ function chanceBlocks(record: PublishedRecord, facts: ReportFacts, text: ReportT
 export function fairnessSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
   const { method, ticketCount, ticketsPerPanel, largestDeviationPpb } = record.lottery;
   const { kind, exact, gapPpb } = facts.certificate;
+  const named = objectiveNamed(method.objective);
+  const measure = named === null ? null : objectiveTexts[text.language][named];
+  const isByLevel = named === "leximin" || measure === null;
+  const levelProof = exact ? text.certificateExact : text.certificateGap(shareOfPpb(gapPpb));
+  const proof = isByLevel ? levelProof : measure.proof(gapPpb);
   return {
     id: "chances",
     title: text.fairnessTitle,
     blocks: [
-      paragraph(method.objective === "leximin" ? text.fairnessRule : text.fairnessOtherRule(method.objective)),
+      paragraph(measure?.rule ?? text.fairnessOtherRule(method.objective)),
       ...chanceBlocks(record, facts, text),
       paragraph(text.sameAnswers(facts.memberTypes)),
       paragraph(text.tickets(ticketCount, ticketsPerPanel.length)),
       paragraph(
         largestDeviationPpb === 0 ? text.deviationNone : text.largestDeviation(shareOfPpb(largestDeviationPpb)),
       ),
-      paragraph(exact ? text.certificateExact : text.certificateGap(shareOfPpb(gapPpb))),
+      paragraph(proof),
       paragraph(text.certificateKind(kind)),
     ],
   };

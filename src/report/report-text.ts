@@ -82,7 +82,6 @@ export interface ReportText {
   readonly household: (columns: readonly string[]) => Prose;
 
   readonly fairnessTitle: string;
-  readonly fairnessRule: Prose;
   readonly fairnessOtherRule: (objective: string) => Prose;
   readonly chanceRange: (lowest: Rational, highest: Rational, average: Rational) => Prose;
   readonly chanceEqual: (chance: Rational) => Prose;

@@ -138,8 +138,6 @@ export const englishText: ReportText = {
   ],
 
   fairnessTitle: "Everyone’s chances",
-  fairnessRule:
-    "Among all lotteries that give nothing but panels within the rules, this one gives the largest possible chance to the volunteers who have the least; then, with that secured, to the next, and so on (the “leximin” rule).",
   fairnessOtherRule: (objective) => ["Rule followed to share the chances: ", code(objective), "."],
   chanceRange: (lowest, highest, average) =>
     `The chance of being drawn goes from ${percent(lowest)} to ${percent(highest)}, depending on the volunteer. Without rules of composition it would be ${percent(average)} for all.`,

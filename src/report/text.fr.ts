@@ -140,8 +140,6 @@ export const frenchText: ReportText = {
   ],
 
   fairnessTitle: "Les chances de chacun",
-  fairnessRule:
-    "Parmi toutes les loteries qui ne donnent que des panels conformes, celle-ci donne la plus grande chance possible aux volontaires qui en ont le moins ; puis, cela acquis, aux suivants, et ainsi de suite (règle dite « leximin »).",
   fairnessOtherRule: (objective) => ["Règle suivie pour répartir les chances : ", code(objective), "."],
   chanceRange: (lowest, highest, average) =>
     `La chance d’être tiré au sort va de ${percent(lowest)} à ${percent(highest)} selon les volontaires. Sans règle de composition, elle serait de ${percent(average)} pour tous.`,

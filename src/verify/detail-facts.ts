@@ -29,6 +29,8 @@ export type DetailFacts = {
   readonly "level-0": NoFacts;
   readonly "no-household-rule": NoFacts;
   readonly "no-earlier-record": NoFacts;
+  /** A lottery made by another measure than leximin: its proof is no list of levels. */
+  readonly "no-level-proof": NoFacts;
   readonly needs: { readonly what: Missing };
   readonly "check-crashed": NoFacts;
   readonly unreadable: { readonly reason: "json" | "size" | "depth" | "object" };

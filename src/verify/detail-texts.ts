@@ -33,6 +33,12 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: () => "aucune règle de foyer.",
     en: () => "no household rule.",
   },
+  "no-level-proof": {
+    fr: () =>
+      "cette loterie suit une autre mesure que leximin : elle n'a pas de preuve niveau par niveau ; « pinakion reproduce » la refait, borne comprise.",
+    en: () =>
+      "this lottery follows another measure than leximin: it has no proof level by level; pinakion reproduce makes it again, with its bound.",
+  },
   "no-earlier-record": { fr: () => "premier tirage.", en: () => "first draw." },
   needs: { fr: ({ what }) => `${missingTexts.fr[what]}.`, en: ({ what }) => `${missingTexts.en[what]}.` },
   "check-crashed": {

@@ -63,6 +63,8 @@ export function notChecked(what: DetailFacts["needs"]["what"]): CheckOutcome {
 }
 
 /** There is nothing here for the check to look at. */
-export function notApplicable(code: "level-0" | "no-household-rule" | "no-earlier-record"): CheckOutcome {
+export function notApplicable(
+  code: "level-0" | "no-household-rule" | "no-earlier-record" | "no-level-proof",
+): CheckOutcome {
   return { status: "not-applicable", detail: { code, facts: {} } };
 }

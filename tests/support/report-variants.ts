@@ -87,7 +87,11 @@ export function reportVariants(): readonly ReportVariant[] {
     ),
     variant("another objective, exact tickets", {
       ...record,
-      lottery: { ...record.lottery, method: { ...record.lottery.method, objective: "nash" }, largestDeviationPpb: 0 },
+      lottery: {
+        ...record.lottery,
+        method: { ...record.lottery.method, objective: "tour-de-role" },
+        largestDeviationPpb: 0,
+      },
     }),
     variant("proof with a gap", record, { ...facts, certificate: { ...exact, exact: false, gapPpb: 12_345_678 } }),
     variant(

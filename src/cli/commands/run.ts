@@ -17,7 +17,6 @@ import { lotteryLines } from "../render/lottery.ts";
 import { poolSummaryLines } from "../render/pool.ts";
 import { quotaNotes } from "../render/quotas.ts";
 import { verificationLines } from "../render/verification.ts";
-import { loadPresentation } from "../stages/load-presentation.ts";
 import { quotasFromCensus, quotasOfDossier } from "../stages/load-quotas.ts";
 import { existingFiles, fileExists, pathsOf } from "../stages/paths.ts";
 import { runDraw } from "../stages/run-draw.ts";
@@ -57,18 +56,21 @@ async function refusalsBefore(root: string, options: Options): Promise<readonly 
 }
 
 export const run: CommandDefinition = {
-  options: ["dossier", "seed", "tickets", "secretFile", "at", "accept", "force"],
+  options: ["dossier", "seed", "objective", "tickets", "secretFile", "at", "accept", "force"],
   run: async (context, options) => {
     const dossier = await locateDossier(context, options);
     if (!dossier.ok) return context.refuse(dossier.problems);
     const root = dossier.value;
     const refused = await refusalsBefore(root, options);
     if (refused.length > 0) return context.refuse(refused);
-    const presentation = await loadPresentation(root, context.language);
-    if (!presentation.ok) return context.refuse(presentation.problems);
     const quotas = await ensureQuotas(context, root, options.accept);
     if (!quotas.ok) return context.refuse(quotas.problems);
-    const source = { mode: "dossier", root, tickets: options.tickets ?? null } as const;
+    const source = {
+      mode: "dossier",
+      root,
+      tickets: options.tickets ?? null,
+      objective: options.objective ?? null,
+    } as const;
     const frozen = await runLottery(context, options, source);
     if (!frozen.ok) return context.refuse(frozen.problems, frozen.code);
     const drawn = await runDraw(context, options, source);
@@ -81,7 +83,7 @@ export const run: CommandDefinition = {
       record,
       panelPositions,
       summary,
-      presentation: presentation.value,
+      language: context.language,
       overwrite: options.force,
     });
     if (!written.ok) return context.refuse(written.problems);

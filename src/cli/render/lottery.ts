@@ -8,7 +8,11 @@ export function lotteryLines(context: Context, summary: LotterySummary): readonl
   const { panels, tickets, memberTypes, minimumProbability, maximumProbability, certificate } = summary;
   return [
     text.lottery.summary(panels, tickets, memberTypes),
-    text.lottery.chances(shownPercent(minimumProbability, language), shownPercent(maximumProbability, language)),
+    text.lottery.chances(
+      shownPercent(minimumProbability, language),
+      shownPercent(maximumProbability, language),
+      summary.objective,
+    ),
     text.lottery.certificate(certificate.exact, String(certificate.gap)),
   ];
 }

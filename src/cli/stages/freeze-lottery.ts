@@ -80,7 +80,11 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   const problem = problemOf(inputs);
   const started = milliseconds();
   const onProgress = settings.onProgress === undefined ? {} : { onProgress: settings.onProgress };
-  const found = findLottery(problem, solver, { ticketCount: inputs.ticketCount, ...onProgress });
+  const found = findLottery(problem, solver, {
+    objective: inputs.objective,
+    ticketCount: inputs.ticketCount,
+    ...onProgress,
+  });
   if (!found.ok) return found;
   const solved = milliseconds();
   const { drawId, features, pool } = inputs;

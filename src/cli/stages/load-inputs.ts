@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import { readSettings } from "../../io/read-settings.ts";
 import { readTable } from "../../io/read-table.ts";
+import type { FairnessObjective } from "../../model/lottery.ts";
 import type { Pool } from "../../model/pool.ts";
 import type { ProvenanceEntry } from "../../model/record.ts";
 import type { PanelSettings } from "../../model/settings.ts";
@@ -15,7 +16,7 @@ import { type ConstrainedPool, type Constraining, constrainPool, withListQuotas 
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
 import { pathsOf } from "./paths.ts";
-import type { FlagSource, Source } from "./source.ts";
+import type { DossierSource, FlagSource, Source } from "./source.ts";
 
 export interface DrawInputs extends LoadedQuotas {
   readonly root: string;
@@ -23,6 +24,7 @@ export interface DrawInputs extends LoadedQuotas {
   readonly title: string;
   readonly organiser: string;
   readonly panelSize: number;
+  readonly objective: FairnessObjective;
   readonly ticketCount: number;
   readonly disclosure: "open" | "codes" | "sealed";
   readonly pool: Pool;
@@ -109,7 +111,7 @@ async function provenanceOf(
   return [...entries, { ...made, sha256: tableDigest }];
 }
 
-async function inputsOfDossier(root: string, tickets: number | null): Promise<Result<DrawInputs>> {
+async function inputsOfDossier({ root, tickets, objective }: DossierSource): Promise<Result<DrawInputs>> {
   const settings = await readSettings(pathsOf(root).settings);
   if (!settings.ok) return settings;
   const { value } = settings;
@@ -127,6 +129,7 @@ async function inputsOfDossier(root: string, tickets: number | null): Promise<Re
       title: value.title,
       organiser: value.organiser,
       panelSize: value.panelSize,
+      objective: objective ?? value.objective,
       ticketCount: tickets ?? value.tickets,
       disclosure: value.disclosure,
       householdColumns: value.pool.household,
@@ -143,7 +146,7 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
   const request = plainPoolRequest(quotas.value.features, { id: source.id, household: source.household });
   const loaded = await loadPool(source.pool, basename(source.pool), request);
   if (!loaded.ok) return loaded;
-  const { root, drawId, title, organiser, size, tickets, household } = source;
+  const { root, drawId, title, organiser, size, objective, tickets, household } = source;
   const { constraints } = quotas.value;
   const disclosure = "codes";
   const constraining = { root, features: request.features, constraints, panelSize: size, disclosure } as const;
@@ -159,6 +162,7 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
       title,
       organiser,
       panelSize: size,
+      objective,
       ticketCount: tickets,
       disclosure,
       householdColumns: household,
@@ -171,5 +175,5 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
 
 /** Reads all inputs of a draw, all problems at once. */
 export async function loadInputs(source: Source): Promise<Result<DrawInputs>> {
-  return source.mode === "dossier" ? inputsOfDossier(source.root, source.tickets) : inputsOfFlags(source);
+  return source.mode === "dossier" ? inputsOfDossier(source) : inputsOfFlags(source);
 }

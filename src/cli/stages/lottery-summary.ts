@@ -1,6 +1,7 @@
 // The summary that `lottery --json` prints; without its timings it is a function of the inputs, and kept for the report.
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { objectiveNames } from "../../model/objective-names.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import type { FrozenLottery } from "./freeze-lottery.ts";
@@ -9,7 +10,7 @@ import { pathsOf } from "./paths.ts";
 
 const summarySchema = z.strictObject({
   schema: z.literal("pinakion/lottery-summary@1"),
-  objective: z.literal("leximin"),
+  objective: z.enum(objectiveNames),
   poolSize: z.number(),
   panelSize: z.number(),
   memberTypes: z.number(),
@@ -18,7 +19,17 @@ const summarySchema = z.strictObject({
   minimumProbability: z.number(),
   maximumProbability: z.number(),
   largestTicketDeviation: z.number(),
-  certificate: z.strictObject({ kind: z.literal("level-bounds-1"), exact: z.boolean(), gap: z.number() }),
+  certificate: z.strictObject({
+    kind: z.enum([
+      "level-bounds-1",
+      "lowest-chance-bound-1",
+      "highest-chance-bounds-1",
+      "product-bound-1",
+      "goldilocks-bound-1",
+    ]),
+    exact: z.boolean(),
+    gap: z.number(),
+  }),
 });
 
 export type LotterySummary = Readonly<z.infer<typeof summarySchema>>;

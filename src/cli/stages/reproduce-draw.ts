@@ -1,5 +1,6 @@
 // Makes the lottery and the draw again from the inputs, at the recorded instants, and compares bytes with what was published.
 import { readFile } from "node:fs/promises";
+import { objectiveNamed } from "../../model/objective-names.ts";
 import type { LogEntry } from "../../model/record.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { panelNonceOf, panelsOf } from "../../record/build-lottery.ts";
@@ -46,7 +47,11 @@ export async function reproduceDraw(
   const record = (await fileExists(paths.record)) ? await readRecord(root) : null;
   if (record !== null && !record.ok) return record;
   const { freeze, lottery } = published.value;
-  const inputs = await loadInputs(source.mode === "dossier" ? { ...source, tickets: lottery.ticketCount } : source);
+  const inputs = await loadInputs(
+    source.mode === "dossier"
+      ? { ...source, tickets: lottery.ticketCount, objective: objectiveNamed(lottery.method.objective) }
+      : source,
+  );
   if (!inputs.ok) return inputs;
   const secret = await loadSecret(context, options, source);
   if (!secret.ok) return secret;

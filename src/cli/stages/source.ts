@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { z } from "zod";
+import type { FairnessObjective } from "../../model/lottery.ts";
+import { objectiveNames } from "../../model/objective-names.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import type { Context } from "../context.ts";
@@ -17,6 +19,7 @@ export interface FlagSource {
   readonly size: number;
   readonly id: string;
   readonly household: readonly string[];
+  readonly objective: FairnessObjective;
   readonly tickets: number;
   readonly drawId: string;
   readonly title: string;
@@ -28,6 +31,8 @@ export interface DossierSource {
   readonly root: string;
   /** Number of tickets asked for on the command line; the dossier's otherwise. */
   readonly tickets: number | null;
+  /** Measure of fairness asked for on the command line; the dossier's otherwise. */
+  readonly objective: FairnessObjective | null;
 }
 
 export type Source = FlagSource | DossierSource;
@@ -44,6 +49,7 @@ const storedSource = z.strictObject({
   size: z.number().int().positive(),
   id: z.string(),
   household: z.array(z.string()),
+  objective: z.enum(objectiveNames).default("leximin"),
   tickets: z.number().int().positive(),
   drawId: z.string(),
   title: z.string(),
@@ -77,6 +83,7 @@ function fromFlags(context: Context, options: Options): Result<FlagSource> {
     size: options.size as number,
     id: options.id as string,
     household: options.household,
+    objective: options.objective ?? "leximin",
     tickets: options.tickets ?? defaultTickets,
     drawId,
     title: options.title ?? drawId,
@@ -104,7 +111,12 @@ export async function locateSource(context: Context, options: Options, folder?: 
   if (options.pool !== undefined || options.quotas !== undefined) return fromFlags(context, options);
   const root = resolve(context.environment.cwd, folder ?? options.dossier ?? options.out ?? ".");
   if (await fileExists(pathsOf(root).settings))
-    return success({ mode: "dossier", root, tickets: options.tickets ?? null });
+    return success({
+      mode: "dossier",
+      root,
+      tickets: options.tickets ?? null,
+      objective: options.objective ?? null,
+    });
   const stored = await fromStoredRun(root);
   if (stored !== null) return stored;
   return options.size === undefined && options.id === undefined

@@ -8,8 +8,16 @@ export const lotteryEn: typeof lotteryFr = {
       `Lottery, ${{ levels: "levels of chance", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}`,
     summary: (panels, tickets, types) =>
       `Lottery frozen: ${shown(tickets)} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
-    chances: (least, most) =>
-      `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas does better for the least lucky.`,
+    chances: (least, most, objective) =>
+      `Chance of each volunteer: from ${least} to ${most}. No lottery that meets the quotas ${
+        {
+          leximin: "does better for the least lucky",
+          maximin: "has a larger smallest chance",
+          nash: "has a larger product of chances",
+          goldilocks: "keeps further from both large and small chances (goldilocks measure)",
+          minimax: "makes the largest chances smaller",
+        }[objective]
+      }.`,
     certificate: (exact, gap) =>
       exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
   },

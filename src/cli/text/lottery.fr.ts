@@ -1,4 +1,5 @@
 // What the command line says in French about `lottery`.
+import type { FairnessObjective } from "../../model/lottery.ts";
 import { counted, shown } from "./counted.fr.ts";
 
 export const lotteryFr = {
@@ -7,8 +8,16 @@ export const lotteryFr = {
       `Loterie, ${{ levels: "niveaux de chance", mixture: "mélange de panels", cut: "coupe", tickets: "tickets" }[step]} : ${done} sur ${total}`,
     summary: (panels: number, tickets: number, types: number): string =>
       `Loterie figée : ${shown(tickets)} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
-    chances: (least: string, most: string): string =>
-      `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ne fait mieux pour les moins chanceux.`,
+    chances: (least: string, most: string, objective: FairnessObjective): string =>
+      `Chance de chaque volontaire : de ${least} à ${most}. Aucune loterie respectant les quotas ${
+        {
+          leximin: "ne fait mieux pour les moins chanceux",
+          maximin: "ne donne une plus petite chance plus grande",
+          nash: "n'a un plus grand produit des chances",
+          goldilocks: "n'est plus loin à la fois des trop grandes et des trop petites chances (mesure « goldilocks »)",
+          minimax: "ne rend les plus grandes chances plus petites",
+        }[objective]
+      }.`,
     certificate: (exact: boolean, gap: string): string =>
       exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`,
   },

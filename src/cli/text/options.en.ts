@@ -4,7 +4,7 @@ import type { optionsFr } from "./options.fr.ts";
 export const optionsEn: typeof optionsFr = {
   options: {
     dossier: "folder of the panel (by default the current folder)",
-    example: "copies a whole example: dunkerque or tutoriel",
+    example: "copies a whole example: dunkerque, tutoriel or criteres",
     territory: "territory: epci:245900428, com:31555 or dep:59",
     districts: "table of two columns, iris (or commune) and secteur",
     joint: "estimates sex by age by CSP, by raking",
@@ -14,7 +14,7 @@ export const optionsEn: typeof optionsFr = {
     size: "number of seats of the panel",
     id: "column of the id in the list of volunteers",
     household: "columns of the address, separated by commas: at most one person a household",
-    objective: "measure of fairness: leximin",
+    objective: "measure of fairness: leximin (default), maximin, nash, goldilocks or minimax",
     tickets: "number of tickets of the lottery, from 10 to 10000 (1000 by default)",
     out: "folder where the results are written",
     apply: "writes the option of this number to quotas.csv (with --reason)",

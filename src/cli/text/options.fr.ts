@@ -3,7 +3,7 @@
 export const optionsFr = {
   options: {
     dossier: "dossier du panel (par défaut le dossier courant)",
-    example: "copie un exemple complet : dunkerque ou tutoriel",
+    example: "copie un exemple complet : dunkerque, tutoriel ou criteres",
     territory: "territoire : epci:245900428, com:31555 ou dep:59",
     districts: "tableau à deux colonnes, iris (ou commune) et secteur",
     joint: "estime le croisement sexe, âge et CSP par calage sur marges",
@@ -13,7 +13,7 @@ export const optionsFr = {
     size: "nombre de places du panel",
     id: "colonne de l'identifiant dans la liste des volontaires",
     household: "colonnes de l'adresse, séparées par des virgules : une personne au plus par foyer",
-    objective: "mesure d'équité : leximin",
+    objective: "mesure d'équité : leximin (par défaut), maximin, nash, goldilocks ou minimax",
     tickets: "nombre de tickets de la loterie, de 10 à 10000 (1000 par défaut)",
     out: "dossier où écrire les résultats",
     apply: "écrit dans quotas.csv la possibilité de ce numéro (avec --reason)",

@@ -8,7 +8,7 @@ import { digestOf } from "../../record/digest.ts";
 import { type AnswerType, answerTypes } from "../answer-types.ts";
 import type { Answers, VerifyContext } from "../context.ts";
 import { proveCuts } from "../cut-proofs.ts";
-import { type CheckOutcome, failed, notChecked } from "../finding.ts";
+import { type CheckOutcome, failed, notApplicable, notChecked } from "../finding.ts";
 import { type ProofRule, type ProofRules, provenLevels } from "../level-proofs.ts";
 import { missingAnswers } from "../missing-answers.ts";
 
@@ -124,6 +124,8 @@ function checkProof(certificate: CertificateArtefact, answers: Answers, context:
 /** Runs check 27. */
 export function checkCertificate(context: VerifyContext): CheckOutcome {
   const { record, annex, answers } = context;
+  const { certificateDigest, method } = record.lottery;
+  if (certificateDigest === null && method.objective !== "leximin") return notApplicable("no-level-proof");
   if (annex.status !== "read") return notChecked(missingAnswers(annex));
   const { certificate } = annex.annex;
   if (certificate === undefined && record.lottery.certificateDigest === null) return notChecked("certificate");

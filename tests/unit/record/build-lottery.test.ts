@@ -161,7 +161,14 @@ describe("the parts around the lottery", () => {
 
   it("writes no proof where a chance is not known exactly", () => {
     const level = { probability: 0.2, exactProbability: null, bound: "1/5", typeIndices: [], bindingQuotas: [] };
-    const lottery = { types: [], typeOfMember: [], levels: [level], cuts: [], proofs: [] };
+    const lottery = {
+      objective: "leximin" as const,
+      types: [],
+      typeOfMember: [],
+      levels: [level],
+      cuts: [],
+      proofs: [],
+    };
     expect(
       buildCertificate({ panelSize: 1, features: [], quotas: [], members: [] }, lottery, { order: [] }),
     ).toBeNull();

@@ -1,0 +1,65 @@
+// A real draw by each measure of fairness: frozen, drawn, verified, made again byte for byte.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { newFolder } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const pool = `id,sexe,age
+a,F,jeune
+b,F,jeune
+c,F,jeune
+d,F,doyen
+e,H,jeune
+f,H,jeune
+g,H,doyen
+h,H,doyen
+`;
+const quotas = "feature,value,min,max\nsexe,F,1,2\nsexe,H,1,2\nage,jeune,1,2\nage,doyen,1,2\n";
+const flags = ["--pool", "pool.csv", "--quotas", "quotas.csv", "--size", "3", "--id", "id", "--out", "out"];
+
+function folderWithPool(): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, "pool.csv"), pool);
+  writeFileSync(join(folder, "quotas.csv"), quotas);
+  mkdirSync(join(folder, "out"));
+  return folder;
+}
+
+describe("a draw by a measure of fairness", () => {
+  it.each(["maximin", "nash", "goldilocks", "minimax"])(
+    "%s is recorded, verified and reproduced",
+    async (objective) => {
+      const folder = folderWithPool();
+      const lottery = await runCli(folder, [
+        "lottery",
+        ...flags,
+        "--objective",
+        objective,
+        "--tickets",
+        "50",
+        "--json",
+      ]);
+      expect(lottery.code).toBe(0);
+      const summary = JSON.parse(lottery.out);
+      expect(summary.objective).toBe(objective);
+      expect(summary.certificate.gap).toBeLessThan(1e-8);
+      const out = join(folder, "out");
+      expect((await runCli(out, ["draw", "--seed", "une graine"])).code).toBe(0);
+      const record = JSON.parse(readFileSync(join(out, "public/record.json"), "utf8"));
+      expect(record.lottery.method.objective).toBe(objective);
+      const verified = await runCli(out, [
+        "verify",
+        "public",
+        "--annex",
+        "restricted/annex.json",
+        "--certificate",
+        "--json",
+      ]);
+      expect(verified.code).toBe(0);
+      const { findings } = JSON.parse(verified.out) as { findings: { check: number; status: string }[] };
+      expect(findings.find(({ check }) => check === 27)?.status).toBe("not-applicable");
+      expect((await runCli(out, ["reproduce", "."])).code).toBe(0);
+    },
+  );
+});
