@@ -1,0 +1,206 @@
+// The Communauté urbaine de Dunkerque from files as downloaded to 100 seats, `census` then `quotas`, without a spreadsheet in between:
+// communes, sex, ages at 15, 16 and 18, CSP. The files are not part of the repository (../shared/insee); without it these tests are
+// skipped. The seats expected here were worked out by hand from the published tables; `seats-from-insee.test.ts` finds them again.
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newFolder, repository } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const folder = join(repository, "../shared/insee");
+const irisFile = "base-ic-evol-struct-pop-2016_CUD_iris-habitat_reduced.csv";
+const files = [
+  "epcicom2026_CUD.csv",
+  "population-municipale_CUD_2018-2023.csv",
+  "cud_epci_totaux-age-sexe_2019-2020.csv",
+  irisFile,
+];
+
+/** A dossier whose `census/` holds the files as they are, and its census.csv for the age asked. */
+async function dossierFrom(fromAge: number | null, ...options: readonly string[]): Promise<string> {
+  const dossier = newFolder();
+  mkdirSync(join(dossier, "census"));
+  for (const file of files) cpSync(join(folder, file), join(dossier, "census", file));
+  const age = fromAge === null ? [] : ["--from-age", `${fromAge}`];
+  const paths = files.map((file) => `census/${file}`);
+  const run = await runCli(dossier, [
+    "census",
+    ...paths,
+    "--territory",
+    "epci:245900428",
+    ...age,
+    ...options,
+    "--json",
+  ]);
+  expect([run.code, run.error]).toEqual([0, expect.any(String)]);
+  return dossier;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly table: string;
+  readonly dimension: string;
+  /** Each value with its census codes. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The seats of the features asked, by `pinakion quotas` on the dossier's census.csv. */
+async function seatsOf(
+  dossier: string,
+  features: readonly Asked[],
+): Promise<Readonly<Record<string, readonly number[]>>> {
+  const settings = {
+    draw: { id: "cud", title: "CUD", organiser: "CUD", age_date: "2027-01-15" },
+    language: "fr",
+    panel_size: 100,
+    sources: [
+      {
+        id: "insee",
+        publisher: "Insee",
+        title: "t",
+        edition: "e",
+        url: "https://www.insee.fr/",
+        licence: "l",
+        base: "b",
+      },
+    ],
+    census: { file: "census.csv" },
+    features: features.map(({ id, table, dimension, values }) => ({
+      id,
+      label: id,
+      column: id,
+      read: "label",
+      census: { table, dimension, source: "insee" },
+      tolerance: 0,
+      values: Object.entries(values).map(([value, census]) => ({ value, census })),
+    })),
+    volunteers: { file: "volunteers.csv", id: "id" },
+  };
+  // JSON is YAML.
+  writeFileSync(join(dossier, "panel.yaml"), JSON.stringify(settings));
+  const run = await runCli(dossier, ["quotas", "--dossier", ".", "--force", "--json"]);
+  expect([run.code, run.code === 0 ? "" : run.out + run.error]).toEqual([0, ""]);
+  const [header, ...rows] = readFileSync(join(dossier, "quotas.csv"), "utf8").trim().split("\n");
+  const titles = (header as string).split(",");
+  const [featureAt, minAt] = [titles.indexOf("feature"), titles.indexOf("min")];
+  const found: Record<string, number[]> = {};
+  for (const row of rows) {
+    const cells = row.split(",");
+    const id = cells[featureAt] as string;
+    found[id] = [...(found[id] ?? []), Number(cells[minAt])];
+  }
+  return found;
+}
+
+const alone = (...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [`v${code}`, [code]]));
+const communes =
+  "59016 59094 59107 59131 59155 59159 59183 59260 59271 59272 59273 59340 59359 59532 59576 59588 59668";
+const sexes = { Homme: ["H"], Femme: ["F"] };
+const older = { "25-39": ["25-39"], "40-54": ["40-54"], "55-64": ["55-64"] };
+
+describe.skipIf(!existsSync(folder))("100 seats from ../shared/insee (skipped where it is absent)", () => {
+  let dossier = "";
+  beforeAll(async () => {
+    dossier = await dossierFrom(null);
+  });
+
+  it("by commune: 45 for Dunkerque, none for Craywick and Saint-Georges-sur-l'Aa", async () => {
+    const commune = { id: "commune", table: "pmun2023", dimension: "commune", values: alone(...communes.split(" ")) };
+    expect((await seatsOf(dossier, [commune]))["commune"]).toEqual([
+      1, 4, 2, 4, 11, 0, 45, 2, 11, 3, 6, 2, 3, 0, 1, 4, 1,
+    ]);
+  });
+
+  it("by sex, age and CSP of those of 15 or more: 48 52, 15 22 24 16 17 6, 0 2 5 13 17 16 27 20", async () => {
+    const table = "rp2019-sexe-age";
+    const found = await seatsOf(dossier, [
+      { id: "sexe", table, dimension: "sexe", values: sexes },
+      {
+        id: "age",
+        table,
+        dimension: "age",
+        values: { "15-24": ["15-19", "20-24"], ...older, "65-79": ["65-79"], "80+": ["80+"] },
+      },
+      { id: "csp", table: "rp2016-iris-csp", dimension: "csp", values: alone("1", "2", "3", "4", "5", "6", "7", "8") },
+    ]);
+    expect(found).toEqual({
+      sexe: [48, 52],
+      age: [15, 22, 24, 16, 17, 6],
+      csp: [0, 2, 5, 13, 17, 16, 27, 20],
+    });
+  });
+
+  it.each([
+    [16, [14, 22, 24, 16, 24], "4/5"],
+    [18, [11, 22, 25, 17, 25], "2/5"],
+  ] as const)("by age from %i: %j, and the share of the 15-19 said as an assumption", async (fromAge, seats, share) => {
+    const eligible = await dossierFrom(fromAge);
+    const table = `rp2019-sexe-age-${fromAge}plus`;
+    const found = await seatsOf(eligible, [
+      { id: "sexe", table, dimension: "sexe", values: sexes },
+      {
+        id: "age",
+        table,
+        dimension: "age",
+        values: { young: [`${fromAge}-19`, "20-24"], ...older, "65+": ["65-79", "80+"] },
+      },
+    ]);
+    expect(found["age"]).toEqual(seats);
+    expect(found["sexe"]).toEqual(fromAge === 18 ? [47, 53] : [48, 52]);
+    const sources = readFileSync(join(eligible, "census-sources.csv"), "utf8");
+    expect(sources.split("\n").find((line) => line.startsWith(table))).toContain(`${share} des 15-19 ans`);
+  });
+
+  it("by districts of communes: the two communes without a seat are in one that has 4", async () => {
+    const merged: Readonly<Record<string, string>> = {
+      "59094": "Bourbourg et voisines",
+      "59159": "Bourbourg et voisines",
+      "59532": "Bourbourg et voisines",
+    };
+    const rows = communes.split(" ").map((code) => `${code},${merged[code] ?? code}`);
+    const districts = join(newFolder(), "secteurs.csv");
+    writeFileSync(districts, `commune,secteur\n${rows.join("\n")}\n`);
+    const cut = await dossierFrom(null, "--districts", districts);
+    const names = [...new Set(communes.split(" ").map((code) => merged[code] ?? code))];
+    const secteur = {
+      id: "secteur",
+      table: "pmun2023",
+      dimension: "secteur",
+      values: Object.fromEntries(names.map((name, index) => [`s${index}`, [name]])),
+    };
+    const seats = (await seatsOf(cut, [secteur]))["secteur"] as readonly number[];
+    expect(seats[names.indexOf("Bourbourg et voisines")]).toBe(4);
+    expect(seats.every((count) => count > 0)).toBe(true);
+    expect(seats.reduce((sum, count) => sum + count, 0)).toBe(100);
+  });
+
+  it("Dunkerque by IRIS, put together into its grands quartiers: every inhabitant in one, none lost", async () => {
+    const lines = readFileSync(join(folder, irisFile), "utf8").trim().split("\n").slice(1);
+    const iris = lines.map((line) => line.split(",")[1] as string);
+    const rows = iris.map((code) => `${code},${code.startsWith("59183") ? code.slice(0, 7) : code.slice(0, 5)}`);
+    const districts = join(newFolder(), "quartiers.csv");
+    writeFileSync(districts, `iris,secteur\n${rows.join("\n")}\n`);
+    const dossierByIris = newFolder();
+    const run = await runCli(dossierByIris, [
+      "census",
+      join(folder, irisFile),
+      "--territory",
+      "com:59183",
+      "--districts",
+      districts,
+      "--json",
+    ]);
+    expect(run.code).toBe(0);
+    const [header, ...cells] = readFileSync(join(dossierByIris, "census.csv"), "utf8").trim().split("\n");
+    const titles = (header as string).split(",");
+    const people = new Map<string, number>();
+    for (const line of cells) {
+      const row = line.split(",");
+      if (row[0] !== "rp2016-iris-age6") continue;
+      const name = row[titles.indexOf("secteur")] as string;
+      people.set(name, (people.get(name) ?? 0) + Number(row.at(-1)));
+    }
+    expect(people.size).toBe(19);
+    expect([...people.values()].reduce((sum, count) => sum + count, 0)).toBeCloseTo(87390.65, 1);
+  });
+});
