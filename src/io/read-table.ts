@@ -35,9 +35,11 @@ function headerProblems(
   const places = new Map<string, number[]>();
   for (const [index, header] of headers.slice(0, usedColumns).entries()) {
     const comparable = comparableText(header);
-    if (comparable === "") problems.push(errorOf("file/empty-header", { letter: columnLetter(index) }, where));
-    else places.set(comparable, [...(places.get(comparable) ?? []), index]);
+    places.set(comparable, [...(places.get(comparable) ?? []), index]);
   }
+  const untitled = places.get("") ?? [];
+  places.delete("");
+  if (untitled.length > 0) problems.push(errorOf("file/empty-header", { letters: untitled.map(columnLetter) }, where));
   for (const indices of places.values()) {
     if (indices.length < 2) continue;
     const header = (headers[indices[0] as number] as string).trim();
@@ -65,21 +67,30 @@ function filledLength(record: readonly string[]): number {
   return length;
 }
 
-/** Titles stand above the names of the columns, one cell a row: at most this many are skipped. */
+/** Rows of a title stand above the names of the columns, nearly empty: at most this many are skipped. */
 const mostTitleRows = 10;
+
+/** Rows from the first filled one that show how wide the table is. */
+const widthSample = 30;
 
 function cellCount(record: readonly string[]): number {
   return record.filter((cell) => cell.trim() !== "").length;
 }
 
-/** Position of the row with the names of the columns, and how many filled rows above it hold a single cell. */
+/**
+ * Position of the row with the names of the columns, and how many filled rows above it are a title: a single cell, or a
+ * third of the table's width at most.
+ */
 function findHeader(records: readonly string[][]): { readonly headerAt: number; readonly titleCount: number } {
   const first = records.findIndex((record) => !isBlankRecord(record));
+  const sample = first === -1 ? [] : records.slice(first, first + widthSample);
+  const width = sample.reduce((most, record) => Math.max(most, cellCount(record)), 0);
   let titleCount = 0;
-  for (let at = Math.max(0, first); at < records.length && titleCount <= mostTitleRows; at += 1) {
-    const count = cellCount(records[at] as string[]);
-    if (count > 1) return { headerAt: at, titleCount };
-    titleCount += count;
+  for (const [index, record] of sample.entries()) {
+    const count = cellCount(record);
+    if (count > 1 && 3 * count > width) return { headerAt: first + index, titleCount };
+    if (count > 0) titleCount += 1;
+    if (titleCount > mostTitleRows) break;
   }
   return { headerAt: first, titleCount: 0 };
 }
@@ -121,6 +132,7 @@ function tableOf(records: readonly string[][], file: string, separator: Separato
     {
       file,
       ...(separator === null ? {} : { separator }),
+      ...(headerAt === 0 ? {} : { headerRow: headerAt + 1 }),
       headers: header.slice(0, usedColumns),
       rows: cut,
     },

@@ -11,6 +11,8 @@ export interface Table {
   readonly file: string;
   /** The separator of the file it came from, so that what is written back opens in the same way. */
   readonly separator?: ";" | "," | "\t";
+  /** The row of the titles as a spreadsheet shows it; 1 when absent. */
+  readonly headerRow?: number;
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
 }

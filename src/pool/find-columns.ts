@@ -3,11 +3,22 @@ import { comparableText } from "../model/comparable-text.ts";
 import { nearestText } from "../model/nearest-text.ts";
 import type { Table } from "../model/table.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
+import { looseText } from "./loose-text.ts";
 
 export interface ColumnFinder {
   /** Position of the column with this title, or -1 when there is none, which is then told in `problems`. */
   readonly find: (header: string) => number;
   readonly problems: () => readonly Problem[];
+}
+
+/** The shortest title that holds all words of the wanted one: forms put questions where lists put names. */
+function titleWithin(wanted: string, titles: readonly string[]): string | null {
+  const words = looseText(wanted).split(" ");
+  const holding = titles.filter((title) => {
+    const own = new Set(looseText(title).split(" "));
+    return words.every((word) => own.has(word));
+  });
+  return holding.toSorted((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** Finds columns of a table by title; case, accents and blanks do not count. */
@@ -21,8 +32,9 @@ export function columnFinder(table: Table): ColumnFinder {
       const position = positions.get(comparable);
       if (position !== undefined) return position;
       if (missing.has(comparable)) return -1;
-      const facts = { header, nearest: nearestText(header, table.headers) };
-      missing.set(comparable, errorOf("pool/missing-column", facts, { file: table.file, row: 1 }));
+      const nearest = nearestText(header, table.headers) ?? titleWithin(header, table.headers);
+      const where = { file: table.file, row: table.headerRow ?? 1 };
+      missing.set(comparable, errorOf("pool/missing-column", { header, nearest, titles: table.headers }, where));
       return -1;
     },
     problems: () => [...missing.values()],

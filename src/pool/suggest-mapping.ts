@@ -18,8 +18,9 @@ export interface MappingSuggestion {
   readonly titleAgrees: boolean;
 }
 
-/** A column of which fewer cells are readable is not proposed. */
+/** A column of which fewer cells are readable is not proposed; where its title agrees, the smaller part is enough. */
 const leastShare = 0.6;
+const leastShareWithTitle = 0.25;
 
 /** What a title that agrees is worth, against a part of readable cells. */
 const titleWorth = 0.25;
@@ -75,7 +76,8 @@ function bestFor(
       const reader = cellReader({ ...feature, read }, day, [...new Set(cells)]);
       const readableShare = cells.filter((cell) => isReadable(reader(cell), read)).length / cells.length;
       const worth = readableShare + (agrees ? titleWorth : 0);
-      if (readableShare < leastShare || (best !== null && worth <= best.worth)) continue;
+      const least = agrees ? leastShareWithTitle : leastShare;
+      if (readableShare < least || (best !== null && worth <= best.worth)) continue;
       best = { worth, suggestion: { feature: feature.id, column, read, readableShare, titleAgrees: agrees } };
     }
   }

@@ -17,7 +17,7 @@ export type FileFacts = {
   "file/wrong-separator": Readonly<Record<never, never>>;
   "file/unclosed-quote": Readonly<Record<never, never>>;
   "file/no-rows": Readonly<Record<never, never>>;
-  "file/empty-header": { readonly letter: string };
+  "file/empty-header": { readonly letters: readonly string[] };
   "file/duplicate-header": { readonly header: string; readonly letters: readonly string[] };
   "file/ragged-rows": RowFacts & { readonly found: number; readonly expected: number };
 };
@@ -75,9 +75,9 @@ export const fileTexts: Catalogue<FileFacts> = {
   },
   "file/title-rows": {
     fr: ({ count, headerRow }) =>
-      `${count > 1 ? `Les ${count} premières lignes remplies n'ont` : "La première ligne remplie n'a"} qu'une cellule et ${count > 1 ? "sont prises" : "est prise"} pour un titre ; les noms des colonnes sont lus à la ligne ${headerRow}. Vérifiez que c'est bien elle.`,
+      `${count > 1 ? `Les ${count} premières lignes remplies n'ont que peu de cellules et sont prises` : "La première ligne remplie n'a que peu de cellules et est prise"} pour un titre ; les noms des colonnes sont lus à la ligne ${headerRow}. Vérifiez que c'est bien elle.`,
     en: ({ count, headerRow }) =>
-      `The first ${count > 1 ? `${count} rows` : "row"} with something in ${count > 1 ? "them have" : "it has"} one cell only and ${count > 1 ? "are" : "is"} taken for a title; the names of the columns are read in row ${headerRow}. Check that this is right.`,
+      `The first ${count > 1 ? `${count} rows with something in them have` : "row with something in it has"} few cells and ${count > 1 ? "are" : "is"} taken for a title; the names of the columns are read in row ${headerRow}. Check that this is right.`,
   },
   "file/binary": {
     fr: () =>
@@ -114,10 +114,10 @@ export const fileTexts: Catalogue<FileFacts> = {
     en: () => "The file has a line of titles only, no data. Check the export: a filter may have hidden everything.",
   },
   "file/empty-header": {
-    fr: ({ letter }) =>
-      `La colonne ${letter} contient des données mais n'a pas de titre. La première ligne doit donner le titre de chaque colonne ; retirez les lignes de présentation placées au-dessus.`,
-    en: ({ letter }) =>
-      `Column ${letter} holds data but has no title. The first line must give each column's title; remove any lines of presentation above it.`,
+    fr: ({ letters }) =>
+      `${letters.length > 1 ? `Les colonnes ${letters.join(", ")} contiennent des données mais n'ont` : `La colonne ${letters[0]} contient des données mais n'a`} pas de titre. Cette ligne doit donner le titre de chaque colonne : complétez-la, ou retirez les lignes de présentation placées au-dessus des titres.`,
+    en: ({ letters }) =>
+      `${letters.length > 1 ? `Columns ${letters.join(", ")} hold data but have` : `Column ${letters[0]} holds data but has`} no title. This row must give each column's title: complete it, or remove the lines of presentation above the titles.`,
   },
   "file/duplicate-header": {
     fr: ({ header, letters }) =>

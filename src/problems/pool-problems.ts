@@ -4,7 +4,12 @@ import type { Catalogue } from "./catalogue.ts";
 import { quotedList, type RowFacts, rowList } from "./row-list.ts";
 
 export type PoolFacts = {
-  "pool/missing-column": { readonly header: string; readonly nearest: string | null };
+  "pool/missing-column": {
+    readonly header: string;
+    readonly nearest: string | null;
+    /** Titles of the file. */
+    readonly titles: readonly string[];
+  };
   "pool/empty-id": RowFacts;
   "pool/duplicate-id": RowFacts & { readonly id: string };
   "pool/id-with-blank": RowFacts & { readonly id: string };
@@ -53,10 +58,10 @@ function confirmEn(ids: readonly string[]): string {
 
 export const poolTexts: Catalogue<PoolFacts> = {
   "pool/missing-column": {
-    fr: ({ header, nearest }) =>
-      `La colonne « ${header} » manque. ${nearest === null ? "Ajoutez-la ou corrigez le nom donné." : `La plus proche est « ${nearest} ».`}`,
-    en: ({ header, nearest }) =>
-      `The column "${header}" is missing. ${nearest === null ? "Add it or correct the name given." : `The nearest is "${nearest}".`}`,
+    fr: ({ header, nearest, titles }) =>
+      `La colonne « ${header} » manque. ${nearest === null ? `Ajoutez-la, ou écrivez dans les réglages l'un des titres du fichier : ${quotedList(titles, "fr", 20)}.` : `La plus proche est « ${nearest} » : si c'est elle, écrivez ce titre dans les réglages.`}`,
+    en: ({ header, nearest, titles }) =>
+      `The column "${header}" is missing. ${nearest === null ? `Add it, or write one of the file's titles into the settings: ${quotedList(titles, "en", 20)}.` : `The nearest is "${nearest}": if that is the one, write this title into the settings.`}`,
   },
   "pool/empty-id": {
     fr: (facts) =>

@@ -1,5 +1,6 @@
 // `pinakion pool`: reads and checks the volunteers; counts of kept, excluded and why; with quotas, who is still missing.
 // `--suggest` proposes the columns, `--corrections` gives the list back with its problems, `--follow` writes the follow-up of the week.
+import type { Problem } from "../../problems/problem.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import { poolLines, poolSummaryLines } from "../render/pool.ts";
@@ -7,9 +8,19 @@ import { progressLines } from "../render/pool-progress.ts";
 import { suggestionLines } from "../render/suggestions.ts";
 import { correctionsFile, writeCorrections } from "../stages/pool-corrections.ts";
 import { followFiles, poolQuestion, readPoolState, writeFollowUp } from "../stages/pool-state.ts";
-import { locateSource } from "../stages/source.ts";
+import { locateSource, type Source } from "../stages/source.ts";
 import { suggestColumns } from "../stages/suggest-columns.ts";
 import type { CommandDefinition } from "./definition.ts";
+
+/** Whether a column is missing that `--suggest` looks for: those of the features and of the id. */
+async function lacksSuggestible(source: Source, problems: readonly Problem[]): Promise<boolean> {
+  const missing = problems.flatMap((problem) => (problem.code === "pool/missing-column" ? [problem.facts.header] : []));
+  if (missing.length === 0 || source.mode !== "dossier") return false;
+  const question = await poolQuestion(source);
+  if (!question.ok) return false;
+  const { features, pool: settings } = question.value.request;
+  return [settings.id, ...features.map(({ column }) => column)].some((column) => missing.includes(column));
+}
 
 export const pool: CommandDefinition = {
   options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "suggest", "corrections", "follow"],
@@ -37,8 +48,7 @@ export const pool: CommandDefinition = {
         (problem) => problem.code.startsWith("pool/") && (problem.where?.row ?? 0) > 1,
       );
       if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
-      const lacksColumns = read.problems.some(({ code }) => code === "pool/missing-column");
-      if (lacksColumns && source.value.mode === "dossier") context.say(text.pool.suggestHint);
+      if (await lacksSuggestible(source.value, read.problems)) context.say(text.pool.suggestHint);
       return code;
     }
     const state = read.value;

@@ -44,7 +44,9 @@ async function loadPool(path: string, file: string, request: PoolRequest): Promi
   const table = await readTable(path, file);
   if (!table.ok) return table;
   const pool = readPool(table.value, request);
-  return pool.ok ? success({ table: table.value, pool: pool.value }, [...table.warnings, ...pool.warnings]) : pool;
+  return pool.ok
+    ? success({ table: table.value, pool: pool.value }, [...table.warnings, ...pool.warnings])
+    : failure([...table.warnings, ...pool.problems]);
 }
 
 async function constrainLoaded(

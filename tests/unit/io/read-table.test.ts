@@ -106,6 +106,14 @@ describe("separators and lines", () => {
     expect(table("\n\na;b\n1;2\n").rows[0]?.row).toBe(4);
   });
 
+  it("passes over title rows of a few cells, but not over titles of which some are missing", () => {
+    const wide = "a;b;c;d;e;f;g\n1;2;3;4;5;6;7\n";
+    expect(table(`Inscrits;;;;;;\nExport du;15/01/2027;;;;;\n\n${wide}`).rows).toEqual([
+      { row: 5, cells: ["1", "2", "3", "4", "5", "6", "7"] },
+    ]);
+    expect(problems("a;b;;\n1;2;3;4\n")).toMatchObject([{ code: "file/empty-header", facts: { letters: ["C", "D"] } }]);
+  });
+
   it("keeps quotation marks inside an unquoted cell", () => {
     expect(table('a;b\n1;rue "Haute" 3\n').rows[0]?.cells[1]).toBe('rue "Haute" 3');
   });
@@ -154,7 +162,7 @@ describe("shape", () => {
   it("tells every problem of the titles and of the rows at once", () => {
     const found = problems("Nom;;nom ;x\n1;2;3;4\n1;2\n1;2;3;4;5\n1;2;3\n1;2;3;4;6\n9;8\n");
     expect(found.map(({ code, where, facts }) => [code, where?.row, facts])).toEqual([
-      ["file/empty-header", 1, { letter: "B" }],
+      ["file/empty-header", 1, { letters: ["B"] }],
       ["file/duplicate-header", 1, { header: "Nom", letters: ["A", "C"] }],
       ["file/ragged-rows", 3, { found: 2, expected: 4, rows: [3, 7], count: 2 }],
       ["file/ragged-rows", 4, { found: 5, expected: 4, rows: [4, 6], count: 2 }],
@@ -168,7 +176,7 @@ describe("shape", () => {
   });
 
   it("counts an untitled column as data when a row uses it", () => {
-    expect(problems("a;b;\n1;2;\n1;2;3\n")).toMatchObject([{ code: "file/empty-header", facts: { letter: "C" } }]);
+    expect(problems("a;b;\n1;2;\n1;2;3\n")).toMatchObject([{ code: "file/empty-header", facts: { letters: ["C"] } }]);
   });
 
   it("keeps its limits on rows, columns and bytes", () => {

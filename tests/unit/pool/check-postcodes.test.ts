@@ -94,7 +94,7 @@ describe("postcodes", () => {
   it("need a table with its two columns", () => {
     const broken = tableOf("codes.csv", ["commune", "cp"], ["Dunkerque;59140"]);
     expect(told(["1;Dunkerque;59140"], broken)).toEqual([
-      ["pool/missing-column", 1, { header: "code_postal", nearest: null }],
+      ["pool/missing-column", 1, { header: "code_postal", nearest: null, titles: ["commune", "cp"] }],
     ]);
   });
 });

@@ -262,6 +262,7 @@ describe("ids", () => {
 
 describe("columns", () => {
   it("tells all missing columns at once, each once, with the nearest title", () => {
+    const titles = ["Numéro", "Sex", "Nom"];
     const pool: Partial<PoolSettings> = {
       household: ["Adresse"],
       identity: ["Nom", "adresse"],
@@ -270,10 +271,22 @@ describe("columns", () => {
     expect(
       told(tableOf("Numéro;Sex;Nom", "1;F;x"), [sex], pool).map(([code, row, , facts]) => [code, row, facts]),
     ).toEqual([
-      ["pool/missing-column", 1, { header: "N°", nearest: null }],
-      ["pool/missing-column", 1, { header: "Sexe", nearest: "Sex" }],
-      ["pool/missing-column", 1, { header: "Accord", nearest: null }],
-      ["pool/missing-column", 1, { header: "adresse", nearest: null }],
+      ["pool/missing-column", 1, { header: "N°", nearest: null, titles }],
+      ["pool/missing-column", 1, { header: "Sexe", nearest: "Sex", titles }],
+      ["pool/missing-column", 1, { header: "Accord", nearest: null, titles }],
+      ["pool/missing-column", 1, { header: "adresse", nearest: null, titles }],
+    ]);
+  });
+
+  it("tells the row of the titles, and the question that holds the words of the missing title", () => {
+    const table = {
+      ...tableOf("N°;Quelle est votre date de naissance ?;Date;Nom de famille", "1;x;x;x"),
+      headerRow: 5,
+    };
+    const exclusions = [{ column: "Date de naissance", keep: ["x"], reason: "x" }];
+    expect(told(table, [], { exclusions, household: ["Nom"] }).map(([, row, , facts]) => [row, facts])).toMatchObject([
+      [5, { header: "Date de naissance", nearest: "Quelle est votre date de naissance ?" }],
+      [5, { header: "Nom", nearest: "Nom de famille" }],
     ]);
   });
 

@@ -46,6 +46,18 @@ describe("suggestMapping", () => {
     ]);
   });
 
+  it("takes a smaller part of readable cells where the title agrees", () => {
+    const rows = [
+      ["1", "Femme"],
+      ["2", "?"],
+      ["3", "??"],
+    ];
+    expect(suggestMapping(tableOf("l", ["id", "Votre sexe"], rows), request(sex))[1]?.suggestion).toMatchObject({
+      column: "Votre sexe",
+      titleAgrees: true,
+    });
+  });
+
   it("gives no column where fewer than six cells in ten are readable, nor one twice", () => {
     const table = tableOf(
       "l",
