@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that the pure part may use, and the only places where they may be used. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  "@duckdb/node-api": ["io/read-persons.ts"],
   highs: ["solver/highs.ts"],
   "javascript-lp-solver": ["solver/jslp.ts"],
   seedrandom: ["random/simulation-source.ts"],

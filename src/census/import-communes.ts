@@ -15,12 +15,14 @@ import {
   type Membership,
   type Product,
 } from "./imported.ts";
+import { cantonOf } from "./place-code.ts";
 
 interface CommuneFile {
   readonly product: Product;
   readonly placeAt: number;
   readonly nameAt: number;
   readonly epciAt: number;
+  readonly cantonAt?: number;
   readonly level: "commune" | "iris";
   readonly populations: readonly { readonly at: number; readonly vintage: string }[];
 }
@@ -51,7 +53,8 @@ function layoutOf(header: Header): CommuneFile | null {
     return { product: "epci-composition", ...columns, epciAt: find("siren"), level: "commune", populations };
   }
   if (find("CODGEO") >= 0 && find("EPCI") >= 0 && find("DEP") >= 0) {
-    return { product: "table-appartenance", ...columns, epciAt: find("EPCI"), level: "commune", populations: [] };
+    const groups = { epciAt: find("EPCI"), cantonAt: find("CV") };
+    return { product: "table-appartenance", ...columns, ...groups, level: "commune", populations: [] };
   }
   const reference = numbered(/^PMUN(\d{2}|\d{4})$/i, (year) => (year.length === 2 ? 2000 : 0) + Number(year));
   if (columns.placeAt >= 0 && reference.length > 0) {
@@ -84,7 +87,9 @@ export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | 
       figures.once(place, place, row);
       const epci = layout.epciAt < 0 ? null : (texts[layout.epciAt] ?? "").trim();
       const name = layout.nameAt < 0 ? null : (texts[layout.nameAt] ?? "").trim();
-      members.push({ commune: place, epci, name });
+      const { cantonAt = -1 } = layout;
+      const canton = cantonAt < 0 ? {} : { canton: cantonOf(texts[cantonAt] ?? "") };
+      members.push({ commune: place, epci, name, ...canton });
       layout.populations.forEach(({ at }, index) => {
         const column = header.titles[at] as string;
         const units = figures.number(texts[at] ?? "", row, column);

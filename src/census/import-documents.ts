@@ -34,6 +34,7 @@ export function importDocuments(source: SourceFile, _keep: KeepPlace): Imported 
     const found = documentOf(source.value);
     return found === null ? null : { ...emptyImport(source.file, found.product), rows: found.rows };
   }
+  if (source.kind !== "sheets") return null;
   for (const sheet of source.sheets) {
     const header = findHeader(
       sheet,

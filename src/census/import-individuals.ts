@@ -1,71 +1,123 @@
-// The detail file INDCVI: one row a person, with a weight. Aggregated while it is read. Without its weights it gives no
-// population at all, and is refused.
-import type { SourceFile } from "../model/source-file.ts";
-import { errorOf, warningOf } from "../problems/problem.ts";
-import { openFigures } from "./figures.ts";
-import { findHeader, rowsBelow } from "./find-header.ts";
-import { emptyImport, type Imported, type ImportedCell, type KeepPlace } from "./imported.ts";
-import { departmentOf } from "./place-code.ts";
+// The detail file INDCVI: persons with weights, put together by département, canton, sex, age and CSP. Without its weights it
+// gives no population at all, and is refused. Two tables: the départements', and within them the territory's own people.
+import { unitsOf } from "../math/decimal-units.ts";
+import { areIndividuals } from "../model/individual-columns.ts";
+import type { PersonGroup, PersonGroups, SourceFile } from "../model/source-file.ts";
+import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { groupPersons } from "./group-persons.ts";
+import {
+  emptyImport,
+  type Imported,
+  type ImportedTable,
+  type KeepPlace,
+  type SampledCell,
+  type WiderPlaces,
+} from "./imported.ts";
+import { cantonOf } from "./place-code.ts";
 
-const base = "complémentaire, tous âges, personnes pondérées";
+const base = "complémentaire, 15 ans ou plus, personnes pondérées";
 
-const statusGroups: Readonly<Record<string, string>> = {
-  "32": "7",
-  "20": "8",
-  "31": "8",
-  "33": "8",
-};
+/** CSP is asked of persons of 15 or more. */
+const youngest = 15;
 
-/** Group of a STAT_GSEC code: 11-16 and 21-26 by their last digit; children (`ZZ`) among those without activity. */
-function groupOf(code: string): string {
-  const found = /^[12]([1-6])$/.exec(code);
-  return found?.[1] ?? statusGroups[code] ?? "8";
+const statusGroups: Readonly<Record<string, string>> = { "32": "7", "20": "8", "31": "8", "33": "8" };
+
+/** Group of a code of CS1 or STAT_GSEC: 11-16 and 21-26 by their last digit; null for a code of neither. */
+function groupOf(code: string): string | null {
+  if (/^[1-8]$/.test(code)) return code;
+  return /^[12]([1-6])$/.exec(code)?.[1] ?? statusGroups[code] ?? null;
 }
 
-/** Reads a file of persons; null when the sheet is none. Cells: département x sex x age (five years) x CSP. */
-export function importIndividuals(source: SourceFile, keep: KeepPlace): Imported | null {
-  if (source.kind !== "sheets") return null;
-  const sheet = source.sheets[0];
-  if (sheet === undefined) return null;
-  const header = findHeader(
-    sheet,
-    (line) => line.find("NUMMI") >= 0 && line.find("SEXE") >= 0 && line.find("AGEREVQ", "AGED", "AGEREV") >= 0,
-  );
-  if (header === null) return null;
-  const at = {
-    weight: header.find("IPONDI"),
-    sex: header.find("SEXE"),
-    age: header.find("AGEREV", "AGEREVQ", "AGED"),
-    group: header.find("CS1", "STAT_GSEC"),
-    department: header.find("DEPT"),
-  };
-  const figures = openFigures(source.file, source.decimalComma);
-  const sums = new Map<string, { codes: readonly string[]; units: bigint; row: number }>();
-  let [rows, total] = [0, 0n];
-  for (const { row, cells: texts } of rowsBelow(sheet, header)) {
-    rows += 1;
-    if (at.weight < 0) continue;
-    const units = figures.number(texts[at.weight] ?? "", row, "IPONDI");
-    total += units;
-    const department = (texts[at.department] ?? "").trim();
-    if (!keep(`${departmentOf(department)}`) && !keep(department)) continue;
-    const age = Number(texts[at.age] ?? "");
-    const sex = (texts[at.sex] ?? "").trim() === "1" ? "H" : "F";
-    const group = (texts[at.group] ?? "").trim();
-    const codes = [department, sex, `${age}`, group.length > 1 ? groupOf(group) : group];
-    const key = codes.join(" ");
-    const sum = sums.get(key);
-    sums.set(key, { codes, units: (sum?.units ?? 0n) + units, row: sum?.row ?? row });
+/** The band of an age as the column writes it: completed years, or five years from the one written. */
+function bandOf(age: string, isClass: boolean): string | null {
+  if (!/^\d{1,3}$/.test(age)) return null;
+  const from = Number(age);
+  return isClass ? `${from}-${from + 4}` : `${from}`;
+}
+
+function addCell(cells: Map<string, SampledCell>, codes: readonly string[], group: PersonGroup): void {
+  const key = JSON.stringify(codes);
+  const cell = cells.get(key);
+  const units = unitsOf(group.weight) ?? 0n;
+  cells.set(key, {
+    codes,
+    row: 1,
+    column: "IPONDI",
+    units: (cell?.units ?? 0n) + units,
+    persons: (cell?.persons ?? 0) + group.persons,
+    weightSquares: (cell?.weightSquares ?? 0) + group.weightSquares,
+  });
+}
+
+/** Code of STAT_GSEC of those who are asked nothing: children. */
+const outOfScope = "ZZ";
+
+interface Places {
+  readonly keep: KeepPlace;
+  readonly wider: WiderPlaces;
+}
+
+function tablesOf(
+  persons: PersonGroups,
+  { keep, wider }: Places,
+  problems: Problem[],
+  file: string,
+): readonly ImportedTable[] {
+  const isClass = !persons.columns.includes("AGEREV") && persons.columns.includes("AGEREVQ");
+  const department = new Map<string, SampledCell>();
+  const territory = new Map<string, SampledCell>();
+  const unknown = new Map<string, string>();
+  for (const group of persons.groups) {
+    if (!wider.departments.has(group.department) || group.group === outOfScope) continue;
+    const age = bandOf(group.age, isClass);
+    const csp = groupOf(group.group);
+    const sex = { "1": "H", "2": "F" }[group.sex];
+    if (age === null) unknown.set("age", group.age);
+    else if (Number(/^\d+/.exec(age)?.[0]) < youngest) continue;
+    if (sex === undefined) unknown.set("sexe", group.sex);
+    if (csp === null) unknown.set("csp", group.group);
+    if (age === null || csp === null || sex === undefined) continue;
+    addCell(department, [group.department, sex, age, csp], group);
+    const isOwn = group.commune === null ? wider.cantons.has(cantonOf(group.canton)) : keep(group.commune);
+    if (isOwn) addCell(territory, ["territoire", sex, age, csp], group);
   }
-  const missing =
-    at.weight < 0 ? [errorOf("census/weights-missing", {}, { file: source.file, row: header.at + 1 })] : [];
-  const cells = [...sums.values()].map((sum): ImportedCell => ({ ...sum, column: "IPONDI" }));
+  for (const [dimension, text] of unknown) {
+    problems.push(errorOf("census/unknown-dimension-code", { dimension, text }, { file }));
+  }
+  const table = (id: string, found: ReadonlyMap<string, SampledCell>): ImportedTable => {
+    const cells = [...found.values()];
+    return { id, vintage: null, base, dimensions: ["zone", "sexe", "age", "csp"], cells, sample: cells };
+  };
+  // Of whole départements the territory is all there is: no part of it to tell apart.
+  return wider.isWhole
+    ? [table("indcvi", department)]
+    : [table("indcvi", department), table("indcvi-territoire", territory)];
+}
+
+/** Reads a file of persons; null when the source is none. Cells: zone x sex x age x CSP of the persons of 15 or more. */
+export function importIndividuals(source: SourceFile, keep: KeepPlace, wider: WiderPlaces): Imported | null {
+  if (source.kind === "json") return null;
+  const { file } = source;
+  const sheet = source.kind === "sheets" ? source.sheets[0] : undefined;
+  if (source.kind === "sheets" && sheet === undefined) return null;
+  const grouped =
+    sheet === undefined ? null : groupPersons(sheet, file, (source as { decimalComma: boolean }).decimalComma);
+  if (source.kind === "sheets" && grouped === null) return null;
+  if (source.kind === "persons" && !areIndividuals(source.persons.columns)) return null;
+  const persons = grouped?.persons ?? (source as { persons: PersonGroups }).persons;
+  const problems: Problem[] = [...(grouped?.problems ?? []), warningOf("census/vintage-unknown", {}, { file })];
+  if (persons.total === null)
+    problems.push(errorOf("census/weights-missing", {}, { file, row: grouped?.headerRow ?? 1 }));
+  if (persons.badWeights > 0) {
+    problems.push(errorOf("census/cell-not-a-number", { text: "IPONDI", count: persons.badWeights }, { file }));
+  }
+  const tables = persons.total === null ? [] : tablesOf(persons, { keep, wider }, problems, file);
   return {
-    ...emptyImport(source.file, "indcvi"),
+    ...emptyImport(file, "indcvi"),
     base,
-    rows,
-    total: at.weight < 0 ? null : total,
-    tables: [{ id: "indcvi", vintage: null, base, dimensions: ["zone", "sexe", "age", "csp"], cells }],
-    problems: [...figures.problems(), ...missing, warningOf("census/vintage-unknown", {}, { file: source.file })],
+    rows: persons.rows,
+    total: persons.total === null ? null : unitsOf(persons.total),
+    tables,
+    problems,
   };
 }

@@ -35,6 +35,12 @@ export interface ImportedCell {
   readonly column: string;
 }
 
+/** A figure that rests on persons of a sample: how many, and the sum of the squares of their weights. */
+export interface SampledCell extends ImportedCell {
+  readonly persons: number;
+  readonly weightSquares: number;
+}
+
 /** Figures that count the same people and may be added: `id` names them in census.csv, `base` says who is counted. */
 export interface ImportedTable {
   readonly id: string;
@@ -42,13 +48,16 @@ export interface ImportedTable {
   readonly base: string;
   readonly dimensions: readonly Dimension[];
   readonly cells: readonly ImportedCell[];
+  /** The cells with the persons they rest on, where the file tells each person. */
+  readonly sample?: readonly SampledCell[];
 }
 
-/** A place and the group it belongs to: commune -> EPCI, and its name where the file tells it. */
+/** A place and the groups it belongs to: EPCI, canton-ou-ville, and its name, where the file tells them. */
 export interface Membership {
   readonly commune: string;
   readonly epci: string | null;
   readonly name: string | null;
+  readonly canton?: string;
 }
 
 /** A file understood. `total` in units of 10^-30 persons, of the newest vintage; null where the file counts nobody. */
@@ -69,6 +78,15 @@ export interface Imported {
 
 /** Which places' cells are wanted; totals are always of the whole file. */
 export type KeepPlace = (commune: string) => boolean;
+
+/** Where the territory's people are found in files without communes: its départements, and the cantons wholly inside it. */
+export interface WiderPlaces {
+  readonly departments: ReadonlySet<string>;
+  /** Cantons-ou-villes, without leading zeros. */
+  readonly cantons: ReadonlySet<string>;
+  /** Whether the territory is these départements, whole. */
+  readonly isWhole: boolean;
+}
 
 export const bases = {
   principalAllAges: "principale, tous âges",

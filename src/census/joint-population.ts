@@ -2,11 +2,13 @@
 // (sex x age from P, CSP from C). Margins are made to agree first; the seed's zeros stay. The result is estimated, and says so.
 import { numberOfUnits } from "../math/decimal-units.ts";
 import { compareText } from "../math/order.ts";
-import { type RakingGroup, rake } from "../math/raking.ts";
+import { type RakingGroup, type RakingMargin, rake } from "../math/raking.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { type AgeBand, bandText, readBand } from "./age-code.ts";
+import { bandText, readBand } from "./age-code.ts";
+import { bandHolding, commonBands, sameBand } from "./common-bands.ts";
 import type { ImportedTable } from "./imported.ts";
+import { enoughPersons, type SeedReport, seedOf } from "./joint-seed.ts";
 
 /** One estimated cell. */
 export interface JointCell {
@@ -30,18 +32,16 @@ export interface JointPopulation {
   readonly groupScale: number;
   /** Seed cells at 0, which stay 0. */
   readonly zeroCells: number;
+  /** What the seed rests on, where it was made from a file of persons. */
+  readonly seed: SeedReport | null;
+  /** Share of the people in cells with fewer than 30 persons in the seed; null where the seed tells no persons. */
+  readonly thinShare: number | null;
+  /** Cells at 0 in the seed that a margin needs: half a mean weight was put there. */
+  readonly filled: readonly { readonly sex: string; readonly age: string; readonly group: string }[];
 }
 
 const tolerance = 1e-9;
 const mostSweeps = 1000;
-
-/** The seed's band that holds a margin's band; null when none does, or when it cuts it. */
-function bandWithin(bands: readonly AgeBand[], inner: AgeBand): AgeBand | null {
-  return (
-    bands.find((band) => band.from <= inner.from && (band.to === null || (inner.to !== null && inner.to <= band.to))) ??
-    null
-  );
-}
 
 function sums(table: ImportedTable, keyOf: (code: (dimension: string) => string) => string): Map<string, number> {
   const units = new Map<string, bigint>();
@@ -52,37 +52,72 @@ function sums(table: ImportedTable, keyOf: (code: (dimension: string) => string)
   return new Map([...units].map(([key, value]) => [key, numberOfUnits(value)]));
 }
 
-/**
- * Rakes `seed` (sex, age, CSP) to `sexAge` and `groups`. Bands of `sexAge` are put together into those of the seed.
- * Problems: bands that cut across one another, a margin that the seed's zeros cannot meet, no fit after 1,000 sweeps.
- */
-function jointPopulation(request: {
-  readonly seed: ImportedTable;
+type Place = readonly [sex: string, age: string, group: string];
+
+interface Request {
+  readonly crossing: ImportedTable;
+  /** The territory's own part of a crossing that tells persons. */
+  readonly own: ImportedTable | null;
   readonly sexAge: ImportedTable;
   readonly groups: ImportedTable;
-}): Result<JointPopulation> {
-  const seedSums = sums(request.seed, (code) => JSON.stringify([code("sexe"), code("age"), code("csp")]));
-  const keys = [...seedSums.keys()].sort(compareText);
+}
+
+const bandsOf = (table: ImportedTable) =>
+  [...new Set(table.cells.map(({ codes }) => codes[table.dimensions.indexOf("age")] as string))].flatMap(
+    (text) => readBand(text) ?? [],
+  );
+
+/** A margin that the seed holds nobody for is met from half a mean weight in each of its cells, where persons were sampled. */
+function withNeededCells(
+  places: readonly Place[],
+  seed: readonly number[],
+  margins: readonly RakingMargin[],
+  report: SeedReport | null,
+): { readonly seed: readonly number[]; readonly filled: readonly Place[] } {
+  if (report === null) return { seed, filled: [] };
+  const needed = new Set<number>();
+  for (const { target, cells } of margins.flatMap(({ groups }) => groups)) {
+    if (target > 0 && cells.every((index) => seed[index] === 0)) for (const index of cells) needed.add(index);
+  }
+  return {
+    seed: seed.map((weight, index) => (needed.has(index) ? report.meanWeight / 2 : weight)),
+    filled: [...needed].map((index) => places[index] as Place),
+  };
+}
+
+/**
+ * Rakes the crossing (sex, age, CSP) to `sexAge` and `groups`, in the finest bands that both allow.
+ * Problems: bands that cut across one another, a margin that the seed's zeros cannot meet, no fit after 1,000 sweeps.
+ */
+function jointPopulation(request: Request): Result<JointPopulation> {
+  const { crossing, own } = request;
+  const crossed = bandsOf(crossing);
+  const youngest = Math.min(...crossed.map(({ from }) => from));
+  // Children have no CSP: bands that end before the crossing begins are left out, not forced in.
+  const asked = bandsOf(request.sexAge).filter(({ to }) => to === null || to >= youngest);
+  const bands = commonBands(crossed, asked);
+  const problems: Problem[] = bands
+    .filter((band) => ![...crossed, ...asked].some((given) => sameBand(band, given)))
+    .map((band) => errorOf("census/bands-cross", { band: bandText(band), bands: crossed.map(bandText) }));
+  if (problems.length > 0) return failure(problems);
+  const seed = seedOf(crossing, own, bands);
+  const sexes = [...new Set(crossing.cells.map(({ codes }) => codes[crossing.dimensions.indexOf("sexe")] as string))];
+  const groupSums = sums(request.groups, (code) => code("csp"));
+  const everyPlace = sexes.flatMap((sex) =>
+    bands.flatMap((band) => [...groupSums.keys()].map((group) => JSON.stringify([sex, bandText(band), group]))),
+  );
+  const keys = [...new Set([...seed.weights.keys(), ...(seed.report === null ? [] : everyPlace)])].sort(compareText);
   const places = keys.map((key) => JSON.parse(key) as [string, string, string]);
-  const bands = [...new Set(places.map(([, age]) => age))].flatMap((age) => readBand(age) ?? []);
-  const problems: Problem[] = [];
   const targets = new Map<string, number>();
   for (const [key, people] of sums(request.sexAge, (code) => JSON.stringify([code("sexe"), code("age")]))) {
     const [sex, age] = JSON.parse(key) as [string, string];
     const band = readBand(age);
-    // Children have no CSP: bands that end before the seed begins are left out, not forced in.
-    if (band !== null && band.to !== null && bands.every(({ from }) => from > (band.to as number))) continue;
-    const outer = band === null ? null : bandWithin(bands, band);
-    if (outer === null) {
-      problems.push(errorOf("census/bands-cross", { band: age, bands: bands.map(bandText) }));
-      continue;
-    }
+    const outer = band === null ? null : bandHolding(bands, band);
+    if (outer === null) continue;
     const place = JSON.stringify([sex, bandText(outer)]);
     targets.set(place, (targets.get(place) ?? 0) + people);
   }
-  if (problems.length > 0) return failure(problems);
   const people = [...targets.values()].reduce((sum, value) => sum + value, 0);
-  const groupSums = sums(request.groups, (code) => code("csp"));
   const groupTotal = [...groupSums.values()].reduce((sum, value) => sum + value, 0);
   const groupScale = people / groupTotal;
   const holders = (wanted: (place: readonly [string, string, string]) => boolean): readonly number[] =>
@@ -94,15 +129,13 @@ function jointPopulation(request: {
   const groups = [...groupSums].map(([group, count]): RakingGroup => {
     return { name: `CSP ${group}`, target: count * groupScale, cells: holders((place) => place[2] === group) };
   });
-  const raked = rake({
-    seed: keys.map((key) => seedSums.get(key) as number),
-    margins: [
-      { name: "sexe x âge", groups: ages },
-      { name: "CSP", groups },
-    ],
-    tolerance,
-    mostSweeps,
-  });
+  const margins = [
+    { name: "sexe x âge", groups: ages },
+    { name: "CSP", groups },
+  ];
+  const plain = keys.map((key) => seed.weights.get(key) ?? 0);
+  const { seed: weights, filled } = withNeededCells(places, plain, margins, seed.report);
+  const raked = rake({ seed: weights, margins, tolerance, mostSweeps });
   if (raked.status === "contradiction") {
     return failure([errorOf("census/margin-impossible", { margin: raked.margin, group: raked.group })]);
   }
@@ -110,6 +143,9 @@ function jointPopulation(request: {
   if (raked.status === "not-fitted") {
     return failure([errorOf("census/margins-disagree", { sweeps: raked.sweeps, residual: residual.toFixed(3) })]);
   }
+  const thinPeople = keys.reduce((sum, key, index) => {
+    return (seed.persons.get(key) ?? 0) < enoughPersons ? sum + (raked.cells[index] as number) : sum;
+  }, 0);
   const cells = places.map(([sex, age, group], index) => ({ sex, age, group, people: raked.cells[index] as number }));
   return success({
     cells,
@@ -119,7 +155,10 @@ function jointPopulation(request: {
     divergence: raked.divergence,
     largestChange: { cell: cells[raked.largestChange.cell] as JointCell, ratio: raked.largestChange.ratio },
     groupScale,
-    zeroCells: keys.filter((key) => seedSums.get(key) === 0).length,
+    zeroCells: weights.filter((weight) => weight === 0).length,
+    seed: seed.report,
+    thinShare: seed.report === null ? null : thinPeople / people,
+    filled: filled.map(([sex, age, group]) => ({ sex, age, group })),
   });
 }
 
@@ -131,10 +170,13 @@ export function findJointPopulation(tables: readonly ImportedTable[]): Result<Jo
       (dimension) => dimensions.includes(dimension) || !(table.dimensions as readonly string[]).includes(dimension),
     );
   const filled = tables.filter(({ cells }) => cells.length > 0);
-  const seed = filled.find((table) => table.dimensions[0] === "zone" && has(table, "sexe", "age", "csp"));
-  const own = filled.filter((table) => table.dimensions[0] !== "zone");
-  const sexAge = own.find((table) => has(table, "sexe", "age") && !table.id.endsWith("-age3"));
-  const groups = own.find((table) => has(table, "csp"));
-  if (seed === undefined || sexAge === undefined || groups === undefined) return null;
-  return jointPopulation({ seed, sexAge, groups });
+  const crossings = filled.filter((table) => table.dimensions[0] === "zone" && has(table, "sexe", "age", "csp"));
+  // A file of persons knows the département, and in it the territory: it is nearer than the table of another zone.
+  const crossing = crossings.find(({ id }) => id === "indcvi") ?? crossings[0];
+  const own = crossings.find(({ id }) => id === "indcvi-territoire") ?? null;
+  const tellers = filled.filter((table) => table.dimensions[0] !== "zone");
+  const sexAge = tellers.find((table) => has(table, "sexe", "age") && !table.id.endsWith("-age3"));
+  const groups = tellers.find((table) => has(table, "csp"));
+  if (crossing === undefined || sexAge === undefined || groups === undefined) return null;
+  return jointPopulation({ crossing, own: crossing.sample === undefined ? null : own, sexAge, groups });
 }

@@ -46,3 +46,8 @@ export function communeOf(code: string): string {
 export function departmentOf(commune: string): string {
   return /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2);
 }
+
+/** A canton-ou-ville without its leading zeros: files write `0101`, `101` and `00101`. */
+export function cantonOf(text: string): string {
+  return text.trim().replace(/^0+/, "");
+}

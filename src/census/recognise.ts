@@ -12,9 +12,9 @@ import { importStructure } from "./import-structure.ts";
 import { importTables } from "./import-tables.ts";
 import { importTyped } from "./import-typed.ts";
 import { importZone } from "./import-zone.ts";
-import type { Imported, KeepPlace } from "./imported.ts";
+import type { Imported, KeepPlace, WiderPlaces } from "./imported.ts";
 
-const importers: readonly ((source: SourceFile, keep: KeepPlace) => Imported | null)[] = [
+const importers: readonly ((source: SourceFile, keep: KeepPlace, wider: WiderPlaces) => Imported | null)[] = [
   importStructure,
   importTables,
   importMelodi,
@@ -27,15 +27,22 @@ const importers: readonly ((source: SourceFile, keep: KeepPlace) => Imported | n
   importDerived,
 ];
 
+const nowhere: WiderPlaces = { departments: new Set(), cantons: new Set(), isWhole: false };
+
 /**
  * What a file is, its total, and its cells for the communes of `keep`. A recognised file that must be refused comes back
  * with errors among its problems; a file that is no known product is a failure.
  */
-export function recogniseFile(source: SourceFile, keep: KeepPlace): Result<Imported> {
+export function recogniseFile(source: SourceFile, keep: KeepPlace, wider: WiderPlaces = nowhere): Result<Imported> {
   for (const importFile of importers) {
-    const imported = importFile(source, keep);
+    const imported = importFile(source, keep, wider);
     if (imported !== null) return success(imported);
   }
-  const columns = source.kind === "sheets" ? (source.sheets[0]?.row(0) ?? []).slice(0, 6) : [];
-  return failure([errorOf("census/unknown-product", { columns }, { file: source.file })]);
+  const titles =
+    source.kind === "sheets"
+      ? (source.sheets[0]?.row(0) ?? [])
+      : source.kind === "persons"
+        ? source.persons.columns
+        : [];
+  return failure([errorOf("census/unknown-product", { columns: titles.slice(0, 6) }, { file: source.file })]);
 }

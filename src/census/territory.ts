@@ -2,7 +2,7 @@
 import type { Territory } from "../model/census-request.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import type { Membership } from "./imported.ts";
+import type { Membership, WiderPlaces } from "./imported.ts";
 import { communeOf, departmentOf, readCommuneCode } from "./place-code.ts";
 
 /** Reads `epci:245900428`, `com:59183,59271` or `dep:2A`. */
@@ -51,4 +51,22 @@ export function placesOf(
       throw new RangeError(`"kind" expected epci, com or dep, got ${String(never)}`);
     }
   }
+}
+
+/** The départements of the territory, and the cantons-ou-villes all of whose communes belong to it. */
+export function widerPlacesOf(
+  territory: Territory,
+  members: readonly Membership[],
+  places: { readonly communes: ReadonlySet<string> | null; readonly keep: (code: string) => boolean },
+): WiderPlaces {
+  const departments = places.communes === null ? territory.codes : [...places.communes].map(departmentOf);
+  const [inside, outside] = [new Set<string>(), new Set<string>()];
+  for (const { commune, canton } of members) {
+    if (canton !== undefined) (places.keep(commune) ? inside : outside).add(canton);
+  }
+  return {
+    departments: new Set(departments),
+    cantons: new Set([...inside].filter((canton) => !outside.has(canton))),
+    isWhole: places.communes === null,
+  };
 }

@@ -14,6 +14,7 @@ export type FileFacts = {
   "file/binary": Readonly<Record<never, never>>;
   "file/unknown-encoding": { readonly byte: string };
   "file/beyond-limit": { readonly what: "bytes" | "rows" | "columns"; readonly found: number; readonly limit: number };
+  "file/reader-missing": Readonly<Record<never, never>>;
   "file/wrong-separator": Readonly<Record<never, never>>;
   "file/unclosed-quote": Readonly<Record<never, never>>;
   "file/no-rows": Readonly<Record<never, never>>;
@@ -95,6 +96,12 @@ export const fileTexts: Catalogue<FileFacts> = {
       `Le fichier compte ${found} ${limitUnits[what].fr} ; la limite est de ${limit}. Vérifiez que c'est le bon fichier, et retirez ce qui ne sert pas.`,
     en: ({ what, found, limit }) =>
       `The file has ${found} ${limitUnits[what].en}; the limit is ${limit}. Check that it is the right file, and remove what is not needed.`,
+  },
+  "file/reader-missing": {
+    fr: () =>
+      "Ce fichier de millions de personnes (Parquet, ou grand CSV) se lit avec DuckDB, qui n'est pas installé. Installez-le à côté de pinakion, puis recommencez : npm install @duckdb/node-api",
+    en: () =>
+      "This file of millions of persons (Parquet, or a large CSV) is read with DuckDB, which is not installed. Install it beside pinakion, then start again: npm install @duckdb/node-api",
   },
   "file/wrong-separator": {
     fr: () =>

@@ -1,7 +1,7 @@
 // Every problem code has both texts, a section in docs/problems.md, and a fixture that triggers it through the command line.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { problemCodes } from "../../src/problems/describe.ts";
 import { copyOfFixture, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -9,6 +9,8 @@ import { runCli } from "../support/run-cli.ts";
 interface RefusedCase {
   readonly args: readonly string[];
   readonly exitCode: number;
+  /** A package that this case must do without. */
+  readonly without?: string;
 }
 
 const folders = readdirSync(join(repository, "fixtures/refused"), { withFileTypes: true })
@@ -23,7 +25,8 @@ describe("fixtures/refused", () => {
 
   it.each(folders)("%s is told, in French and English", async (folder) => {
     const file = join(repository, "fixtures/refused", folder, "case.json");
-    const { args, exitCode } = JSON.parse(readFileSync(file, "utf8")) as RefusedCase;
+    const { args, exitCode, without } = JSON.parse(readFileSync(file, "utf8")) as RefusedCase;
+    if (without !== undefined) vi.doMock(without, () => Promise.reject(new Error("not installed")));
     for (const language of ["fr", "en"]) {
       const cwd = copyOfFixture(`refused/${folder}`);
       const run = await runCli(cwd, [...args, "--json", "--lang", language]);
@@ -41,6 +44,7 @@ describe("fixtures/refused", () => {
         );
       }
     }
+    if (without !== undefined) vi.doUnmock(without);
   });
 });
 

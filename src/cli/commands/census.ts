@@ -39,7 +39,7 @@ export const census: CommandDefinition = {
   argument: "<files...>",
   options: ["territory", "districts", "fromAge", "joint", "dossier", "out", "force"],
   run: async (context, options, _argument, _second, paths) => {
-    const files = await recogniseFiles(context.environment.cwd, paths);
+    const files = await recogniseFiles(context.environment.cwd, paths, options.territory ?? null);
     const problems = files.flatMap((file) => file.problems);
     const refused = files.some(isRefused);
     const territory =

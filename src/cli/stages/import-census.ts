@@ -2,12 +2,14 @@
 // a refused one gives nothing to the population table.
 import { resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
-import type { Imported } from "../../census/imported.ts";
+import type { Imported, Membership, WiderPlaces } from "../../census/imported.ts";
 import { readDistricts } from "../../census/read-districts.ts";
 import { recogniseFile } from "../../census/recognise.ts";
-import { placesOf, readTerritory } from "../../census/territory.ts";
+import { placesOf, readTerritory, widerPlacesOf } from "../../census/territory.ts";
+import { isPersonsFile, readPersons } from "../../io/read-persons.ts";
 import { readSourceFile } from "../../io/read-source-file.ts";
 import { readTable } from "../../io/read-table.ts";
+import { compareText } from "../../math/order.ts";
 import type { SourceFile } from "../../model/source-file.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
@@ -26,23 +28,63 @@ export function isRefused({ imported, problems }: CensusFile): boolean {
   return imported === null || problems.some(({ severity }) => severity === "error");
 }
 
-/** Reads and recognises each file; totals are whole, cells are left out. */
-export async function recogniseFiles(cwd: string, paths: readonly string[]): Promise<readonly CensusFile[]> {
-  const files: CensusFile[] = [];
+function recognised(path: string, source: SourceFile): CensusFile {
+  const found = recogniseFile(source, () => false);
+  const imported = found.ok ? found.value : null;
+  const problems = found.ok ? found.value.problems : found.problems;
+  return { file: source.file, path, source, imported, problems };
+}
+
+function unread(path: string, problems: readonly Problem[]): CensusFile {
+  return { file: path, path, source: null, imported: null, problems };
+}
+
+interface Area {
+  readonly communes: ReadonlySet<string> | null;
+  readonly keep: (code: string) => boolean;
+  readonly wider: WiderPlaces;
+}
+
+function membersOf(files: readonly CensusFile[]): readonly Membership[] {
+  return files.filter((file) => !isRefused(file)).flatMap(({ imported }) => imported?.members ?? []);
+}
+
+function areaOf(territoryText: string, files: readonly CensusFile[]): Result<Area> {
+  const territory = readTerritory(territoryText);
+  if (!territory.ok) return territory;
+  const members = membersOf(files);
+  const places = placesOf(territory.value, members);
+  if (!places.ok) return places;
+  return success({ ...places.value, wider: widerPlacesOf(territory.value, members, places.value) });
+}
+
+/**
+ * Reads and recognises each file; totals are whole, cells are left out. A file of persons is read last and once: by then
+ * the other files have told the départements of the territory.
+ */
+export async function recogniseFiles(
+  cwd: string,
+  paths: readonly string[],
+  territory: string | null,
+): Promise<readonly CensusFile[]> {
+  const found = new Map<string, readonly CensusFile[]>();
+  const persons: string[] = [];
   for (const path of paths) {
-    const read = await readSourceFile(resolve(cwd, path));
-    if (!read.ok) {
-      files.push({ file: path, path, source: null, imported: null, problems: read.problems });
+    const full = resolve(cwd, path);
+    if (await isPersonsFile(full)) {
+      persons.push(path);
       continue;
     }
-    for (const source of read.value) {
-      const found = recogniseFile(source, () => false);
-      const imported = found.ok ? found.value : null;
-      const problems = found.ok ? found.value.problems : found.problems;
-      files.push({ file: source.file, path, source, imported, problems });
-    }
+    const read = await readSourceFile(full);
+    found.set(path, read.ok ? read.value.map((source) => recognised(path, source)) : [unread(path, read.problems)]);
   }
-  return files;
+  const area = territory === null || persons.length === 0 ? null : areaOf(territory, [...found.values()].flat());
+  for (const path of persons) {
+    const departments = area?.ok === true ? [...area.value.wider.departments] : [];
+    const read = await readPersons(resolve(cwd, path), departments.sort(compareText));
+    found.set(path, [read.ok ? recognised(path, read.value) : unread(path, read.problems)]);
+  }
+  return paths.flatMap((path) => found.get(path) ?? []);
 }
 
 /** The population table of a territory from the files that were not refused. */
@@ -56,14 +98,9 @@ export async function cutFiles(
     readonly joint: boolean;
   },
 ): Promise<Result<TerritoryTables>> {
-  const territory = readTerritory(request.territory);
-  if (!territory.ok) return territory;
+  const area = areaOf(request.territory, files);
+  if (!area.ok) return area;
   const good = files.filter((file) => !isRefused(file));
-  const places = placesOf(
-    territory.value,
-    good.flatMap(({ imported }) => imported?.members ?? []),
-  );
-  if (!places.ok) return places;
   let districts = null;
   if (request.districts !== null) {
     const table = await readTable(resolve(cwd, request.districts));
@@ -73,12 +110,12 @@ export async function cutFiles(
     districts = { file: table.value.file, rows: rows.value };
   }
   const imported = good.flatMap(({ source }) => {
-    const again = recogniseFile(source as SourceFile, places.value.keep);
+    const again = recogniseFile(source as SourceFile, area.value.keep, area.value.wider);
     return again.ok ? [again.value] : [];
   });
   const cut = cutTerritory({
     files: imported,
-    communes: places.value.communes,
+    communes: area.value.communes,
     territory: request.territory,
     districts,
     fromAge: request.fromAge,

@@ -96,16 +96,6 @@ describe("Melodi", () => {
   });
 });
 
-describe("individuals", () => {
-  test("are summed by their weights", () => {
-    const found = imported(
-      sheetOf("CANTVILLE;NUMMI;DEPT;SEXE;AGEREVQ;CS1;IPONDI\n5996;1;59;1;020;6;2.5\n5996;2;59;1;020;6;1.25"),
-    );
-    expect(numberOfUnits(found.total as bigint)).toBe(3.75);
-    expect(cellsOf(found)).toEqual([["59", "H", "20", "6", 3.75]]);
-  });
-});
-
 describe("codes of places", () => {
   test("keep their letters and zeros; what a spreadsheet ruined is refused", () => {
     expect(readCommuneCode("2b033")).toMatchObject({ ok: true, code: "2B033" });

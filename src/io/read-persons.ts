@@ -1,0 +1,163 @@
+// A detail file of millions of persons (INDCVI: Parquet, or CSV as unpacked), filtered and put together in one pass by DuckDB,
+// within a fixed memory. DuckDB is asked for when such a file comes; everything else does without it. Sums are decimal, thus exact
+// and the same whatever the number of threads.
+import { open, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { areIndividuals, type IndividualColumn, individualColumns } from "../model/individual-columns.ts";
+import type { PersonGroup, SourceFile } from "../model/source-file.ts";
+import { errorOf } from "../problems/problem.ts";
+import { failure, type Result, success } from "../problems/result.ts";
+
+/** CSV files above this size are read by DuckDB; below, the plain reader does. */
+const largeBytes = 50_000_000;
+
+/** What DuckDB may use; a file larger than it is streamed. */
+const memoryLimit = "600MB";
+
+/** Bytes that hold the line of titles of any such file. */
+const headBytes = 65_536;
+
+type Format = "parquet" | { readonly separator: string };
+
+async function formatOf(path: string): Promise<Format | null> {
+  const handle = await open(path, "r");
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const head = buffer.subarray(0, bytesRead).toString("latin1");
+    if (head.startsWith("PAR1")) return "parquet";
+    const line = head.split(/\r?\n/)[0] as string;
+    const separator = line.includes(";") ? ";" : ",";
+    const titles = line.split(separator).map((title) => title.replace(/^\W+|\W+$/g, "").toUpperCase());
+    return areIndividuals(titles) && (await stat(path)).size > largeBytes ? { separator } : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
+
+/** The file as a table. A path may hold the signs of a pattern, which then stand for themselves. */
+function tableText(path: string, format: Format): string {
+  const file = quoted(resolve(path).replace(/[*?[]/g, "[$&]"));
+  if (format === "parquet") return `read_parquet(${file})`;
+  return `read_csv(${file}, delim = ${quoted(format.separator)}, header = true, all_varchar = true)`;
+}
+
+/** One statement: groups of the départements asked for, all the others together in rows without codes. */
+function statement(table: string, columns: readonly string[], departments: readonly string[]): string {
+  const titles = new Map(columns.map((column) => [column.toUpperCase(), column]));
+  const column = (name: IndividualColumn): string | null => {
+    const title = individualColumns[name].find((wanted) => titles.has(wanted));
+    return title === undefined ? null : named(titles.get(title) as string);
+  };
+  const text = (name: IndividualColumn): string => {
+    const found = column(name);
+    return found === null ? "''" : `trim(CAST(${found} AS VARCHAR))`;
+  };
+  const weight = column("weight");
+  const list = departments.map(quoted).join(", ");
+  const isAsked = departments.length === 0 ? "false" : `${text("department")} IN (${list})`;
+  const asked = (name: string, value: string): string => `CASE WHEN ${isAsked} THEN ${value} END AS ${name}`;
+  const iris = text("iris");
+  const commune = `CASE WHEN regexp_full_match(${iris}, '[0-9AB]{9}') THEN substr(${iris}, 1, 5) END`;
+  return `SELECT department, canton, commune, sex, age, grp, count(*)::BIGINT AS persons,
+      sum(weight)::VARCHAR AS weight, sum((weight::DOUBLE * weight::DOUBLE)::DECIMAL(24, 9))::DOUBLE AS squares,
+      count(*) FILTER (WHERE weight IS NULL)::BIGINT AS bad
+    FROM (SELECT ${asked("department", text("department"))}, ${asked("canton", text("canton"))}, ${asked("commune", commune)},
+      ${asked("sex", text("sex"))}, ${asked("age", text("age"))}, ${asked("grp", text("group"))},
+      ${weight === null ? "NULL" : `TRY_CAST(${weight} AS DECIMAL(24, 15))`} AS weight FROM ${table})
+    GROUP BY ALL ORDER BY ALL`;
+}
+
+/** Decimals of DuckDB's sums of weights. */
+const places = 15;
+
+function decimalSum(texts: readonly string[]): string {
+  const sum = texts.reduce((total, text) => {
+    const [whole, decimals = ""] = text.split(".");
+    return total + BigInt(`${whole}${decimals.padEnd(places, "0")}`);
+  }, 0n);
+  const digits = String(sum).padStart(places + 1, "0");
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+type DuckDB = typeof import("@duckdb/node-api");
+
+/** The package, or null where it is not installed or has no binary for this machine. */
+async function loadDuckDB(): Promise<DuckDB | null> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch {
+    return null;
+  }
+}
+
+async function queried(
+  { DuckDBInstance }: DuckDB,
+  path: string,
+  format: Format,
+  departments: readonly string[],
+): Promise<SourceFile> {
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
+  const connection = await instance.connect();
+  try {
+    const table = tableText(path, format);
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${table}`);
+    const columns = described.getRowObjects().map((row) => String(row["column_name"]));
+    const titles = columns.map((column) => column.toUpperCase());
+    const found = await connection.runAndReadAll(statement(table, columns, departments));
+    const rows = found.getRowObjects();
+    const groups = rows
+      .filter((row) => row["department"] !== null)
+      .map((row): PersonGroup => {
+        const code = (name: string): string => String(row[name] ?? "");
+        return {
+          department: code("department"),
+          canton: code("canton"),
+          commune: row["commune"] === null ? null : code("commune"),
+          sex: code("sex"),
+          age: code("age"),
+          group: code("grp"),
+          persons: Number(row["persons"]),
+          weight: code("weight"),
+          weightSquares: Number(row["squares"]),
+        };
+      });
+    const count = (name: string): number => rows.reduce((sum, row) => sum + Number(row[name]), 0);
+    const hasWeights = titles.includes("IPONDI");
+    const persons = {
+      columns: titles,
+      rows: count("persons"),
+      total: hasWeights ? decimalSum(rows.map((row) => String(row["weight"] ?? "0"))) : null,
+      badWeights: hasWeights ? count("bad") : 0,
+      groups,
+    };
+    return { file: basename(path), kind: "persons", persons };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Whether the file is one of persons that must be read as such: Parquet, or a CSV too large for the plain reader. */
+export async function isPersonsFile(path: string): Promise<boolean> {
+  try {
+    return (await formatOf(path)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a file of persons; groups for the départements asked for, counts for the whole file. */
+export async function readPersons(path: string, departments: readonly string[]): Promise<Result<SourceFile>> {
+  const where = { file: basename(path) };
+  const duckdb = await loadDuckDB();
+  if (duckdb === null) return failure([errorOf("file/reader-missing", {}, where)]);
+  try {
+    return success(await queried(duckdb, path, (await formatOf(path)) as Format, departments));
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] as string;
+    return failure([errorOf("file/unreadable", { reason }, where)]);
+  }
+}
