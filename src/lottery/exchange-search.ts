@@ -16,7 +16,10 @@ export interface ExchangeGoal {
 /** Steps during which a type that lost a seat gets none back, and the reverse. */
 const memory = 4;
 /** Pairs looked at in one step: more than there are but for thousands of types. */
-const pairLimit = 250_000;
+const pairLimit = 60_000;
+
+/** Types that may gain a seat looked at in one step; of more than that, every second or third, others at each step. */
+const typeLimit = 1500;
 
 /** Opens the search on a polytope; the function returned looks for a panel from given seats, null when it gave up. */
 export function exchangeSearch(
@@ -32,6 +35,9 @@ export function exchangeSearch(
   const [lostAt, gainedAt] = [new Float64Array(typeCount), new Float64Array(typeCount)];
   const seats = new Float64Array(typeCount);
   const inFocus = new Float64Array(typeCount);
+  const stride = Math.max(1, Math.floor(typeCount / typeLimit));
+  /** A rule on everybody (the size of the panel) is mended by single seats, and then kept by exchanges. */
+  const sizeRow = polytope.rows.findIndex(({ typeIndices }) => typeIndices.length === typeCount);
 
   function broken(row: number, sum: number): number {
     if (sum < (lower[row] as number)) return (lower[row] as number) - sum;
@@ -98,13 +104,16 @@ export function exchangeSearch(
       }
       if (total === 0) return Array.from(seats);
       if (step === maxExchanges) return null;
-      const sizeOf = (row: number): number => polytope.rows[row]?.typeIndices.length as number;
-      brokenRows.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
+      const isSizeBroken = sizeRow >= 0 && broken(sizeRow, sums[sizeRow] as number) > 0;
+      const rowLength = (row: number): number => polytope.rows[row]?.typeIndices.length as number;
+      brokenRows.sort((a, b) => rowLength(a) - rowLength(b) || a - b);
 
       const held: number[] = [];
       const open: number[] = [];
       for (let type = 0; type < typeCount; type += 1) {
-        if (canLose(type, step)) held.push(type);
+        if ((seats[type] as number) > 0 && canLose(type, step)) held.push(type);
+      }
+      for (let type = stride === 1 ? 0 : Math.floor(next() * stride); type < typeCount; type += stride) {
         if (canGain(type, step)) open.push(type);
       }
       let [best, bestChange, bestOut, bestIn] = [Number.POSITIVE_INFINITY, 0, -1, -1];
@@ -112,13 +121,15 @@ export function exchangeSearch(
         const noisy = value + next() * 1e-3;
         if (noisy < best) [best, bestChange, bestOut, bestIn] = [noisy, change, out, into];
       };
-      for (const focus of brokenRows) {
+      for (const focus of isSizeBroken ? [sizeRow] : brokenRows) {
         const { typeIndices, coefficients: focusCoefficients } = polytope.rows[focus] as SeatPolytope["rows"][number];
         const isOver = (sums[focus] as number) > (upper[focus] as number);
         for (const [k, type] of typeIndices.entries()) inFocus[type] = focusCoefficients[k] as number;
         const outs = isOver ? held.filter((type) => inFocus[type] !== 0) : held;
         const intos = isOver ? open : open.filter((type) => inFocus[type] !== 0);
-        if (isOver) {
+        if (sizeRow >= 0 && !isSizeBroken) {
+          // One seat more or fewer would break the size.
+        } else if (isOver) {
           for (const out of outs) {
             const change = costOfTaking(out);
             propose(change, penalty * change + (worth[out] as number), out, -1);
@@ -129,7 +140,7 @@ export function exchangeSearch(
             propose(change, penalty * change - (worth[into] as number), -1, into);
           }
         }
-        const shown = Math.min(outs.length, Math.ceil(pairLimit / Math.max(1, intos.length)));
+        const shown = isSizeBroken ? 0 : Math.min(outs.length, Math.ceil(pairLimit / Math.max(1, intos.length)));
         const first = shown < outs.length ? Math.floor(next() * outs.length) : 0;
         for (let index = 0; index < shown; index += 1) {
           const out = outs[(first + index) % outs.length] as number;

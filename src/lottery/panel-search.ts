@@ -20,7 +20,7 @@ export interface PanelSearch {
 /** Objectives tried on the linear programme, each followed by a repair, before the integer programme. */
 const attempts = 8;
 const repairExchanges = 40;
-/** Exchanges tried from a panel that was right before the bounds moved. */
+/** Exchanges tried from a panel that was right before the bounds moved, and two more for each seat that is outside now. */
 const nearExchanges = 12;
 
 /** The bounds of the polytope itself. */
@@ -67,6 +67,22 @@ export function findByIntegerProgramme(
   return seats;
 }
 
+function crosses(lower: readonly number[], upper: readonly number[]): boolean {
+  for (let index = 0; index < lower.length; index += 1) {
+    if ((lower[index] as number) > (upper[index] as number)) return true;
+  }
+  return false;
+}
+
+function outside(seats: readonly number[], { typeLower, typeUpper }: PanelBounds): number {
+  let sum = 0;
+  for (let type = 0; type < seats.length; type += 1) {
+    const count = seats[type] as number;
+    sum += Math.max(0, count - (typeUpper[type] as number), (typeLower[type] as number) - count);
+  }
+  return sum;
+}
+
 /** Opens a search over the panels of a polytope. `name` names the stream of its objectives. */
 export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: string): PanelSearch {
   const next = fixedStream(name);
@@ -102,18 +118,27 @@ export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: st
     }
   }
 
+  function noisy(pull: readonly number[]): number[] {
+    const worth = new Array<number>(typeCount);
+    for (let type = 0; type < typeCount; type += 1) worth[type] = (pull[type] as number) + next();
+    return worth;
+  }
+
   /** A panel, that there is none, or that none was found. */
   function quickly(
     bounds: PanelBounds,
     pull: readonly number[],
     start: readonly number[] | null,
   ): readonly number[] | "none" | "unknown" {
-    const crosses = (lower: readonly number[], upper: readonly number[]): boolean =>
-      lower.some((value, index) => value > (upper[index] as number));
     if (crosses(bounds.typeLower, bounds.typeUpper) || crosses(bounds.rowLower, bounds.rowUpper)) return "none";
-    let worth = pull.map((value) => value + next());
+    let worth = noisy(pull);
     if (start !== null) {
-      const near = exchange(start, { bounds, worth, penalty: 2, maxExchanges: nearExchanges });
+      const near = exchange(start, {
+        bounds,
+        worth,
+        penalty: 2,
+        maxExchanges: nearExchanges + 2 * outside(start, bounds),
+      });
       if (near !== null) return near;
     }
     moveBounds(bounds);
@@ -127,7 +152,7 @@ export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: st
       const rounded = outcome.values.map(Math.round);
       const repaired = exchange(rounded, { bounds, worth, penalty: 2, maxExchanges: repairExchanges });
       if (repaired !== null) return repaired;
-      worth = pull.map((value) => value + next());
+      worth = noisy(pull);
     }
     return "unknown";
   }

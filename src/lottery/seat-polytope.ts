@@ -56,8 +56,11 @@ export function linearRow(row: SeatRow, min: number = row.min, max: number = row
 /** Sum of coefficient x seats for each row. */
 export function rowSums(polytope: SeatPolytope, seats: readonly number[]): number[] {
   return polytope.rows.map((row) => {
+    const { typeIndices, coefficients } = row;
     let sum = 0;
-    for (const [k, type] of row.typeIndices.entries()) sum += (row.coefficients[k] as number) * (seats[type] as number);
+    for (let k = 0; k < typeIndices.length; k += 1) {
+      sum += (coefficients[k] as number) * (seats[typeIndices[k] as number] as number);
+    }
     return sum;
   });
 }
