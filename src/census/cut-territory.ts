@@ -74,7 +74,8 @@ function placedTables(files: readonly Imported[], fromAge: number | null): reado
   return all.flatMap((own): Placed[] => {
     const eligible = eligibleTable(own.table, tables, fromAge);
     if (eligible === null) return [own];
-    const formula = own.formula === "" ? eligible.formula : `${own.formula}, et ${eligible.formula}`;
+    const formula =
+      own.formula === "" ? eligible.formula : `${own.formula}, et ${eligible.formula.replace("hypothèse : ", "")}`;
     return [own, { source: own.source, table: eligible.table, formula }];
   });
 }

@@ -19,7 +19,7 @@ function eligible(
   cells: readonly ImportedCell[],
   formula: string,
 ): EligibleTable {
-  const base = `${table.base}, ramenée à ${fromAge} ans ou plus`;
+  const base = table.base.replace(/tous âges|\d+ ans ou plus/, `${fromAge} ans ou plus`);
   return { table: { ...table, id: `${table.id}-${fromAge}plus`, base, cells }, formula };
 }
 
