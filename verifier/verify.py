@@ -124,14 +124,14 @@ def _(d):
 def _(d):
     published = d.lottery['panelSeals'] if d.lottery['panels'] is None else d.lottery['panels']
     if len(published or []) != len(d.copies): return False
-    if not d.panels: return NOT_CHECKED
+    if d.panels is None: return NOT_CHECKED
     return ascending(d.panels) and all(len(p) == d.k and ascending([0] + p + [d.n + 1]) for p in d.panels)
 
 @check(12, 'chaque panel respecte chaque quota / every panel meets every quota')
 def _(d):
     values, quotas = {f['id']: f['values'] for f in d.freeze['features']}, d.freeze['quotas']
     if any(q['value'] not in values.get(q['feature'], []) for q in quotas): return False
-    if not d.answers or not d.panels or any(len(own) < len(values) for own, _ in d.answers): return NOT_CHECKED
+    if None in (d.answers, d.panels) or any(len(own) < len(values) for own, _ in d.answers): return NOT_CHECKED
     for panel in d.panels:
         count = Counter(tuple(pair) for number in panel if number <= d.n for pair in d.answers[number - 1][0])
         if not all(q['min'] <= count[q['feature'], q['value']] <= q['max'] for q in quotas): return False
@@ -140,13 +140,13 @@ def _(d):
 @check(13, 'un seul membre par foyer dans chaque panel / one member a household in every panel')
 def _(d):
     if not d.freeze['constraints']: return NOT_APPLICABLE
-    if not d.answers or not d.panels: return NOT_CHECKED
+    if None in (d.answers, d.panels): return NOT_CHECKED
     homes = [[d.answers[number - 1][1] for number in panel if number <= d.n] for panel in d.panels]
     return all(count == 1 for seated in homes for home, count in Counter(seated).items() if home is not None)
 
 @check(14, 'tickets et leur ordre recalculés / tickets and their order recomputed')
 def _(d):
-    if d.panels and digest({'panels': d.panels, 'ticketsPerPanel': d.copies}) != d.seed[3]: return False
+    if d.panels is not None and digest({'panels': d.panels, 'ticketsPerPanel': d.copies}) != d.seed[3]: return False
     if not sum(d.copies) == d.M == len(d.lottery['tickets']): return False
     copies = [(p, j) for p, count in enumerate(d.copies, 1) for j in range(1, count + 1)]
     key = lambda copy: H('pinakion/ticket-order/1', *d.seed[1:4], str(copy[0]), str(copy[1]))
@@ -166,7 +166,7 @@ def _(d):
     if d.lottery['panels'] is None: return NOT_CHECKED
     off = [-(-abs(chance['tickets'] * 10**9 - chance['targetPpb'] * d.M) // d.M) for chance in d.chances]
     return max(off, default=0) == d.lottery['largestDeviationPpb'] and \
-        abs(sum(chance['targetPpb'] for chance in d.chances) - d.k * 10**9) <= 2 * d.n
+        abs(sum(chance['targetPpb'] for chance in d.chances) - d.k * 10**9) <= 2 * len(d.chances)
 
 @check(17, "l'aléa est celui qui était annoncé / the randomness is the announced one")
 def _(d):
@@ -210,7 +210,7 @@ def _(d):
 @check(28, "l'annexe ouvre chaque ligne / the annex opens every line")
 def _(d):
     if d.annex is None: return NOT_CHECKED
-    if d.annex['drawId'] != d.members['drawId'] or d.answers is False or d.panels is False: return False
+    if d.annex['drawId'] != d.members['drawId'] or d.is_wrongly_opened: return False
     return 'sensitive' in d.annex or all(line['sensitiveCommitment'] is None for line in d.lines) or NOT_CHECKED
 
 # ---- All of them on one record.
@@ -230,7 +230,9 @@ def facts(record, annex):
     d.seed = ['pinakion/1', d.draw, lottery['purpose'], lottery['panelsDigest']]
     d.of = {part: digest(record[part]) for part in parts}
     d.last = lambda kind: max((i for i, entry in enumerate(log) if entry['kind'] == kind), default=-1)
-    d.answers, d.panels = attempt(answers, d), attempt(panels_of, d)
+    opened = [attempt(answers, d), attempt(panels_of, d)]
+    d.is_wrongly_opened = False in opened
+    d.answers, d.panels = [None if part is False else part for part in opened]
     return d
 
 def verify(record_text, annex_text=None):

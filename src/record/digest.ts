@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digest } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson, type WrittenTexts } from "./canonical-json.ts";
 
 const brokenPart = /\n|\p{Surrogate}/u;
 
@@ -24,9 +24,12 @@ export function macTexts(keyHex: string, ...parts: readonly string[]): Digest {
   return bytesToHex(hmac(sha256, hexToBytes(keyHex), joined(parts)));
 }
 
-/** SHA-256 of the canonical bytes of an artefact: what `sha256sum` prints for its file. @throws InvariantError as canonicalJson */
-export function digestOf(value: unknown): Digest {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+/**
+ * SHA-256 of the canonical bytes of an artefact: what `sha256sum` prints for its file; `written` as for canonicalJson.
+ * @throws InvariantError as canonicalJson
+ */
+export function digestOf(value: unknown, written?: WrittenTexts): Digest {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value, "restricted", written))));
 }
 
 /** SHA-256 of bytes in lower-case hex, as `sha256sum` prints it. */

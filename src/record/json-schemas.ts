@@ -36,7 +36,7 @@ const forms = {
 /** Each file's JSON Schema (draft 2020-12), by the file's name without `.json`. */
 export function jsonSchemas(): Readonly<Record<keyof typeof forms, unknown>> {
   const written = Object.entries(forms).map(([name, form]) => {
-    const schema = z.toJSONSchema(form as z.ZodType, { target: "draft-2020-12" });
+    const schema = z.toJSONSchema(form as z.ZodType, { target: "draft-2020-12", unrepresentable: "any" });
     return [name, { ...schema, title: `pinakion ${name}.json, version 1` }] as const;
   });
   return Object.fromEntries(written) as Record<keyof typeof forms, unknown>;

@@ -15,6 +15,13 @@ import type {
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const number = z.number().int().min(1).max(1_000_000);
+/** A list of such numbers in one pass: panels and tickets hold hundreds of thousands, millions in a large draw. */
+const numbers: z.ZodType<readonly number[]> = z
+  .custom<readonly number[]>(
+    (value) =>
+      Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 1 && item <= 1_000_000),
+  )
+  .meta({ type: "array", items: { type: "integer", minimum: 1, maximum: 1_000_000 } });
 const text = z.string().max(5000);
 const drawId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -113,11 +120,11 @@ export const lotterySchema: z.ZodType<LotteryArtefact> = z.strictObject({
   freezeDigest: digest,
   method: z.strictObject({ objective: text, rounding: text, options: z.array(text) }),
   ticketCount: number,
-  panels: z.array(z.array(number)).nullable(),
-  ticketsPerPanel: z.array(number),
+  panels: z.array(numbers).nullable(),
+  ticketsPerPanel: numbers,
   panelsDigest: digest,
   ticketOrder: z.literal("sha256-sort-1"),
-  tickets: z.array(number),
+  tickets: numbers,
   chances: z.array(z.strictObject({ number, targetPpb: whole.max(1_000_000_000), tickets: whole.max(1_000_000) })),
   largestDeviationPpb: whole.max(1_000_000_000),
   panelSeals: z.array(digest).nullable(),
@@ -212,6 +219,6 @@ export const annexSchema: z.ZodType<RestrictedAnnex> = z.strictObject({
   drawId,
   features: openings,
   sensitive: openings.exactOptional(),
-  panels: z.array(z.strictObject({ nonce, numbers: z.array(number) })).exactOptional(),
+  panels: z.array(z.strictObject({ nonce, numbers: numbers })).exactOptional(),
   certificate: z.unknown().optional(),
 });

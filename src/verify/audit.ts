@@ -41,8 +41,7 @@ function openChecks({ findings }: AuditFindings): readonly number[] {
 }
 
 /** Reads findings about the record of this digest. */
-export function readAudit(brought: BroughtAudit | undefined, recordDigest: Digest): AuditReading {
-  if (brought === undefined) return { status: "absent" };
+export function readAudit(brought: BroughtAudit, recordDigest: Digest): AuditReading {
   const reading = readArtefact(brought.findings, findingsSchema);
   if (!reading.ok) return { status: "unreadable" };
   if (reading.value.recordDigest !== recordDigest) return { status: "of-other" };

@@ -1,5 +1,6 @@
 // What the checks look at: the record, the digests recomputed once, and the answers where something opens them.
 import type { Digest, LotteryArtefact, PublishedRecord, RestrictedAnnex } from "../model/record.ts";
+import type { WrittenTexts } from "../record/canonical-json.ts";
 import { digestOf } from "../record/digest.ts";
 import { pairsSchema } from "../record/schema.ts";
 import type { CutProver } from "./cut-proofs.ts";
@@ -59,6 +60,8 @@ export interface VerifyContext {
     readonly commitment: Digest | null;
     readonly reveal: Digest;
   };
+  /** `digestOf`, which writes the record and its large parts but once. */
+  readonly digest: (value: unknown) => Digest;
   readonly annex: AnnexReading;
   /** The panels by member number: published, or opened by the annex; null when nothing opens them. */
   readonly panels: readonly (readonly number[])[] | null;
@@ -138,19 +141,22 @@ function answersOf(record: PublishedRecord, annex: AnnexReading): Answers | null
 export function contextOf(
   record: PublishedRecord,
   annex: AnnexReading,
-  tools: { readonly beacon: BeaconVerifier | null; readonly cuts: CutProver | null },
+  tools: Pick<VerifyContext, "beacon" | "cuts">,
   brought: Brought,
+  written: WrittenTexts = new WeakMap(),
 ): VerifyContext {
+  const digest = (value: unknown): Digest => digestOf(value, written);
   const fault = annex.status === "read" ? openingFault(record, annex.annex) : null;
   return {
     record,
     digests: {
-      members: digestOf(record.members),
-      freeze: digestOf(record.freeze),
-      lottery: digestOf(record.lottery),
-      commitment: record.commitment === null ? null : digestOf(record.commitment),
-      reveal: digestOf(record.reveal),
+      members: digest(record.members),
+      freeze: digest(record.freeze),
+      lottery: digest(record.lottery),
+      commitment: record.commitment === null ? null : digest(record.commitment),
+      reveal: digest(record.reveal),
     },
+    digest,
     annex,
     ...openLottery(record.lottery, annex, record.members.members.length),
     ...tools,

@@ -1,7 +1,7 @@
 // From a text or a value that anyone may have written to a record of known form, in bounded time and without throwing.
 // Duplicate keys, blanks, a final newline or another order of keys show as bytes that are not canonical.
 import type { z } from "zod";
-import { canonicalJson, maximumDepth } from "../record/canonical-json.ts";
+import { canonicalJson, maximumDepth, type WrittenTexts } from "../record/canonical-json.ts";
 
 /** Longer texts are not read, in UTF-16 units. */
 export const maximumLength = 100_000_000;
@@ -12,6 +12,8 @@ export type Reading<T> =
       readonly ok: true;
       readonly value: T;
       readonly canonical: boolean | null;
+      /** Canonical texts of the value and its large parts, written once. */
+      readonly written: WrittenTexts;
     }
   | {
       readonly ok: false;
@@ -38,9 +40,9 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function canonicalOrNull(value: unknown): string | null {
+function canonicalOrNull(value: unknown, written?: WrittenTexts): string | null {
   try {
-    return canonicalJson(value);
+    return canonicalJson(value, "restricted", written);
   } catch {
     return null;
   }
@@ -75,11 +77,12 @@ export function readArtefact<T>(input: unknown, schema: z.ZodType<T>): Reading<T
   let value: unknown;
   let clean: string | null;
   let canonical: boolean | null = null;
+  const written: WrittenTexts = new WeakMap();
   if (typeof input === "string") {
     const parsed = parseText(input);
     if (typeof parsed === "string") return { ok: false, reason: parsed, path: "record", canonical: false };
     value = parsed.value;
-    clean = canonicalOrNull(value);
+    clean = canonicalOrNull(value, written);
     canonical = clean === input;
   } else {
     clean = canonicalOrNull(input);
@@ -89,5 +92,6 @@ export function readArtefact<T>(input: unknown, schema: z.ZodType<T>): Reading<T
   const form = schema.safeParse(value);
   if (!form.success) return { ok: false, reason: "form", path: firstFault(form.error), canonical };
   if (clean === null) return { ok: false, reason: "unclean", path: "record", canonical: false };
-  return { ok: true, value: form.data, canonical };
+  // The schemas change nothing: the value itself is kept, of which the texts are written.
+  return { ok: true, value: value as T, canonical, written };
 }

@@ -123,7 +123,7 @@ export function verifyRecord(record: unknown, options: VerifyOptions = {}): Veri
   let context: VerifyContext | null = null;
   if (reading.ok) {
     const tools = { beacon: options.beacon ?? null, cuts: options.cuts ?? null };
-    context = contextOf(reading.value, readAnnex(options.annex), tools, broughtBy(options));
+    context = contextOf(reading.value, readAnnex(options.annex), tools, broughtBy(options), reading.written);
   }
   const findings = checkList.map(({ check, id }): Finding => {
     if (check === 1) return { check, id, ...checkFormat(reading) };
@@ -131,7 +131,9 @@ export function verifyRecord(record: unknown, options: VerifyOptions = {}): Veri
     return { check, id, ...(context === null ? notChecked("readable-record") : runCheck(check, context)) };
   });
   const audit: AuditReading =
-    context === null ? { status: "absent" } : readAudit(options.audit, digestOf(context.record));
+    context === null || options.audit === undefined
+      ? { status: "absent" }
+      : readAudit(options.audit, context.digest(context.record));
   const count = (status: FindingStatus): number => findings.filter((finding) => finding.status === status).length;
   return {
     ok: count("failed") === 0,

@@ -1,13 +1,13 @@
 // Check 14: M tickets, as many copies of each panel as stated, in the order that follows from the panels' digest.
-import { digestOf, hashTexts } from "../../record/digest.ts";
+import { hashTexts } from "../../record/digest.ts";
 import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, passed } from "../finding.ts";
 
 /** Runs check 14. */
-export function checkTicketOrder({ record, panels }: VerifyContext): CheckOutcome {
+export function checkTicketOrder({ record, panels, digest }: VerifyContext): CheckOutcome {
   const { drawId, purpose, panelsDigest, ticketsPerPanel, ticketCount, tickets } = record.lottery;
   if (panels !== null) {
-    const found = digestOf({ panels, ticketsPerPanel });
+    const found = digest({ panels, ticketsPerPanel });
     if (found !== panelsDigest) return failed("panels-digest", {}, { expected: panelsDigest, found });
   }
   const copies = ticketsPerPanel.reduce((sum, count) => sum + count, 0);

@@ -2,7 +2,6 @@
 // where the answers are opened, exactly theirs.
 import { z } from "zod";
 import type { FreezeArtefact } from "../../model/record.ts";
-import { digestOf } from "../../record/digest.ts";
 import type { Answers, VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 
@@ -55,12 +54,12 @@ function otherCount({ features }: Facts, answers: Answers, numbers: readonly num
 }
 
 /** Runs check 23. */
-export function checkDrawnPanelCounts({ record, answers, brought }: VerifyContext): CheckOutcome {
+export function checkDrawnPanelCounts({ record, answers, brought, digest }: VerifyContext): CheckOutcome {
   if (brought.facts === undefined) return notChecked("report");
   const form = factsSchema.safeParse(brought.facts);
   if (!form.success) return failed("report-of-other", {});
   const { drawId, recordDigest } = form.data;
-  if (drawId !== record.freeze.drawId || recordDigest !== digestOf(record)) return failed("report-of-other", {});
+  if (drawId !== record.freeze.drawId || recordDigest !== digest(record)) return failed("report-of-other", {});
   const broken = brokenCount(form.data, record.freeze);
   if (broken !== null) return broken;
   if (answers === null || answers === "broken") return passed();
