@@ -3,6 +3,7 @@
 // keys together stand in settings-consistency.ts.
 import { z } from "zod";
 import { objectiveNames } from "../model/objective-names.ts";
+import { appearanceSchema } from "./appearance-schema.ts";
 import { constraintSchema } from "./constraints-schema.ts";
 import { duplicatesSchema, postcodeSchema } from "./volunteers-schema.ts";
 
@@ -119,6 +120,7 @@ export const settingsSchema = z.strictObject({
       .describe("Jour où les âges sont comptés"),
   }),
   language: z.enum(["fr", "en"]).optional(),
+  appearance: appearanceSchema.optional(),
   panel_size: z.int().min(1).max(10_000).describe("Nombre de places du panel"),
   tickets: z.int().min(10).max(10_000).optional().describe("Nombre de tickets de la loterie (1000)"),
   objective: z.enum(objectiveNames).optional().describe("Mesure d'équité de la loterie (leximin)"),

@@ -17,6 +17,7 @@ import { lotteryLines } from "../render/lottery.ts";
 import { poolSummaryLines } from "../render/pool.ts";
 import { quotaNotes } from "../render/quotas.ts";
 import { verificationLines } from "../render/verification.ts";
+import { loadPresentation } from "../stages/load-presentation.ts";
 import { quotasFromCensus, quotasOfDossier } from "../stages/load-quotas.ts";
 import { existingFiles, fileExists, pathsOf } from "../stages/paths.ts";
 import { runDraw } from "../stages/run-draw.ts";
@@ -63,6 +64,8 @@ export const run: CommandDefinition = {
     const root = dossier.value;
     const refused = await refusalsBefore(root, options);
     if (refused.length > 0) return context.refuse(refused);
+    const presentation = await loadPresentation(root, context.language);
+    if (!presentation.ok) return context.refuse(presentation.problems);
     const quotas = await ensureQuotas(context, root, options.accept);
     if (!quotas.ok) return context.refuse(quotas.problems);
     const source = {
@@ -73,7 +76,8 @@ export const run: CommandDefinition = {
     } as const;
     const frozen = await runLottery(context, options, source);
     if (!frozen.ok) return context.refuse(frozen.problems, frozen.code);
-    const drawn = await runDraw(context, options, source);
+    const { sealed } = frozen.frozen;
+    const drawn = await runDraw(context, options, source, { inputs: frozen.inputs, sealed });
     if (!drawn.ok) return context.refuse(drawn.problems);
     const { record, reveal } = drawn.value.revealed;
     const { inputs, panelPositions } = drawn.value;
@@ -83,7 +87,7 @@ export const run: CommandDefinition = {
       record,
       panelPositions,
       summary,
-      language: context.language,
+      presentation: presentation.value,
       overwrite: options.force,
     });
     if (!written.ok) return context.refuse(written.problems);
