@@ -60,6 +60,8 @@ function fixedValues(problem: LotteryProblem, model: QuotaModel, session: Solver
   for (const [index, { quotaIndex, typeIndices }] of model.rows.entries()) {
     const quota = quotaIndex === null ? undefined : problem.quotas[quotaIndex];
     if (quota === undefined || quota.min >= Math.min(quota.max, problem.panelSize)) continue;
+    // From 0 to all seats is no quota: everybody whom a constraint does not bind.
+    if (quota.min === 0 && quota.max >= problem.panelSize) continue;
     // Each programme widens the ranges of other rows too; most quotas need none of their own.
     for (const cost of [1, -1] as const) {
       const [least, most] = seatsWithin(index);

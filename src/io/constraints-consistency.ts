@@ -189,6 +189,12 @@ export function constraintContradictions(
     if (constraint.listed !== undefined) problems.push(...peopleProblems(place, "listed"));
     if (constraint.must_sit !== undefined) problems.push(...peopleProblems(place, "must_sit"));
     problems.push(...repeatedValues(place));
+    const isPersonal = constraint.must_sit !== undefined || constraint.at_most !== undefined;
+    if ((constraint.sensitive ?? isPersonal) && settings.disclosure !== "sealed") {
+      problems.push(
+        errorOf("settings/sensitive-needs-sealed", { feature: constraint.id }, place.where(given[0] as string)),
+      );
+    }
   }
   return problems;
 }

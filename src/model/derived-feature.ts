@@ -12,9 +12,7 @@ export function cellName(values: readonly string[]): string {
 }
 
 /** Every cell of the features' values, the last feature varying fastest. */
-export function allCells(
-  features: readonly { readonly id: string; readonly values: readonly string[] }[],
-): Combination[] {
+function allCells(features: readonly { readonly id: string; readonly values: readonly string[] }[]): Combination[] {
   let cells: Combination["of"][] = [[]];
   for (const { id, values } of features) {
     cells = cells.flatMap((cell) => values.map((value) => [...cell, { feature: id, values: [value] }]));
@@ -23,7 +21,7 @@ export function allCells(
 }
 
 /** Ids of the features that the combinations look at, in the order of `features`. */
-export function featuresOf(combinations: readonly Combination[], features: readonly ValuesOf[]): readonly string[] {
+function featuresOf(combinations: readonly Combination[], features: readonly ValuesOf[]): readonly string[] {
   const named = new Set(combinations.flatMap(({ of }) => of.map(({ feature }) => feature)));
   return features.map(({ id }) => id).filter((id) => named.has(id));
 }

@@ -49,6 +49,8 @@ export interface QuotaExplanation {
     readonly reason: string | null;
   } | null;
   readonly seats: number | null;
+  /** For a crossed cell: its figures fitted to the seats of both features, by label, before rounding. Absent elsewhere. */
+  readonly fitted?: { readonly seats: number; readonly features: readonly [string, string] };
   /** The last seat, when few people decided it and this value was part of it. */
   readonly nearTie: { readonly winner: string; readonly loser: string; readonly people: number } | null;
   readonly tolerance: number;

@@ -1,6 +1,6 @@
 // The quotas of the dossier's further constraints that need no volunteers: crossings from the census, combinations and lists with
 // bounds typed by hand. What must be counted in the volunteers' list (who must sit, groups) is added once that list is read.
-import type { ListedSettings } from "../model/constraint.ts";
+import type { CrossSettings, ListedSettings } from "../model/constraint.ts";
 import { combinationsOf, coverEverybody, plainFeatures } from "../model/derived-feature.ts";
 import type { DerivedQuota, QuotaTable } from "../model/quota.ts";
 import type { FeatureSettings, PanelSettings } from "../model/settings.ts";
@@ -10,7 +10,7 @@ import type { Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { capProblems } from "./cap-problems.ts";
 import { checkQuotaSums } from "./check-quota-sums.ts";
-import { crossQuotas } from "./cross-quotas.ts";
+import { crossedTable, crossQuotas } from "./cross-quotas.ts";
 import { readCensus } from "./read-census.ts";
 
 const byHand = { fr: "bornes données à la main", en: "bounds given by hand" } as const;
@@ -22,6 +22,16 @@ export function plainQuota(
   source: string,
 ): DerivedQuota {
   return { feature, value, min, max, population: null, populationShare: null, target: null, seats: null, source };
+}
+
+/** The two features of a crossing; reading the settings has refused any other. */
+export function crossedFeatures(
+  { features: ids }: CrossSettings,
+  features: readonly FeatureSettings[],
+): readonly [FeatureSettings, FeatureSettings] {
+  const [first, second] = ids.map((id) => features.find((feature) => feature.id === id));
+  invariant(first !== undefined && second !== undefined, "a crossing was accepted without its features");
+  return [first, second];
 }
 
 function listedQuotas({ id, value, rest, min, max }: ListedSettings, panelSize: number, source: string) {
@@ -49,23 +59,14 @@ export function addConstraintQuotas(
   for (const constraint of constraints) {
     const own: DerivedQuota[] = [];
     if (constraint.kind === "cross") {
-      const crossed = constraint.features.map((id) => features.find((feature) => feature.id === id));
-      invariant(
-        read !== null && !crossed.includes(undefined),
-        "a crossing was accepted without its features or census",
-      );
-      const result = crossQuotas(
-        settings,
-        constraint,
-        crossed as [FeatureSettings, FeatureSettings],
-        read.value,
-        computed.quotas,
-      );
+      invariant(read !== null, "a crossing was accepted without a census");
+      const crossed = crossedFeatures(constraint, features);
+      const result = crossedTable(constraint, crossed, read.value, computed.quotas);
       if (!result.ok) {
         errors.push(...result.problems);
         continue;
       }
-      own.push(...result.value);
+      own.push(...crossQuotas(settings, constraint, crossed, result.value));
     } else if (constraint.kind === "combination") {
       own.push(...constraint.values.map((value) => plainQuota(constraint.id, value, source)));
     } else if (constraint.kind === "listed") {

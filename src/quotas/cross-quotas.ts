@@ -47,64 +47,80 @@ function fittedTargets(
   return rowSums.map((_, i) => columnSums.map((__, j) => cells[at(i, j)] as number));
 }
 
+/** A crossing by the values of its features, `[value of the first][value of the second]`: inhabitants, fitted and whole seats. */
+export interface CrossedTable {
+  readonly figures: readonly (readonly Rational[])[];
+  readonly total: Rational;
+  readonly targets: readonly (readonly number[])[];
+  readonly seats: readonly (readonly number[])[];
+}
+
+/**
+ * Shares the seats of both features, which `computed` holds, among the cells.
+ * Problems: what the joint table lacks, and seats that its empty cells leave no room for.
+ */
+export function crossedTable(
+  cross: CrossSettings,
+  features: readonly [FeatureSettings, FeatureSettings],
+  census: Census,
+  computed: readonly DerivedQuota[],
+): Result<CrossedTable> {
+  const figures = jointFigures(cross, features, census);
+  if (!figures.ok) return figures;
+  const total = figures.value.flat().reduce(add, zero);
+  if (compare(total, zero) === 0) return failure([errorOf("quotas/no-population", { feature: cross.id })]);
+  const seatsOf = (feature: FeatureSettings) =>
+    countedValues(feature).map(({ value }) => {
+      const quota = computed.find((own) => own.feature === feature.id && own.value === value);
+      return { value, seats: quota?.seats ?? 0 };
+    });
+  const [firsts, seconds] = [seatsOf(features[0]), seatsOf(features[1])];
+  const [rowSums, columnSums] = [firsts.map(({ seats }) => seats), seconds.map(({ seats }) => seats)];
+  const targets = fittedTargets(figures.value, rowSums, columnSums);
+  const rounded = controlledRounding({ targets, rowSums, columnSums });
+  if (rounded.status === "rounded") {
+    return success({ figures: figures.value, total, targets, seats: rounded.cells });
+  }
+  const of = <T>(list: readonly T[], indices: readonly number[]): readonly T[] => indices.map((at) => list[at] as T);
+  const [rows, columns] = [of(firsts, rounded.rows), of(seconds, rounded.columns)];
+  const sumOf = (list: readonly { readonly seats: number }[]) => list.reduce((sum, { seats }) => sum + seats, 0);
+  const facts = {
+    constraint: cross.id,
+    values: rows.map(({ value }) => value),
+    seats: sumOf(rows),
+    others: columns.map(({ value }) => value),
+    otherSeats: sumOf(columns),
+  };
+  return failure([errorOf("constraints/cross-impossible", facts)]);
+}
+
 /**
  * The quotas of a crossing, cell by cell: population, share and target by the joint table alone, seats after fit and rounding,
- * bounds by the tolerance. `computed` holds the seats of both features.
- * Problems: what the joint table lacks, and seats that its empty cells leave no room for.
+ * bounds by the tolerance.
  */
 export function crossQuotas(
   settings: PanelSettings,
   cross: CrossSettings,
   features: readonly [FeatureSettings, FeatureSettings],
-  census: Census,
-  computed: readonly DerivedQuota[],
-): Result<readonly DerivedQuota[]> {
-  const figures = jointFigures(cross, features, census);
-  if (!figures.ok) return figures;
-  const total = figures.value.flat().reduce(add, zero);
-  if (compare(total, zero) === 0) return failure([errorOf("quotas/no-population", { feature: cross.id })]);
-  const [firsts, seconds] = features.map((feature) =>
-    countedValues(feature).map(({ value }) => {
-      const quota = computed.find((own) => own.feature === feature.id && own.value === value);
-      return { value, seats: quota?.seats ?? 0 };
-    }),
-  ) as [{ value: string; seats: number }[], { value: string; seats: number }[]];
-  const [rowSums, columnSums] = [firsts.map(({ seats }) => seats), seconds.map(({ seats }) => seats)];
-  const targets = fittedTargets(figures.value, rowSums, columnSums);
-  const rounded = controlledRounding({ targets, rowSums, columnSums });
-  if (rounded.status === "impossible") {
-    const [rows, columns] = [rounded.rows.map((i) => firsts[i]), rounded.columns.map((j) => seconds[j])];
-    const sumOf = (list: readonly ({ seats: number } | undefined)[]) =>
-      list.reduce((sum, one) => sum + (one?.seats ?? 0), 0);
-    const facts = {
-      constraint: cross.id,
-      values: rows.map((one) => one?.value ?? ""),
-      seats: sumOf(rows),
-      others: columns.map((one) => one?.value ?? ""),
-      otherSeats: sumOf(columns),
-    };
-    return failure([errorOf("constraints/cross-impossible", facts)]);
-  }
+  { figures, total, targets, seats }: CrossedTable,
+): readonly DerivedQuota[] {
   const { panelSize } = settings;
-  return success(
-    firsts.flatMap((first, i) =>
-      seconds.map((second, j): DerivedQuota => {
-        const population = figures.value[i]?.[j] as Rational;
-        const share = divide(population, total);
-        const seats = rounded.cells[i]?.[j] as number;
-        const cell = [countedValues(features[0])[i], countedValues(features[1])[j]] as const;
-        return {
-          feature: cross.id,
-          value: cellName([first.value, second.value]),
-          min: Math.max(0, seats - cross.tolerance),
-          max: Math.min(panelSize, seats + cross.tolerance),
-          population: exactDecimal(population),
-          populationShare: toText(share),
-          target: toText(multiply(share, rational(panelSize))),
-          seats,
-          source: crossSource(settings, cross, features, cell, targets[i]?.[j] as number),
-        };
-      }),
-    ),
+  return countedValues(features[0]).flatMap((first, i) =>
+    countedValues(features[1]).map((second, j): DerivedQuota => {
+      const population = figures[i]?.[j] as Rational;
+      const share = divide(population, total);
+      const own = seats[i]?.[j] as number;
+      return {
+        feature: cross.id,
+        value: cellName([first.value, second.value]),
+        min: Math.max(0, own - cross.tolerance),
+        max: Math.min(panelSize, own + cross.tolerance),
+        population: exactDecimal(population),
+        populationShare: toText(share),
+        target: toText(multiply(share, rational(panelSize))),
+        seats: own,
+        source: crossSource(settings, cross, features, [first, second], targets[i]?.[j] as number),
+      };
+    }),
   );
 }

@@ -12,6 +12,7 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { apportionFeature } from "./apportion-feature.ts";
 import { computeQuotas } from "./compute-quotas.ts";
+import { askedConstraint, explainConstraint } from "./explain-constraint.ts";
 import { baseOf, figuresOf, type Origins, originOf } from "./feature-figures.ts";
 import { type Census, readCensus } from "./read-census.ts";
 import { readCensusSources } from "./read-census-sources.ts";
@@ -128,7 +129,8 @@ export function explainQuotas(request: {
   readonly asked: string;
 }): Result<readonly QuotaExplanation[]> {
   const { settings, census, sources = null } = request;
-  const asked = findAsked(settings, request.asked);
+  const constraint = askedConstraint(settings, request.asked);
+  const asked = constraint === null ? findAsked(settings, request.asked) : success(null);
   if (!asked.ok) return asked;
   const computed = computeQuotas({ settings, census, sources, acceptImprecise: true });
   if (!computed.ok) return computed;
@@ -136,5 +138,13 @@ export function explainQuotas(request: {
   if (cells !== null && !cells.ok) return cells;
   const origins: Result<Origins> = sources === null ? success(new Map()) : readCensusSources(sources);
   if (!origins.ok) return origins;
+  if (asked.value === null) {
+    return explainConstraint(
+      settings,
+      request.asked,
+      { census, cells: cells?.value ?? null, origins: origins.value },
+      computed.value,
+    );
+  }
   return explain(settings, asked.value, cells?.value ?? null, origins.value, computed.value);
 }

@@ -26,7 +26,8 @@ constraints:
 /** The tutorial's dossier with two more columns: who must sit (number 5), and clubs. */
 function dossier(): string {
   const folder = copyOfFixture("tutoriel");
-  appendFileSync(join(folder, "panel.yaml"), constraints);
+  const settings = readFileSync(join(folder, "panel.yaml"), "utf8").replace("disclosure: codes", "disclosure: sealed");
+  writeFileSync(join(folder, "panel.yaml"), settings + constraints);
   appendFileSync(
     join(folder, "census.csv"),
     "croisement,bourg,16-39,1600\ncroisement,bourg,40+,1400\ncroisement,port,16-39,400\ncroisement,port,40+,600\n",
@@ -46,6 +47,15 @@ describe("a dossier with every kind of constraint", () => {
     const folder = dossier();
     const quotas = await done(folder, "quotas");
     expect(quotas).toMatch(/quartier-age +Le Bourg × 16-39 ans +1\s600 +40,00\s% +1,60 +2 +1 +3/);
+    const explained = await done(folder, "quotas", "--explain", "quartier-age=Le Bourg × 16-39 ans");
+    expect(explained).toMatch(/Case « bourg × 16-39 » : 1\s600/);
+    expect(explained).toMatch(/Ajusté aux places de « Quartier » et « Âge » : 1,6.* : 2\n/);
+    expect(await done(folder, "quotas", "--explain", "anciens")).toContain(
+      "Bornes données à la main dans panel.yaml : min 0, max 1",
+    );
+    expect((await runCli(folder, ["quotas", "--explain", "aines=plus de 40 ans du Bour"])).error).toContain(
+      "aines=plus de 40 ans du Bourg",
+    );
     await done(folder, "pool");
     await done(folder, "check");
     await done(folder, "lottery");
@@ -99,7 +109,7 @@ describe("a dossier with every kind of constraint", () => {
       }
     }
 
-    // Who must sit and who shares a club cannot be told from what is published; codes were asked for, and are not given.
+    // Who must sit and who shares a club cannot be told from what is published.
     expect(record.freeze.disclosure).toBe("sealed");
     expect(record.lottery.panels).toBeNull();
     expect(record.lottery.chances).toEqual([]);

@@ -47,7 +47,7 @@ function originLines(context: Context, explanation: QuotaExplanation): readonly 
 function seatLines(context: Context, explanation: QuotaExplanation): readonly string[] {
   const { population, total, populationShare, target, method, seats, proportionalSeats, promised } = explanation;
   if (population === null || total === null || populationShare === null || target === null) return [];
-  if (seats === null || proportionalSeats === null) return [];
+  if (seats === null) return [];
   const { text, language } = context;
   const words = text.quotas.explain;
   const number = (value: Rational, digits: number) => shownNumber(toNumber(value), digits, language);
@@ -55,9 +55,17 @@ function seatLines(context: Context, explanation: QuotaExplanation): readonly st
   const percent = shownPercent(toNumber(exact(populationShare)), language);
   const whole = Number(floor(exact(target)));
   const remainder = number(subtract(exact(target), rational(whole)), 3);
-  return [
+  const steps = [
     words.share(shown(population), shown(total), percent),
     words.target(percent, explanation.panelSize, number(exact(target), 3)),
+  ];
+  if (explanation.fitted !== undefined) {
+    const { features, seats: fitted } = explanation.fitted;
+    return [...steps, words.fitted(features[0], features[1], shownNumber(fitted, 3, language), seats)];
+  }
+  if (proportionalSeats === null) return steps;
+  return [
+    ...steps,
     method === "largest-remainder"
       ? words.largestRemainder(proportionalSeats, whole, remainder)
       : words.method(method, proportionalSeats),

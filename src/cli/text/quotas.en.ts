@@ -36,6 +36,8 @@ export const quotasEn: typeof quotasFr = {
       largestRemainder: (seats, whole, remainder) =>
         `Largest remainders: ${whole}, ${seats > whole ? "and one seat for the remainder" : "no seat for the remainder"} (${remainder}): ${seats}`,
       method: (name, seats) => `Method of ${name}: ${seats}`,
+      fitted: (first: string, second: string, fitted: string, seats: number): string =>
+        `Fitted to the seats of "${first}" and "${second}": ${fitted}; rounded without touching those seats: ${seats}`,
       promised: (kind, seats, reason) =>
         `${kind === "floor" ? "Floor" : "Priority"}: at least ${seats}${reason === null ? "" : `, because: ${reason}`}`,
       moved: (seats, proportional) => `With floors and priorities: ${seats} instead of ${proportional}`,

@@ -39,6 +39,8 @@ export const quotasFr = {
       largestRemainder: (seats: number, whole: number, remainder: string): string =>
         `Plus forts restes : ${whole}, ${seats > whole ? "et une place pour le reste" : "sans place pour le reste"} (${remainder}) : ${seats}`,
       method: (name: string, seats: number): string => `Méthode ${name} : ${seats}`,
+      fitted: (first: string, second: string, fitted: string, seats: number): string =>
+        `Ajusté aux places de « ${first} » et « ${second} » : ${fitted} ; arrondi sans toucher à ces places : ${seats}`,
       promised: (kind: "floor" | "priority", seats: number, reason: string | null): string =>
         `${kind === "floor" ? "Plancher" : "Priorité"} : au moins ${seats}${reason === null ? "" : `, parce que : ${reason}`}`,
       moved: (seats: number, proportional: number): string =>

@@ -123,6 +123,26 @@ describe("constraints of panel.yaml", () => {
     expect([seatsOfBound("7%", 100, "min"), seatsOfBound("7%", 100, "max")]).toEqual([7, 7]);
   });
 
+  it("of people who must sit, and of groups, ask for the sealed profile, unless they are declared public", () => {
+    const text = (sensitive: string) => `  - { id: a, must_sit: { column: c, entries: [x] }${sensitive} }
+  - { id: b, at_most: { seats: 1, columns: [c] }${sensitive} }
+  - { id: c, listed: { column: c, entries: [x] }, max: 1${sensitive} }
+`;
+    const open = (constraints: string) => {
+      const parsed = parseSettings(
+        `${head.replace("disclosure: sealed", "disclosure: codes").replace("    sensitive: true\n", "")}constraints:\n${constraints}`,
+        "panel.yaml",
+      );
+      return parsed.ok ? [] : parsed.problems.map(({ code, facts }) => [code, facts]);
+    };
+    expect(open(text(""))).toEqual([
+      ["settings/sensitive-needs-sealed", { feature: "a" }],
+      ["settings/sensitive-needs-sealed", { feature: "b" }],
+    ]);
+    expect(open(text(", sensitive: true"))).toHaveLength(3);
+    expect(open(text(", sensitive: false"))).toEqual([]);
+  });
+
   it("say one kind each", () => {
     expect(read("  - { id: a }\n  - { id: b, at_most: { seats: 1, columns: [c] }, cross: [sexe, age] }\n")).toEqual([
       ["constraints/kind-unclear", before + 1, { constraint: "a", kinds: [] }],
