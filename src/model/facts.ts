@@ -37,6 +37,18 @@ export interface NearTieFacts {
   readonly people: number;
 }
 
+/** Seats that the floors and priorities of a feature moved: who has more than by proportion, and who fewer. */
+export interface DepartureFacts {
+  readonly feature: string;
+  readonly added: readonly {
+    readonly value: string;
+    readonly proportional: number;
+    readonly seats: number;
+    readonly reason: string | null;
+  }[];
+  readonly taken: readonly { readonly value: string; readonly proportional: number; readonly seats: number }[];
+}
+
 /** Figures of one draw. Holds no personal data. */
 export interface ReportFacts {
   readonly format: "pinakion-facts";
@@ -46,6 +58,8 @@ export interface ReportFacts {
   readonly recordDigest: string;
   readonly features: readonly FeatureFacts[];
   readonly nearTies: readonly NearTieFacts[];
+  /** Absent when proportion alone made the seats. */
+  readonly departures?: readonly DepartureFacts[];
   /** Largest (bound - chance) over the levels in parts per 10^9, rounded up, and whether the bounds are met exactly. */
   readonly certificate: { readonly kind: string; readonly exact: boolean; readonly gapPpb: number };
   /** Number of groups of volunteers alike in everything that the lottery may see. */

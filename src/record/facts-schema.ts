@@ -32,6 +32,15 @@ export const factsSchema: z.ZodType<ReportFacts> = z.strictObject({
       ),
     }),
   ),
+  departures: z
+    .array(
+      z.strictObject({
+        feature: text,
+        added: z.array(z.strictObject({ value: text, proportional: whole, seats: whole, reason: text.nullable() })),
+        taken: z.array(z.strictObject({ value: text, proportional: whole, seats: whole })),
+      }),
+    )
+    .exactOptional(),
   nearTies: z.array(z.strictObject({ feature: text, winner: text, loser: text, people: whole })),
   certificate: z.strictObject({ kind: text, exact: z.boolean(), gapPpb: whole }),
   memberTypes: whole,

@@ -1,9 +1,9 @@
 // The figures of one draw, ready to be published: counts of population, volunteers and panel, feature by feature.
 // The only place of the report that sees the pool; what leaves it is counts, with small cells hidden and sensitive features left out.
-import type { FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
+import type { DepartureFacts, FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
 import type { LotteryCertificate } from "../model/lottery.ts";
 import type { Pool } from "../model/pool.ts";
-import type { DerivedQuota, NearTie, Quota } from "../model/quota.ts";
+import type { Departure, DerivedQuota, NearTie, Quota } from "../model/quota.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
 import { mayBeCounted } from "./crossed-cells.ts";
@@ -18,6 +18,7 @@ export interface FactsInput {
   readonly panelPositions: readonly number[];
   readonly quotas: readonly (Quota | DerivedQuota)[];
   readonly nearTies: readonly NearTie[];
+  readonly departures?: readonly Departure[];
   readonly assumptions: Readonly<Record<string, string | null>>;
   readonly certificate: LotteryCertificate;
   readonly memberTypes: number;
@@ -75,6 +76,11 @@ function buildFeature(input: FactsInput, feature: PublishedRecord["freeze"]["fea
   return { id: feature.id, label: feature.label, assumption, values };
 }
 
+function departureFacts({ feature, added, taken }: Departure): DepartureFacts {
+  const more = added.map(({ value, proportional, seats, reason }) => ({ value, proportional, seats, reason }));
+  return { feature, added: more, taken };
+}
+
 /**
  * The figures of a draw: integers and exact texts only, so that they can be written as canonical JSON.
  * @throws InvariantError when the pool lacks a feature of the record, or a position of the panel is not in the pool
@@ -82,6 +88,7 @@ function buildFeature(input: FactsInput, feature: PublishedRecord["freeze"]["fea
 export function buildFacts(input: FactsInput): ReportFacts {
   const features = input.record.freeze.features.filter((feature) => !feature.sensitive);
   const published = new Set(features.map((feature) => feature.id));
+  const departures = (input.departures ?? []).filter(({ feature }) => published.has(feature)).map(departureFacts);
   return {
     format: "pinakion-facts",
     version: 1,
@@ -91,6 +98,7 @@ export function buildFacts(input: FactsInput): ReportFacts {
     nearTies: input.nearTies
       .filter((tie) => published.has(tie.feature))
       .map(({ feature, winner, loser, people }) => ({ feature, winner, loser, people: Math.ceil(people) })),
+    ...(departures.length === 0 ? {} : { departures }),
     certificate: {
       kind: input.certificate.kind,
       exact: input.certificate.exact,

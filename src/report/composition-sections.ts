@@ -1,7 +1,7 @@
 // The parts of the report on who is on the panel and why so many: population, volunteers and panel side by side;
 // how the seats were computed; who registered. Says only what record and facts hold.
 import { compare, type Rational, zero } from "../math/rational.ts";
-import type { FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
+import type { DepartureFacts, FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import {
   barsOf,
@@ -16,7 +16,7 @@ import {
 } from "./exact-shares.ts";
 import { factorSources } from "./factor-sources.ts";
 import { formatInteger } from "./format-number.ts";
-import { type Block, plainCell, type Section, type TableRowBlock } from "./report-document.ts";
+import { type Block, type Prose, plainCell, type Section, type TableRowBlock } from "./report-document.ts";
 import type { KnownExclusion, ReportText } from "./report-text.ts";
 
 function largestOf(shares: readonly (Rational | null)[]): Rational {
@@ -72,7 +72,7 @@ export function compositionSection(record: PublishedRecord, facts: ReportFacts, 
 function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] {
   const assumption: readonly Block[] =
     feature.assumption === null ? [] : [{ kind: "note", tone: "plain", prose: text.assumption(feature.assumption) }];
-  const counted = feature.values.filter((value) => value.population !== null);
+  const counted = feature.values.filter((value) => value.populationShare !== null);
   if (counted.length === 0)
     return [{ kind: "paragraph", prose: text.seatsWithoutPopulation(feature.label) }, ...assumption];
   const { common, own } = factorSources(
@@ -82,7 +82,7 @@ function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] 
   const join = (parts: readonly string[]): string => parts.join(text.partSeparator);
   const sourceOf = (value: ValueFacts): string => {
     if (value.source === "") return text.unknown;
-    return value.population === null ? value.source : join(own[counted.indexOf(value)] ?? []);
+    return value.populationShare === null ? value.source : join(own[counted.indexOf(value)] ?? []);
   };
   const rows = feature.values.map((value): TableRowBlock => {
     const source = sourceOf(value);
@@ -111,6 +111,21 @@ function seatsBlocks(feature: FeatureFacts, text: ReportText): readonly Block[] 
   ];
 }
 
+/** Who has more seats than by proportion and why, then who has fewer for it. */
+function departureItems(
+  { feature, added, taken }: DepartureFacts,
+  labels: ReadonlyMap<string, string>,
+  text: ReportText,
+): readonly Prose[] {
+  const label = labels.get(feature) ?? feature;
+  return [
+    ...added.map(({ value, seats, proportional, reason }) =>
+      text.departureAdded(label, value, seats, proportional, reason),
+    ),
+    ...taken.map(({ value, seats, proportional }) => text.departureTaken(label, value, seats, proportional)),
+  ];
+}
+
 /** How the seats of each group were computed: population, share, target, bounds, source, assumptions, narrow decisions. */
 export function seatsSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
   const labels = new Map(facts.features.map((feature) => [feature.id, feature.label]));
@@ -122,6 +137,13 @@ export function seatsSection(record: PublishedRecord, facts: ReportFacts, text: 
     ...facts.features.flatMap((feature) => seatsBlocks(feature, text)),
   ];
   if (edited.length > 0) blocks.push({ kind: "note", tone: "caution", prose: text.editedByHand(edited) });
+  const departures = facts.departures ?? [];
+  if (departures.length > 0) {
+    blocks.push(
+      { kind: "heading", text: text.departuresTitle },
+      { kind: "list", items: departures.flatMap((departure) => departureItems(departure, labels, text)) },
+    );
+  }
   if (facts.nearTies.length > 0) {
     blocks.push(
       { kind: "heading", text: text.nearTiesTitle },

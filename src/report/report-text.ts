@@ -66,6 +66,15 @@ export interface ReportText {
   readonly seatsWithoutPopulation: (label: string) => Prose;
   readonly sourceOfAll: (source: string) => Prose;
   readonly assumption: (assumption: string) => Prose;
+  readonly departuresTitle: string;
+  readonly departureAdded: (
+    feature: string,
+    value: string,
+    seats: number,
+    proportional: number,
+    reason: string | null,
+  ) => Prose;
+  readonly departureTaken: (feature: string, value: string, seats: number, proportional: number) => Prose;
   readonly nearTiesTitle: string;
   readonly nearTie: (feature: string, winner: string, loser: string, people: number) => Prose;
   readonly editedByHand: (values: readonly string[]) => Prose;

@@ -99,6 +99,20 @@ export const englishText: ReportText = {
   ],
   sourceOfAll: (source) => ["Source of the figures: ", verbatim(source)],
   assumption: (assumption) => [{ kind: "strong", text: "Assumption: " }, verbatim(assumption)],
+  departuresTitle: "Departures from proportion, on purpose",
+  departureAdded: (feature, value, seats, proportional, reason) => [
+    verbatim(feature),
+    ": “",
+    verbatim(value),
+    `” has ${seats === 1 ? "1 seat" : `${whole(seats)} seats`} instead of ${whole(proportional)}`,
+    ...(reason === null ? [" (floor or priority)."] : ["; declared reason: ", verbatim(reason), "."]),
+  ],
+  departureTaken: (feature, value, seats, proportional) => [
+    verbatim(feature),
+    ": “",
+    verbatim(value),
+    `” gives up ${whole(proportional - seats)} (${whole(seats)} instead of ${whole(proportional)}).`,
+  ],
   nearTiesTitle: "Seats decided narrowly",
   nearTie: (feature, winner, loser, people) => [
     verbatim(feature),

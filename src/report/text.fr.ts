@@ -101,6 +101,20 @@ export const frenchText: ReportText = {
   ],
   sourceOfAll: (source) => ["Source : ", verbatim(source)],
   assumption: (assumption) => [{ kind: "strong", text: "Hypothèse : " }, verbatim(assumption)],
+  departuresTitle: "Écarts voulus à la proportion",
+  departureAdded: (feature, value, seats, proportional, reason) => [
+    verbatim(feature),
+    " : « ",
+    verbatim(value),
+    ` » reçoit ${seats === 1 ? "1 place" : `${whole(seats)} places`} au lieu de ${whole(proportional)}`,
+    ...(reason === null ? [" (plancher ou priorité)."] : [" ; raison déclarée : ", verbatim(reason), "."]),
+  ],
+  departureTaken: (feature, value, seats, proportional) => [
+    verbatim(feature),
+    " : « ",
+    verbatim(value),
+    ` » en cède ${whole(proportional - seats)} (${whole(seats)} au lieu de ${whole(proportional)}).`,
+  ],
   nearTiesTitle: "Places attribuées de justesse",
   nearTie: (feature, winner, loser, people) => [
     verbatim(feature),

@@ -119,6 +119,20 @@ export function reportVariants(): readonly ReportVariant[] {
       features: [],
       nearTies: [],
     }),
+    variant("seats moved by floors and priorities", record, {
+      ...facts,
+      departures: [
+        {
+          feature: "age",
+          added: [
+            { value: "A", proportional: 0, seats: 1, reason: null },
+            { value: "B", proportional: 3, seats: 5, reason: "ils s'inscrivent peu" },
+          ],
+          taken: [{ value: "C", proportional: 9, seats: 6 }],
+        },
+        { feature: "inconnu", added: [{ value: "D", proportional: 1, seats: 2, reason: null }], taken: [] },
+      ],
+    }),
     variant("exact tie", record, {
       ...facts,
       nearTies: [

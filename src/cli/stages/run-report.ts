@@ -47,6 +47,7 @@ export async function runReport(input: ReportInput): Promise<Result<void>> {
     panelPositions,
     quotas: inputs.quotas,
     nearTies: inputs.nearTies,
+    departures: inputs.departures,
     assumptions: inputs.assumptions,
     certificate: summary.certificate,
     memberTypes: summary.memberTypes,

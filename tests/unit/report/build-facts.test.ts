@@ -74,6 +74,29 @@ describe("buildFacts", () => {
     expect(bare.features.map((feature) => feature.assumption)).toEqual([null, null, null]);
   });
 
+  it("tells the seats that floors and priorities moved, of the features it publishes, and nothing when none were", () => {
+    expect(buildFacts(input)).not.toHaveProperty("departures");
+    const [shown] = input.record.freeze.features.filter(({ sensitive }) => !sensitive);
+    const departure = (feature: string) => ({
+      feature,
+      added: [{ value: "a", proportional: 1, seats: 3, promised: 3, reason: "peu inscrits" }],
+      taken: [{ value: "b", proportional: 5, seats: 3 }],
+    });
+    const sensitive = { ...input.record.freeze.features[1], id: "avis", sensitive: true } as typeof shown & object;
+    const record = {
+      ...input.record,
+      freeze: { ...input.record.freeze, features: [shown as typeof sensitive, sensitive] },
+    };
+    const departures = [departure(shown?.id as string), departure("avis")];
+    expect(buildFacts({ ...input, record, departures }).departures).toEqual([
+      {
+        feature: shown?.id,
+        added: [{ value: "a", proportional: 1, seats: 3, reason: "peu inscrits" }],
+        taken: [{ value: "b", proportional: 5, seats: 3 }],
+      },
+    ]);
+  });
+
   it("counts nobody for a value that nobody has", () => {
     const features = input.record.freeze.features.map((feature) => ({
       ...feature,
