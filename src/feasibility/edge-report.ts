@@ -59,7 +59,9 @@ function fixedValues(problem: LotteryProblem, model: QuotaModel, session: Solver
   const fixed: FixedValue[] = [];
   for (const [index, { quotaIndex, typeIndices }] of model.rows.entries()) {
     const quota = quotaIndex === null ? undefined : problem.quotas[quotaIndex];
-    if (quota === undefined || quota.min >= Math.min(quota.max, problem.panelSize)) continue;
+    // Where nobody has the value, no panel can seat it: the table of volunteers says so.
+    if (quota === undefined || typeIndices.length === 0) continue;
+    if (quota.min >= Math.min(quota.max, problem.panelSize)) continue;
     // From 0 to all seats is no quota: everybody whom a constraint does not bind.
     if (quota.min === 0 && quota.max >= problem.panelSize) continue;
     // Each programme widens the ranges of other rows too; most quotas need none of their own.

@@ -19,7 +19,9 @@ function distance(cell: string, writing: string): number | null {
   ];
   if (wanted === "" || known === "") return null;
   const edits = editDistance(wanted, known);
-  if (edits <= Math.max(1, Math.floor(Math.max(wanted.length, known.length) / 3))) return edits;
+  const longest = Math.max(wanted.length, known.length);
+  // One letter for another makes any two short words alike.
+  if (longest > 2 && edits <= Math.max(1, Math.floor(longest / 3))) return edits;
   const isPart = wanted.length >= 4 && (` ${known} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${known} `));
   return isPart ? comparedLength + Math.abs(wanted.length - known.length) : null;
 }

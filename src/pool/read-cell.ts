@@ -128,7 +128,7 @@ function looseReader(
       return ambiguous(values);
     }
     if (found[0] !== undefined) return found[0];
-    const word = words.get(loose);
+    const word = words.get(comparableText(cell)) ?? words.get(loose);
     if (word?.kind === "value") return { kind: "value", value: word.value, isConverted: true };
     if (word !== undefined) return ambiguous(word.candidates);
     const longer = [...meanings]

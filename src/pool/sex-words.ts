@@ -1,5 +1,6 @@
 // How people write their sex, for a feature with one value for women and one for men. "M" is judged on the whole column:
-// it is "masculin" or "monsieur" where women write F or Mme, and says nothing beside H. Codes 1 and 2 are never guessed.
+// it is "masculin" or "monsieur" where women write F or Mme, and says nothing beside H; "M." is a title beside "Mme". Codes 1
+// and 2 are never guessed.
 import type { FeatureSettings } from "../model/settings.ts";
 import { looseText } from "./loose-text.ts";
 
@@ -23,7 +24,10 @@ export type WordMeaning =
   | { readonly kind: "value"; readonly value: string }
   | { readonly kind: "ambiguous"; readonly candidates: readonly string[] };
 
-/** Meanings by loose text; empty when the feature is not about the two sexes. `cells` are the column's distinct cells. */
+/** Words of women that are titles. */
+const titleWords = ["mme", "madame", "mlle", "mademoiselle"];
+
+/** Meanings by loose text, and of "m." with its dot; empty when the feature is not about the two sexes. `cells` are the column's distinct cells. */
 export function sexWords(feature: FeatureSettings, cells: readonly string[]): ReadonlyMap<string, WordMeaning> {
   const valuesOf = (words: readonly string[]): readonly string[] =>
     feature.values.map(({ value }) => value).filter((value) => words.includes(looseText(value)));
@@ -35,9 +39,11 @@ export function sexWords(feature: FeatureSettings, cells: readonly string[]): Re
   const hasOtherMen = written.has("h") || written.has("homme") || written.has("hommes") || written.has("un homme");
   const meaning: WordMeaning =
     hasWomen && !hasOtherMen ? { kind: "value", value: man } : { kind: "ambiguous", candidates: [woman, man] };
+  const hasTitles = titleWords.some((word) => written.has(word));
   return new Map<string, WordMeaning>([
     ...womenWords.map((word) => [word, { kind: "value", value: woman }] as const),
     ...menWords.map((word) => [word, { kind: "value", value: man }] as const),
     ["m", meaning],
+    ["m.", hasTitles ? { kind: "value", value: man } : meaning],
   ]);
 }

@@ -94,9 +94,9 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/unknown-value": {
     fr: (facts) =>
-      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest.length === 0 ? "" : `${facts.nearest.length > 1 ? "Les plus proches sont" : "La plus proche est"} ${quotedList(facts.nearest, "fr")}. `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: ["${facts.value}"].`,
+      `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest.length === 0 ? "" : `${facts.nearest.length > 1 ? "Les plus proches sont" : "La plus proche est"} ${quotedList(facts.nearest, "fr")}. `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: [${JSON.stringify(facts.value)}] ; si ces personnes ne sont pas concernées, écartez-les : outside: { reason: outside-territory, entries: [${JSON.stringify(facts.value)}] }.`,
     en: (facts) =>
-      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest.length === 0 ? "" : `The nearest ${facts.nearest.length > 1 ? "are" : "is"} ${quotedList(facts.nearest, "en")}. `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: ["${facts.value}"].`,
+      `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest.length === 0 ? "" : `The nearest ${facts.nearest.length > 1 ? "are" : "is"} ${quotedList(facts.nearest, "en")}. `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: [${JSON.stringify(facts.value)}]; if these people are not concerned, leave them out: outside: { reason: outside-territory, entries: [${JSON.stringify(facts.value)}] }.`,
   },
   "pool/ambiguous-value": {
     fr: (facts) =>

@@ -1,4 +1,4 @@
-// Eight lists as they really come out of forms, spreadsheets and mail tools, each brought to a valid pool by following what
+// Lists as they really come out of forms, spreadsheets and mail tools, each brought to a valid pool by following what
 // the program says. The steps stand in transcript.txt: `$` a command with all that it prints, `~` an edit of a file.
 // To record them again: RECORD_TRANSCRIPTS=1 npx vitest run tests/cli/exports.test.ts
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

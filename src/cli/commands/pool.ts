@@ -45,7 +45,7 @@ export const pool: CommandDefinition = {
       }
       const code = context.refuse(read.problems);
       const hasRows = read.problems.some(
-        (problem) => problem.code.startsWith("pool/") && (problem.where?.row ?? 0) > 1,
+        ({ code, where }) => code.startsWith("pool/") && code !== "pool/missing-column" && (where?.row ?? 0) > 1,
       );
       if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
       if (await lacksSuggestible(source.value, read.problems)) context.say(text.pool.suggestHint);

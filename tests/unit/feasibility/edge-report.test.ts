@@ -54,6 +54,18 @@ describe("edgeReport", () => {
     ]);
   });
 
+  it("says nothing about a value that no volunteer has", () => {
+    const problem = tinyProblem(
+      1,
+      ["F", "H"],
+      [
+        ["sexe", "F", 0, 1],
+        ["sexe", "X", 0, 1],
+      ],
+    );
+    expect(edgeReport(problem, quotaModel(problem), solver).fixed).toEqual([]);
+  });
+
   it("says nothing about quotas with room", () => {
     const problem = tinyProblem(
       2,

@@ -43,4 +43,5 @@ it("names the values that an unknown cell may mean, by their aliases too, and no
   expect(near("Commune de Grande Synthe")).toEqual(["Grande-Synthe"]);
   expect(near("Bordeaux")).toEqual([]);
   expect(near("?")).toEqual([]);
+  expect(nearValues("?", featureOf("sexe", [typedValue("F"), typedValue("H")]))).toEqual([]);
 });

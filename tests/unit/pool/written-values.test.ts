@@ -144,6 +144,8 @@ describe("sex", () => {
 
   it("does not know what M is beside H, or alone; nor what 1 and 2 are", () => {
     expect(readings(bare("sexe"), ["F", "H", "M"])).toEqual({ F: "Femme", H: "Homme", M: ["Femme", "Homme"] });
+    expect(readings(bare("sexe"), ["Mme", "M.", "Homme", "M"])).toMatchObject({ "M.": "Homme", M: ["Femme", "Homme"] });
+    expect(readings(bare("sexe"), ["F", "H", "M."])).toMatchObject({ "M.": ["Femme", "Homme"] });
     expect(readings(bare("sexe"), ["M"])).toEqual({ M: ["Femme", "Homme"] });
     expect(readings(bare("sexe"), ["1", "2"])).toEqual({ "1": "unknown", "2": "unknown" });
   });
