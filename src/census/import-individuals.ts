@@ -8,6 +8,7 @@ import { groupPersons } from "./group-persons.ts";
 import {
   emptyImport,
   type Imported,
+  type ImportedCell,
   type ImportedTable,
   type KeepPlace,
   type SampledCell,
@@ -84,14 +85,18 @@ function tablesOf(
   for (const [dimension, text] of unknown) {
     problems.push(errorOf("census/unknown-dimension-code", { dimension, text }, { file }));
   }
-  const table = (id: string, found: ReadonlyMap<string, SampledCell>): ImportedTable => {
+  const seedTable = (id: string, found: ReadonlyMap<string, SampledCell>): ImportedTable => {
     const cells = [...found.values()];
     return { id, vintage: null, base, dimensions: ["zone", "sexe", "age", "csp"], cells, sample: cells };
   };
+  const seeds = [seedTable("indcvi", department)];
   // Of whole départements the territory is all there is: no part of it to tell apart.
-  return wider.isWhole
-    ? [table("indcvi", department)]
-    : [table("indcvi", department), table("indcvi-territoire", territory)];
+  if (!wider.isWhole) seeds.push(seedTable("indcvi-territoire", territory));
+  if (!wider.isWhole && !wider.isCovered) return seeds;
+  const own = [...(wider.isWhole ? department : territory).values()];
+  const cells = own.map((cell): ImportedCell => ({ ...cell, codes: cell.codes.slice(1) }));
+  const joint = { id: "indcvi-sexe-age-csp", vintage: null, base, cells } as const;
+  return [...seeds, { ...joint, dimensions: ["sexe", "age", "csp"] }];
 }
 
 /** Reads a file of persons; null when the source is none. Cells: zone x sex x age x CSP of the persons of 15 or more. */

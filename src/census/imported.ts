@@ -15,6 +15,7 @@ export type Product =
   | "populations-reference"
   | "epci-composition"
   | "table-appartenance"
+  | "table-passage"
   | "reference-iris"
   | "decoupage-administratif"
   | "typed-totals"
@@ -23,6 +24,7 @@ export type Product =
   | "code-list"
   | "catalogue"
   | "download-list"
+  | "households"
   | "derived-table";
 
 export type Dimension = "iris" | "commune" | "epci" | "zone" | "sexe" | "age" | "csp" | "activite";
@@ -60,6 +62,13 @@ export interface Membership {
   readonly canton?: string;
 }
 
+/** A commune that has become part of another; `isCounted` false when it was so before any census that is read (commune associée). */
+export interface FormerCommune {
+  readonly code: string;
+  readonly current: string;
+  readonly isCounted: boolean;
+}
+
 /** A file understood. `total` in units of 10^-30 persons, of the newest vintage; null where the file counts nobody. */
 export interface Imported {
   readonly file: string;
@@ -72,6 +81,8 @@ export interface Imported {
   readonly totals: readonly { readonly vintage: string; readonly total: bigint }[];
   readonly tables: readonly ImportedTable[];
   readonly members: readonly Membership[];
+  /** Communes of the past, where the file tells what became of them. */
+  readonly former?: readonly FormerCommune[];
   /** Warnings, and the errors for which the file is refused. */
   readonly problems: readonly Problem[];
 }
@@ -86,6 +97,8 @@ export interface WiderPlaces {
   readonly cantons: ReadonlySet<string>;
   /** Whether the territory is these départements, whole. */
   readonly isWhole: boolean;
+  /** Whether the cantons hold every commune of the territory: its people are then all told apart. */
+  readonly isCovered: boolean;
 }
 
 export const bases = {

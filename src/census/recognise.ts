@@ -6,8 +6,10 @@ import { failure, type Result, success } from "../problems/result.ts";
 import { importCommunes, importDivision } from "./import-communes.ts";
 import { importDerived } from "./import-derived.ts";
 import { importDocuments } from "./import-documents.ts";
+import { importHouseholds } from "./import-households.ts";
 import { importIndividuals } from "./import-individuals.ts";
 import { importMelodi } from "./import-melodi.ts";
+import { importPassage } from "./import-passage.ts";
 import { importStructure } from "./import-structure.ts";
 import { importTables } from "./import-tables.ts";
 import { importTyped } from "./import-typed.ts";
@@ -16,18 +18,20 @@ import type { Imported, KeepPlace, WiderPlaces } from "./imported.ts";
 
 const importers: readonly ((source: SourceFile, keep: KeepPlace, wider: WiderPlaces) => Imported | null)[] = [
   importStructure,
+  importHouseholds,
   importTables,
   importMelodi,
   importIndividuals,
   importTyped,
   importDivision,
   importDocuments,
+  importPassage,
   importCommunes,
   importZone,
   importDerived,
 ];
 
-const nowhere: WiderPlaces = { departments: new Set(), cantons: new Set(), isWhole: false };
+const nowhere: WiderPlaces = { departments: new Set(), cantons: new Set(), isWhole: false, isCovered: false };
 
 /**
  * What a file is, its total, and its cells for the communes of `keep`. A recognised file that must be refused comes back

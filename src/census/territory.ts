@@ -2,7 +2,7 @@
 import type { Territory } from "../model/census-request.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import type { Membership, WiderPlaces } from "./imported.ts";
+import type { FormerCommune, Membership, WiderPlaces } from "./imported.ts";
 import { communeOf, departmentOf, readCommuneCode } from "./place-code.ts";
 
 /** Reads `epci:245900428`, `com:59183,59271` or `dep:2A`. */
@@ -64,9 +64,18 @@ export function widerPlacesOf(
   for (const { commune, canton } of members) {
     if (canton !== undefined) (places.keep(commune) ? inside : outside).add(canton);
   }
+  const cantons = new Set([...inside].filter((canton) => !outside.has(canton)));
+  const covered = new Set(members.flatMap(({ commune, canton }) => (cantons.has(canton ?? "") ? [commune] : [])));
   return {
     departments: new Set(departments),
-    cantons: new Set([...inside].filter((canton) => !outside.has(canton))),
+    cantons,
     isWhole: places.communes === null,
+    isCovered: places.communes !== null && [...places.communes].every((commune) => covered.has(commune)),
   };
+}
+
+/** The commune of today of a commune code. Communes associées were part of theirs before any census that is read: they stay. */
+export function currentCommune(former: readonly FormerCommune[]): (commune: string) => string {
+  const currents = new Map(former.flatMap(({ code, current, isCounted }) => (isCounted ? [[code, current]] : [])));
+  return (commune) => currents.get(commune) ?? commune;
 }

@@ -18,7 +18,7 @@ export interface Context {
   readonly say: (line: string) => void;
   /** The result as data; silent without --json. */
   readonly answer: (value: unknown) => void;
-  /** Warnings on stderr; with --json they belong to the answer, see `problemsAsJson`. */
+  /** Problems on stderr, with --quiet errors only; with --json they belong to the answer, see `problemsAsJson`. */
   readonly warn: (problems: readonly Problem[]) => void;
   /** Tells the problems that stopped the command and gives the exit code. */
   readonly refuse: (problems: readonly Problem[], code?: ExitCode) => ExitCode;
@@ -63,7 +63,8 @@ export function openContext(
     },
     answer,
     warn: (problems) => {
-      if (!json && !quiet && problems.length > 0) environment.writeError(problemLines(problems, language, text));
+      const told = quiet ? problems.filter(({ severity }) => severity === "error") : problems;
+      if (!json && told.length > 0) environment.writeError(problemLines(told, language, text));
     },
     refuse: (problems, code = exitCode.badInput) => {
       answer({ problems: problemsAsJson(problems, language) });

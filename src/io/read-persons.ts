@@ -9,7 +9,7 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 
 /** CSV files above this size are read by DuckDB; below, the plain reader does. */
-const largeBytes = 50_000_000;
+const largeBytes = 10_000_000;
 
 /** What DuckDB may use; a file larger than it is streamed. */
 const memoryLimit = "600MB";

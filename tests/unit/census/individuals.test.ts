@@ -9,7 +9,7 @@ import { widerPlacesOf } from "../../../src/census/territory.ts";
 import { numberOfUnits, unitsOfWhole } from "../../../src/math/decimal-units.ts";
 import type { SourceFile } from "../../../src/model/source-file.ts";
 
-const wider = { departments: new Set(["59"]), cantons: new Set(["5996"]), isWhole: false };
+const wider = { departments: new Set(["59"]), cantons: new Set(["5996"]), isWhole: false, isCovered: false };
 
 function imported(rows: readonly string[], header: string): Imported {
   const lines = [header, ...rows];
@@ -89,6 +89,31 @@ describe("individuals", () => {
     });
     expect([...found.cantons]).toEqual(["5996"]);
     expect([...found.departments]).toEqual(["59"]);
+    expect(found.isCovered).toBe(false);
+    expect(
+      widerPlacesOf({ kind: "com", codes: ["59183"] }, members.slice(0, 1), {
+        communes: new Set(["59183"]),
+        keep: (code) => code === "59183",
+      }).isCovered,
+    ).toBe(true);
+  });
+
+  test("of a whole département, or of cantons that hold the whole territory, are its population by single years", () => {
+    const rows = ["5996;1;59;ZZZZZZZZZ;1;020;6;2.5", "5912;2;59;ZZZZZZZZZ;2;021;5;4"];
+    const lines = [header, ...rows];
+    const sheet = { name: "", rowCount: lines.length, row: (index: number) => (lines[index] as string).split(";") };
+    const source: SourceFile = { file: "a.csv", kind: "sheets", sheets: [sheet], decimalComma: false };
+    const of = (places: Partial<typeof wider>) => {
+      const result = recogniseFile(source, () => false, { ...wider, ...places });
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      return cellsOf(result.value, "indcvi-sexe-age-csp");
+    };
+    expect(of({ isWhole: true })).toEqual([
+      ["H 20 6", 2.5],
+      ["F 21 5", 4],
+    ]);
+    expect(of({ isCovered: true })).toEqual([["H 20 6", 2.5]]);
+    expect(of({})).toBeUndefined();
   });
 });
 
