@@ -1,6 +1,6 @@
 // How uncertain a census count is: its coefficient of variation by INSEE's precision table of the infra-communal base. The table
 // speaks of one zone; of a count summed over zones drawn apart, and outside its classes, the square-root law of samples gives the
-// figure (docs/decisions/0013-precision.md). Knows no seat.
+// figure (docs/decisions/0016-figures-and-promises.md). Knows no seat.
 import { type Rational, toNumber } from "../math/rational.ts";
 import { comparableText } from "../model/comparable-text.ts";
 import type { Variation } from "../model/quota.ts";
