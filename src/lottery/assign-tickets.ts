@@ -1,9 +1,12 @@
 // From panels by type to panels of people. Inside a type the places go round the members in pseudonym order, so that each
 // has the floor or the ceiling of the same number of tickets; the only place where one of equals comes before another.
+// Then tickets that came out alike are made different, which changes nobody's number.
 import type { Lottery, LotteryProblem, TicketLottery } from "../model/lottery.ts";
+import { seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { shareHouseholds } from "./share-households.ts";
+import { varyTickets } from "./vary-tickets.ts";
 
 /** Hands out members in turn, starting again after the last. */
 interface Round {
@@ -92,16 +95,25 @@ export function assignTickets(
     }
   }
 
-  for (const ticket of tickets) ticket.sort((a, b) => a - b);
+  const rankOf = new Array<number>(memberCount);
+  for (const [rank, position] of memberOrder.entries()) rankOf[position] = rank;
+  const varied = varyTickets(
+    tickets.map((ticket) => ticket.map((position) => rankOf[position] as number)),
+    {
+      typeOfMember: memberOrder.map((position) => lottery.typeOfMember[position] as number),
+      householdOfMember: memberOrder.map((position) => problem.members[position]?.household ?? null),
+      rows: seatRows(problem, lottery.types),
+    },
+  ).map((ticket) => ticket.map((rank) => memberOrder[rank] as number).sort((a, b) => a - b));
   const ticketsOfMember = new Array<number>(memberCount).fill(0);
-  for (const ticket of tickets) {
+  for (const ticket of varied) {
     for (const position of ticket) ticketsOfMember[position] = (ticketsOfMember[position] as number) + 1;
   }
   const largestTicketDeviation = ticketsOfMember.reduce((largest, count, position) => {
     const chance = lottery.typeProbabilities[lottery.typeOfMember[position] as number] as number;
     return Math.max(largest, Math.abs(count / lottery.ticketCount - chance));
   }, 0);
-  const result = { ticketCount: lottery.ticketCount, tickets, ticketsOfMember, largestTicketDeviation };
+  const result = { ticketCount: lottery.ticketCount, tickets: varied, ticketsOfMember, largestTicketDeviation };
   checkTickets(problem, lottery, result);
   return result;
 }

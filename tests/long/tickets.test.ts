@@ -1,0 +1,45 @@
+// Tickets of thousands of small pools, for every number of tickets from 10 to 10,000.
+import { expect, test } from "vitest";
+import { assignTickets } from "../../src/lottery/assign-tickets.ts";
+import { checkTickets, countDistinctPanels } from "../../src/lottery/check-tickets.ts";
+import { findLottery } from "../../src/lottery/find-lottery.ts";
+import { loadHighsSolver } from "../../src/solver/highs.ts";
+import { generateTinyPool } from "../support/generate-tiny-pool.ts";
+
+const ticketCounts = [10, 11, 20, 37, 50, 100, 137, 200, 500, 1000];
+
+test("10,000 small pools: no ticket fails, is dropped or repeated; each member's number is M x p rounded, or the deviation printed says by how much", async () => {
+  const solver = await loadHighsSolver();
+  let [rounded, repeating] = [0, 0];
+  for (let index = 0; index < 10_000; index += 1) {
+    const problem = generateTinyPool(`tickets-${index}`);
+    const ticketCount = index % 500 === 499 ? 10_000 : (ticketCounts[index % ticketCounts.length] as number);
+    const result = findLottery(problem, solver, { ticketCount });
+    if (!result.ok) throw new Error(`pool ${index}: ${JSON.stringify(result.problems)}`);
+    const lottery = result.value;
+    const tickets = assignTickets(
+      problem,
+      lottery,
+      problem.members.map((_, position) => position),
+    );
+    checkTickets(problem, lottery, tickets);
+    expect(tickets.tickets.length).toBe(ticketCount);
+    let largest = 0;
+    const [most, least] = [new Map<number, number>(), new Map<number, number>()];
+    for (const [position, own] of tickets.ticketsOfMember.entries()) {
+      const type = lottery.typeOfMember[position] as number;
+      const chance = lottery.typeProbabilities[type] as number;
+      largest = Math.max(largest, Math.abs(own / ticketCount - chance));
+      most.set(type, Math.max(most.get(type) ?? 0, own));
+      least.set(type, Math.min(least.get(type) ?? own, own));
+    }
+    // Inside a type nobody has more than one ticket more than another, whatever the rest.
+    for (const [type, own] of most) expect(own - (least.get(type) as number), `pool ${index}`).toBeLessThanOrEqual(1);
+    expect(tickets.largestTicketDeviation).toBe(largest);
+    if (largest < 1 / ticketCount) rounded += 1;
+    if (countDistinctPanels(tickets) < Math.min(ticketCount, lottery.panels.length)) repeating += 1;
+  }
+  // Where only few panels exist, whole tickets cannot always be within one ticket of every chance at once.
+  expect(rounded).toBeGreaterThan(9_700);
+  expect(repeating).toBe(0);
+});
