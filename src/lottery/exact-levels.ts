@@ -64,11 +64,15 @@ function capsOf({ caps }: SeatPolytope, levelOfType: readonly number[], level: n
   return own.filter((cap, index) => own.findIndex((other) => compare(other, cap) === 0) === index);
 }
 
-function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], tight: number): ExactLevels | null {
+function exactLevelsWithin(
+  polytope: SeatPolytope,
+  steps: readonly LevelStep[],
+  { tight, same }: { readonly tight: number; readonly same: number },
+): ExactLevels | null {
   const floats: number[] = [];
   const levelOfStep = steps.map(({ value }) => {
     const last = floats.at(-1);
-    if (last === undefined || value - last > sameLevelTolerance) floats.push(value);
+    if (last === undefined || value - last > same) floats.push(value);
     return floats.length - 1;
   });
   const levelOfType = new Array<number>(polytope.multiplicities.length).fill(0);
@@ -104,9 +108,12 @@ function exactLevelsWithin(polytope: SeatPolytope, steps: readonly LevelStep[], 
 
 /** The exact levels of the steps, or null when the floats were too far off to tell which rules are tight. */
 export function exactLevels(polytope: SeatPolytope, steps: readonly LevelStep[]): ExactLevels | null {
-  for (const tight of [tightTolerance, tightTolerance / 100, tightTolerance * 100]) {
-    const levels = exactLevelsWithin(polytope, steps, tight);
-    if (levels !== null) return levels;
+  // Hundreds of types wear the floats down: one level may then come out as two.
+  for (const same of [sameLevelTolerance, sameLevelTolerance * 100]) {
+    for (const tight of [tightTolerance, tightTolerance / 100, tightTolerance * 100]) {
+      const levels = exactLevelsWithin(polytope, steps, { tight, same });
+      if (levels !== null) return levels;
+    }
   }
   return null;
 }
