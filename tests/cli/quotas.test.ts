@@ -1,0 +1,101 @@
+// `quotas` through the command line: explanations in words, fragile figures refused and accepted, the published file behind a number
+// as far as the frozen rules, a change of vintage side by side.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { copyOfFixture } from "../support/dossier.ts";
+import { runCli } from "../support/run-cli.ts";
+
+describe("quotas --explain", () => {
+  it("tells each step of a quota of the Dunkerque example, from the published cell to min and max", async () => {
+    const dossier = copyOfFixture("dunkerque");
+    const run = await runCli(dossier, ["quotas", "--explain", "CSP = ouvriers"]);
+    expect(run.code).toBe(0);
+    expect(
+      run.out
+        .replaceAll("\u202f", " ")
+        .trim()
+        .split("\n")
+        .map((line) => line.trim()),
+    ).toEqual([
+      "Catégorie socioprofessionnelle : Ouvriers — de 15 à 17 places sur 100",
+      "Case « 6 » : 22 668,407",
+      "Table « rp2016-cs », dimension « csp », ligne 38 de census.csv",
+      expect.stringMatching(/^Source : Insee, Recensement .*, millésime 2016, /),
+      expect.stringMatching(/^Fichier publié : /),
+      "Qui est compté : 15 ans ou plus, exploitation complémentaire",
+      "Précision : coefficient de variation d'environ 2 % (table de l'Insee, prolongée)",
+      expect.stringMatching(/^Hypothèse : 10 des 17 communes/),
+      "Part : 22 668,407 / 146 302,933 = 15,49 %",
+      "Cible : 15,49 % × 100 = 15,494",
+      "Plus forts restes : 15, et une place pour le reste (0,494) : 16",
+      "Tolérance de 1 : min 15, max 17",
+    ]);
+    const near = await runCli(dossier, ["quotas", "--explain", "csp=ouvrier", "--lang", "en"]);
+    expect(near.error).toContain('The nearest is "csp=Ouvriers".');
+    const tie = await runCli(dossier, ["quotas", "--explain", "age", "--lang", "en"]);
+    expect(tie.out).toContain('Cell "15-19": 4/5 of 12,885, that is 10,308');
+    expect(tie.out.match(/the last seat goes to/g)).toHaveLength(2);
+  });
+});
+
+describe("figures beyond 25 % of variation", () => {
+  it("are refused, taken with --accept, and noted as fragile", async () => {
+    const dossier = copyOfFixture("refused/quotas--precision-too-low");
+    expect((await runCli(dossier, ["quotas"])).code).toBe(2);
+    const accepted = await runCli(dossier, ["quotas", "--accept"]);
+    expect(accepted.code).toBe(0);
+    expect(accepted.error).toContain("est accepté (--accept)");
+    expect(readFileSync(join(dossier, "quotas.csv"), "utf8")).toMatch(
+      /Ouvriers,.*coefficient de variation d'environ 35 %/,
+    );
+  });
+});
+
+describe("the published file behind a number", () => {
+  const digest = "5a".repeat(32);
+
+  it("stands in quotas.csv, in the frozen rules with the assumption, and among the sources", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    const table = readFileSync(join(dossier, "census.csv"), "utf8").split("\n")[1]?.split(",")[0];
+    writeFileSync(
+      join(dossier, "census-sources.csv"),
+      `table,file,sha256,product,vintage,base,people,formula\n${table},TD_POP1A.csv,${digest},td-pop1a,2022,"principale, 16 ans ou plus",1,"hypothèse : 4/5 des 15-19 ans, à parts égales par année d'âge"\n`,
+    );
+    const quotas = await runCli(dossier, ["quotas"]);
+    expect(quotas.out).toContain("hypothèse : 4/5 des 15-19 ans");
+    expect(readFileSync(join(dossier, "quotas.csv"), "utf8")).toContain(`fichier TD_POP1A.csv (SHA-256 ${digest})`);
+    expect((await runCli(dossier, ["lottery"])).code).toBe(0);
+    const freeze = JSON.parse(readFileSync(join(dossier, "public/freeze.json"), "utf8")) as {
+      readonly quotas: readonly { readonly source?: string }[];
+      readonly provenance: readonly { readonly name: string; readonly sha256: string | null }[];
+    };
+    const told = freeze.quotas.filter(({ source }) => source?.includes(digest) === true);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ source }) => /millésime 2022.*hypothèse : 4\/5 des 15-19 ans/.test(source ?? ""))).toBe(true);
+    expect(freeze.provenance.find(({ name }) => name.includes("TD_POP1A.csv"))?.sha256).toBe(digest);
+    expect(freeze.provenance.some(({ sha256 }) => sha256 !== digest && sha256 !== null)).toBe(true);
+  });
+
+  it("and a change of it shows what moved", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    await runCli(dossier, ["quotas"]);
+    const old = readFileSync(join(dossier, "quotas.csv"), "utf8");
+    writeFileSync(join(dossier, "anciens.csv"), old);
+    const census = readFileSync(join(dossier, "census.csv"), "utf8");
+    const [first = ""] = census.match(/^.*,\d+$/m) ?? [];
+    writeFileSync(
+      join(dossier, "census.csv"),
+      census.replace(
+        first,
+        first.replace(/\d+$/, (people) => `${Number(people) * 3}`),
+      ),
+    );
+    const settings = readFileSync(join(dossier, "panel.yaml"), "utf8");
+    writeFileSync(join(dossier, "panel.yaml"), settings.replace(/edition: ".*"/, 'edition: "millésime 2031"'));
+    expect((await runCli(dossier, ["quotas", "--force"])).code).toBe(0);
+    const run = await runCli(dossier, ["diff", "anciens.csv", "quotas.csv"]);
+    expect(run.out).toMatch(/^chiffres \(\S+\) : .* → .*millésime 2031/m);
+    expect(run.out).toMatch(/^population \(.+ \/ .+\) : \d+ → \d+$/m);
+  });
+});
