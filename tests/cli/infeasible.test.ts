@@ -82,6 +82,10 @@ describe("two minimums that nobody meets together", () => {
     );
     const english = await runCli(folder, ["check", ...flags(3), "--lang", "en"]);
     expect(english.out).toContain("this takes at least 4 people, but the panel has only 3.");
+    const lottery = await runCli(folder, ["lottery", ...flags(3), "--tickets", "10"]);
+    expect([lottery.code, lottery.error]).toEqual([1, expect.stringContaining("[lottery/infeasible]")]);
+    expect(lottery.out).toContain("il faut pour cela au moins 4 personnes");
+    expect(lottery.out).toContain("Possibilité 1 (");
     await succeed(folder, "check", ...flags(3), "--apply", "2", "--reason", "essai");
     await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
     await succeed(folder, "draw", "--out", "resultat", "--seed", "5");

@@ -12,6 +12,7 @@ import { type LotterySummary, summaryOf } from "./lottery-summary.ts";
 import { existingFiles, fileExists, pathsOf } from "./paths.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
+import { tellInfeasible } from "./tell-infeasible.ts";
 import { existingResult, writeLottery } from "./write-lottery.ts";
 
 export type LotteryRun =
@@ -64,7 +65,11 @@ export async function runLottery(context: Context, options: Options, source: Sou
     onProgress: (progress) => context.progress.show(describeProgress(progress, context.text)),
   });
   context.progress.clear();
-  if (!frozen.ok) return refuse(frozen.problems, exitCodeOf(frozen.problems));
+  if (!frozen.ok) {
+    const code = exitCodeOf(frozen.problems);
+    if (code === exitCode.answerIsNo && !context.json) tellInfeasible(context, inputs.value, solver);
+    return refuse(frozen.problems, code);
+  }
   const summary = summaryOf(inputs.value, frozen.value);
   // The log may stand already, with changes of quotas made before anything was frozen.
   const overwrite = options.force || log.value.length > 0;
