@@ -1,5 +1,5 @@
 // Changes every value of a record, one at a time, in every way that keeps it JSON, and says which changes pass unnoticed.
-import type { PublishedRecord } from "../../src/model/record.ts";
+import type { PublishedRecord, RestrictedAnnex } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
 
@@ -82,8 +82,10 @@ function expectedChecks(path: Path, isSimple: boolean): readonly number[] {
   }
 }
 
-/** Every change of every value: the place and the text of the changed record. */
-export function* tamperedRecords(record: PublishedRecord): Generator<{ path: Path; change: Json; text: string }> {
+/** Every change of every value of a record or an annex: the place and the text of the changed one. */
+export function* tamperedRecords(
+  record: PublishedRecord | RestrictedAnnex,
+): Generator<{ path: Path; change: Json; text: string }> {
   const original = canonicalJson(record);
   for (const [path, value] of walk(record as unknown as Json)) {
     for (const change of changesOf(value)) {
@@ -91,6 +93,27 @@ export function* tamperedRecords(record: PublishedRecord): Generator<{ path: Pat
       if (text !== original) yield { path, change, text };
     }
   }
+}
+
+/** Tries every change of every value of the annex of a record; gives those of which check 27 or 28 does not tell. */
+export function tamperAnnex(
+  record: PublishedRecord,
+  annex: RestrictedAnnex,
+): { readonly tried: number; readonly survivors: string[] } {
+  const text = canonicalJson(record);
+  if (!verifyRecord(text, { annex: canonicalJson(annex) }).ok) throw new Error("the annex is not right to begin with");
+  const survivors: string[] = [];
+  let tried = 0;
+  for (const { path, change, text: changed } of tamperedRecords(annex)) {
+    tried += 1;
+    const { findings } = verifyRecord(text, { annex: changed });
+    const failing = findings.filter(({ status }) => status === "failed").map(({ check }) => check);
+    // Of a certificate that is taken away, or is no clean data, check 27 or 28 tells.
+    const allowed = path[0] === "certificate" || path.length === 0 ? [27, 28] : [28];
+    if (allowed.some((check) => failing.includes(check))) continue;
+    survivors.push(`${path.join(".")} -> ${JSON.stringify(change)?.slice(0, 60)}: ${failing}`);
+  }
+  return { tried, survivors };
 }
 
 /** Tries every change of every value; gives those that pass or that fail elsewhere than where they should. */

@@ -220,6 +220,26 @@ export interface Draft {
   log: LogEntry[];
 }
 
+/**
+ * The record after a change of which only what comes later is made to fit: the log, and the digest that the result names.
+ * What the artefacts say of one another stays as the change left it.
+ */
+export function relogged(record: PublishedRecord, change: (draft: Draft) => void): PublishedRecord {
+  const draft = structuredClone(record) as unknown as Draft;
+  const named = draft.reveal.commitmentDigest;
+  change(draft);
+  const { freeze, members, lottery, commitment } = draft;
+  const isNamedByHand = draft.reveal.commitmentDigest !== named;
+  const reveal = isNamedByHand ? draft.reveal : { ...draft.reveal, commitmentDigest: digestOf(commitment ?? lottery) };
+  const artefacts: Readonly<Record<string, unknown>> = { freeze, lottery, commit: commitment, reveal };
+  let log: readonly LogEntry[] = [];
+  for (const entry of draft.log) {
+    const artefact = artefacts[entry.kind];
+    log = appendLog(log, artefact === undefined ? entry : { ...entry, subject: digestOf(artefact) });
+  }
+  return { ...record, freeze, members, lottery, commitment, reveal, log };
+}
+
 /** The record after a forger's change, with every digest and the log's chain made to fit again. */
 export function resealed(record: PublishedRecord, change: (draft: Draft) => void): PublishedRecord {
   const draft = structuredClone(record) as unknown as Draft;

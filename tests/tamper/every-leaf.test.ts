@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { vectorJson, vectorsNote, vectorsPresent } from "../support/shared-vectors.ts";
-import { tamper } from "../support/tamper.ts";
+import { tamper, tamperAnnex } from "../support/tamper.ts";
 import { toyRecord } from "../support/toy-record.ts";
 
 describe("a record with any one value changed", () => {
@@ -19,5 +19,14 @@ describe("a record with any one value changed", () => {
     const { tried, survivors } = tamper(vectorJson<PublishedRecord>("record-example/record.json"));
     expect(survivors).toEqual([]);
     expect(tried).toBeGreaterThan(2000);
+  });
+});
+
+describe("an annex with any one value changed", () => {
+  it("fails check 28, its certificate check 27", () => {
+    const { record, annex } = toyRecord();
+    const { tried, survivors } = tamperAnnex(record, annex);
+    expect(survivors).toEqual([]);
+    expect(tried).toBeGreaterThan(500);
   });
 });
