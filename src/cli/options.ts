@@ -36,6 +36,7 @@ export const optionForms = {
   value: "--value <texts...>",
   reveal: "--reveal <file>",
   remake: "--remake <dir>",
+  type: "--type <values>",
   volunteer: "--volunteer <id>",
   receipt: "--receipt <file>",
   each: "--each",
@@ -87,6 +88,7 @@ export interface Options {
   readonly onFailure?: string;
   readonly previous?: string;
   readonly reason?: string;
+  readonly type?: string;
   readonly volunteer?: string;
   readonly receipt?: string;
   readonly each: boolean;
@@ -216,6 +218,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     onFailure: text("onFailure"),
     previous: text("previous"),
     reason: text("reason"),
+    type: text("type"),
     volunteer: text("volunteer"),
     receipt: text("receipt"),
     reveal: text("reveal"),

@@ -3,6 +3,7 @@ import { checkEn } from "./text/check.en.ts";
 import { commandsEn } from "./text/commands.en.ts";
 import { diffEn } from "./text/diff.en.ts";
 import { drawEn } from "./text/draw.en.ts";
+import { explainEn } from "./text/explain.en.ts";
 import { generalEn } from "./text/general.en.ts";
 import { lotteryEn } from "./text/lottery.en.ts";
 import { optionsEn } from "./text/options.en.ts";
@@ -19,6 +20,7 @@ export const textEn: CliText = {
   ...poolEn,
   ...checkEn,
   ...lotteryEn,
+  ...explainEn,
   ...drawEn,
   ...verifyEn,
   ...diffEn,

@@ -3,6 +3,7 @@ import { checkFr } from "./text/check.fr.ts";
 import { commandsFr } from "./text/commands.fr.ts";
 import { diffFr } from "./text/diff.fr.ts";
 import { drawFr } from "./text/draw.fr.ts";
+import { explainFr } from "./text/explain.fr.ts";
 import { generalFr } from "./text/general.fr.ts";
 import { lotteryFr } from "./text/lottery.fr.ts";
 import { optionsFr } from "./text/options.fr.ts";
@@ -18,6 +19,7 @@ export const textFr = {
   ...poolFr,
   ...checkFr,
   ...lotteryFr,
+  ...explainFr,
   ...drawFr,
   ...verifyFr,
   ...diffFr,

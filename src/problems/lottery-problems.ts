@@ -11,6 +11,9 @@ export type LotteryFacts = {
     /** Volunteers with the value, those of one household counted once. */
     readonly available: number;
   };
+  "lottery/unknown-type-value": { readonly value: string; readonly nearest: string | null };
+  "lottery/no-such-type": { readonly type: string };
+  "lottery/objective-without-levels": { readonly objective: string };
   "lottery/legacy-not-for-draws": Record<never, never>;
   "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
 };
@@ -41,6 +44,24 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
       `« ${feature} : ${value} » demande au moins ${seatsFr(min)}, mais ${available === 0 ? "aucun volontaire ne peut les occuper" : `${available} au plus peuvent être pourvues (un volontaire par foyer)`}. Abaissez le minimum à ${available} ou recrutez dans ce groupe.`,
     en: ({ feature, value, min, available }) =>
       `"${feature}: ${value}" asks for at least ${seatsEn(min)}, but ${available === 0 ? "no volunteer can take them" : `${available} at most can be filled (one volunteer per household)`}. Lower the minimum to ${available} or find volunteers in this group.`,
+  },
+  "lottery/unknown-type-value": {
+    fr: ({ value, nearest }) =>
+      `« ${value} » n'est une valeur d'aucun critère. ${nearest === null ? "Écrivez les valeurs comme dans panel.yaml ou quotas.csv, séparées par des virgules." : `Vouliez-vous dire « ${nearest} » ?`}`,
+    en: ({ value, nearest }) =>
+      `"${value}" is a value of no feature. ${nearest === null ? "Write values as in panel.yaml or quotas.csv, separated by commas." : `Did you mean "${nearest}"?`}`,
+  },
+  "lottery/no-such-type": {
+    fr: ({ type }) =>
+      `Aucun volontaire n'a toutes ces valeurs : « ${type} ». Nommez-en moins : les critères que vous ne nommez pas restent libres.`,
+    en: ({ type }) =>
+      `No volunteer has all these values: "${type}". Name fewer: features that you do not name stay open.`,
+  },
+  "lottery/objective-without-levels": {
+    fr: ({ objective }) =>
+      `Ce dossier suit la mesure « ${objective} » : seul « leximin » règle les chances niveau par niveau, et s'explique ainsi. Lancez « pinakion explain --objective leximin » pour voir ce que leximin donnerait, et « pinakion compare » pour comparer.`,
+    en: ({ objective }) =>
+      `This dossier follows the measure "${objective}": only leximin settles chances level by level, and is explained so. Run "pinakion explain --objective leximin" to see what leximin would give, and "pinakion compare" to compare.`,
   },
   "lottery/legacy-not-for-draws": {
     fr: () =>

@@ -63,3 +63,24 @@ describe("a draw by a measure of fairness", () => {
     },
   );
 });
+
+describe("explain", () => {
+  it("tells each level, who shares which seats, and the prices; one type or one person alone on request", async () => {
+    const folder = folderWithPool();
+    writeFileSync(
+      join(folder, "quotas.csv"),
+      quotas.replace("jeune,1,2", "jeune,1,1").replace("doyen,1,2", "doyen,2,2"),
+    );
+    const inputs = flags.slice(0, 8);
+    const all = await runCli(folder, ["explain", ...inputs]);
+    expect(all.code).toBe(0);
+    expect(all.out).toContain("« age : jeune » : 5 volontaires pour 1 place au plus");
+    expect(all.out).toContain("Ce que coûte chaque quota à la plus petite chance :");
+    const type = await runCli(folder, ["explain", ...inputs, "--type", "h, DOYEN", "--json"]);
+    const { levels } = JSON.parse(type.out) as { levels: { people: number }[] };
+    expect(levels).toHaveLength(1);
+    const person = await runCli(folder, ["explain", ...inputs, "--volunteer", "a"]);
+    expect(person.out).toContain("Ceci concerne une personne");
+    expect((await runCli(folder, ["explain", ...inputs, "--volunteer", "z"])).code).toBe(2);
+  });
+});

@@ -16,6 +16,10 @@ export const commandsEn: typeof commandsFr = {
       example:
         'pinakion lottery --pool volunteers.csv --quotas quotas.csv --size 30 --id number --household "street,town" --out result',
     },
+    explain: {
+      summary: "tells why everyone has the chance they have, and what each quota costs",
+      example: 'pinakion explain --type "Femme, 16-24 ans"',
+    },
     draw: {
       summary: "draws the panel from the public seed and writes the record",
       example: 'pinakion draw --seed "17 04 42 08 25"',

@@ -15,6 +15,10 @@ export const commandsFr = {
       example:
         'pinakion lottery --pool volontaires.csv --quotas quotas.csv --size 30 --id numero --household "adresse,ville" --out resultat',
     },
+    explain: {
+      summary: "dit pourquoi chacun a la chance qu'il a, et ce que coûte chaque quota",
+      example: 'pinakion explain --type "Femme, 16-24 ans"',
+    },
     draw: {
       summary: "tire le panel avec la graine publique et écrit le procès-verbal vérifiable",
       example: 'pinakion draw --seed "17 04 42 08 25"',

@@ -32,6 +32,7 @@ export const optionsEn: typeof optionsFr = {
     previous: "record of the previous draw, which this one follows",
     reason: "reason, written to the public log; no person's name",
     value: "value of each announced source: dice-d10:4938…, drand-quicknet:ROUND:SIGNATURE",
+    type: 'values of a type of volunteers, separated by commas, such as "Femme, 16-24 ans"',
     volunteer: "id of one person, for that receipt alone",
     receipt: "a volunteer's receipt: tells the line, the chance and whether drawn",
     each: "also writes one JSON file a volunteer",

@@ -31,6 +31,7 @@ export const optionsFr = {
     previous: "procès-verbal du tirage précédent, auquel celui-ci fait suite",
     reason: "motif, inscrit au journal public ; sans nom de personne",
     value: "valeur de chaque source annoncée : dice-d10:4938…, drand-quicknet:TOUR:SIGNATURE",
+    type: 'valeurs d\'un profil, séparées par des virgules, comme "Femme, 16-24 ans"',
     volunteer: "identifiant d'une personne, pour son seul reçu",
     receipt: "reçu d'un volontaire : dit sa ligne, sa chance et s'il est tiré",
     each: "écrit aussi un fichier JSON par volontaire",

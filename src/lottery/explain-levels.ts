@@ -1,0 +1,66 @@
+// Which rules hold each level down, read from its proof: linear duality gives every rule that matters a multiplier, and one
+// that has none could be dropped without the level rising.
+import { add, fromText, type Rational, toNumber, toText, zero } from "../math/rational.ts";
+import type { LevelExplanation, LevelReason } from "../model/explanation.ts";
+import type { Lottery, LotteryProblem } from "../model/lottery.ts";
+import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import { invariant } from "../problems/invariant.ts";
+
+/** The multipliers of a level's steps, summed by rule; weightiest first. */
+function multipliersOf(lottery: Lottery, level: number): readonly (readonly [rule: number, multiplier: Rational])[] {
+  const sums = new Map<number, Rational>();
+  for (const proof of lottery.proofs) {
+    if (proof.level !== level) continue;
+    for (const { rule, multiplier } of proof.multipliers) {
+      sums.set(rule, add(sums.get(rule) ?? zero, fromText(multiplier) ?? zero));
+    }
+  }
+  const weight = (multiplier: Rational): number => Math.abs(toNumber(multiplier));
+  return [...sums]
+    .filter(([, multiplier]) => multiplier.numerator !== 0n)
+    .sort(([a, x], [b, y]) => weight(y) - weight(x) || a - b);
+}
+
+function reasonOf(
+  problem: LotteryProblem,
+  row: SeatRow | undefined,
+  multiplier: Rational,
+  peopleOf: (types: readonly number[]) => { readonly people: number; readonly peopleAtLevel: number },
+): LevelReason {
+  const text = toText(multiplier);
+  // Cuts stand after the rules of the problem.
+  if (row === undefined) return { rule: "cut", multiplier: text };
+  const counted = peopleOf(row.typeIndices);
+  if (row.kind === "household")
+    return { rule: "households", households: row.max, people: counted.people, multiplier: text };
+  if (row.quotaIndex === null) return { rule: "size", seats: row.max, multiplier: text };
+  const quota = problem.quotas[row.quotaIndex];
+  invariant(quota !== undefined, "a rule names a quota that the problem has not");
+  const { feature, value, min, max } = quota;
+  const bound = multiplier.numerator > 0n ? "max" : "min";
+  return { rule: "quota", feature, value, bound, seats: bound === "max" ? max : min, ...counted, multiplier: text };
+}
+
+/** Every level of a leximin lottery with the rules that hold it down; empty for other objectives. */
+export function explainLevels(problem: LotteryProblem, lottery: Lottery): readonly LevelExplanation[] {
+  const rows = seatRows(problem, lottery.types);
+  const sizeOf = (type: number): number => lottery.types[type]?.multiplicity ?? 0;
+  const total = (types: readonly number[]): number => types.reduce((sum, type) => sum + sizeOf(type), 0);
+  return lottery.levels.map(({ probability, exactProbability, typeIndices }, level) => {
+    const own = new Set(typeIndices);
+    const peopleOf = (types: readonly number[]) => ({
+      people: total(types),
+      peopleAtLevel: total(types.filter((type) => own.has(type))),
+    });
+    return {
+      level: level + 1,
+      probability,
+      exactProbability,
+      people: total(typeIndices),
+      memberTypes: typeIndices.length,
+      reasons: multipliersOf(lottery, level).map(([rule, multiplier]) =>
+        reasonOf(problem, rows[rule], multiplier, peopleOf),
+      ),
+    };
+  });
+}

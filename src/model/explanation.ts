@@ -1,0 +1,49 @@
+// Why a chance is what it is, and what a quota costs: facts from the proofs of the levels, before they become words.
+import type { RationalText } from "./lottery.ts";
+
+/** A rule with a positive multiplier in the proof of a level: without it the level could be higher. */
+export type LevelReason =
+  | {
+      readonly rule: "quota";
+      readonly feature: string;
+      readonly value: string;
+      /** "max": its seats are shared by too many; "min": its seats are taken from the others. */
+      readonly bound: "min" | "max";
+      readonly seats: number;
+      /** Volunteers with the value, and those of them who are at this level. */
+      readonly people: number;
+      readonly peopleAtLevel: number;
+      readonly multiplier: RationalText;
+    }
+  | { readonly rule: "size"; readonly seats: number; readonly multiplier: RationalText }
+  | {
+      readonly rule: "households";
+      readonly households: number;
+      readonly people: number;
+      readonly multiplier: RationalText;
+    }
+  | { readonly rule: "cut"; readonly multiplier: RationalText };
+
+/** One level; no reason stands where every panel must hold these people. Levels count from 1, the lowest chance. */
+export interface LevelExplanation {
+  readonly level: number;
+  readonly probability: number;
+  readonly exactProbability: RationalText | null;
+  readonly people: number;
+  readonly memberTypes: number;
+  /** Weightiest first. */
+  readonly reasons: readonly LevelReason[];
+}
+
+/** What one seat more (`bound` "max") or fewer ("min") of a quota would make of the lowest chance. */
+export interface QuotaPrice {
+  readonly feature: string;
+  readonly value: string;
+  readonly bound: "min" | "max";
+  readonly from: number;
+  readonly to: number;
+  readonly lowestChance: RationalText;
+  readonly rise: number;
+  /** The same when another value of the feature may give (or take) that seat: where quotas sum to the panel, one alone has no room. */
+  readonly moved: { readonly lowestChance: RationalText; readonly rise: number };
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { explainLevels } from "../../../src/lottery/explain-levels.ts";
+import { findLottery } from "../../../src/lottery/find-lottery.ts";
+import { matchTypes } from "../../../src/lottery/match-types.ts";
+import { quotaPrices } from "../../../src/lottery/quota-prices.ts";
+import { compare, fromText, type Rational, toText } from "../../../src/math/rational.ts";
+import type { Lottery, LotteryProblem } from "../../../src/model/lottery.ts";
+import { loadHighsSolver } from "../../../src/solver/highs.ts";
+import type { Solver } from "../../../src/solver/model.ts";
+import { bruteForceLeximin } from "../../support/exact-leximin.ts";
+import { generateTinyPool } from "../../support/generate-tiny-pool.ts";
+import { tinyProblem } from "../../support/panels.ts";
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadHighsSolver();
+});
+
+function lotteryOf(problem: LotteryProblem): Lottery {
+  const result = findLottery(problem, solver, { ticketCount: 20 });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+/** The lowest chance by listing every panel, exact. */
+function lowestByListing(problem: LotteryProblem): Rational {
+  const chances = bruteForceLeximin(problem) as Rational[];
+  return chances.reduce((least, chance) => (compare(chance, least) < 0 ? chance : least));
+}
+
+function loosened(problem: LotteryProblem, index: number, bound: "min" | "max"): LotteryProblem {
+  const quotas = problem.quotas.map((quota, at) => {
+    if (at !== index) return quota;
+    return bound === "max" ? { ...quota, max: quota.max + 1 } : { ...quota, min: Math.max(0, quota.min - 1) };
+  });
+  return { ...problem, quotas };
+}
+
+/** Five women share one seat, two men the other: one woman more would not help, one seat more would. */
+const uneven = (max: number): LotteryProblem =>
+  tinyProblem(
+    2,
+    ["F", "F", "F", "F", "F", "H", "H"],
+    [
+      ["sexe", "F", 1, max],
+      ["sexe", "H", 1, 2],
+    ],
+  );
+
+describe("quotaPrices", () => {
+  it("tells the quota that holds the lowest chance down, and what a seat moved within the feature would give", () => {
+    const problem = uneven(1);
+    const [price, ...others] = quotaPrices(problem, lotteryOf(problem), solver);
+    // Alone the quota has no room: the one man must stay. Where he may give his seat, everybody has 2 of 7.
+    expect(price).toMatchObject({ value: "F", bound: "max", from: 1, to: 2, lowestChance: "1/5", rise: 0 });
+    expect(price?.moved.lowestChance).toBe("2/7");
+    expect(others).toEqual([]);
+  });
+
+  it("is what listing every panel of the loosened problem gives, and nothing else has a price, on 6 tiny pools", () => {
+    let compared = 0;
+    for (let seed = 0; seed < 6; seed += 1) {
+      const problem = generateTinyPool(`price${seed}`);
+      const lottery = lotteryOf(problem);
+      const lowest = lowestByListing(problem);
+      const prices = quotaPrices(problem, lottery, solver);
+      for (const [index, { feature, value, min }] of problem.quotas.entries()) {
+        for (const bound of ["min", "max"] as const) {
+          if (bound === "min" && min === 0) continue;
+          const other = loosened(problem, index, bound);
+          const expected = toText(lowestByListing(other));
+          const price = prices.find((own) => own.feature === feature && own.value === value && own.bound === bound);
+          const claimed = price?.lowestChance ?? toText(lowest);
+          // A cut means that whole panels do less than the relaxed rules allow: the price is then a bound.
+          if (lottery.cuts.length === 0 && lotteryOf(other).cuts.length === 0) {
+            compared += 1;
+            expect(claimed, `seed ${seed}, ${feature} ${value} ${bound}`).toBe(expected);
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(40);
+  });
+});
+
+describe("explainLevels", () => {
+  it("names who shares which seats", () => {
+    const problem = uneven(1);
+    const [low, high] = explainLevels(problem, lotteryOf(problem));
+    expect(low).toMatchObject({ level: 1, exactProbability: "1/5", people: 5, memberTypes: 1 });
+    expect(low?.reasons).toEqual([
+      {
+        rule: "quota",
+        feature: "sexe",
+        value: "F",
+        bound: "max",
+        seats: 1,
+        people: 5,
+        peopleAtLevel: 5,
+        multiplier: "1/5",
+      },
+    ]);
+    expect(high).toMatchObject({ level: 2, exactProbability: "1/2", people: 2 });
+  });
+
+  it("gives reasons that suffice: with the other quotas gone, the lowest level is no higher", () => {
+    for (let seed = 0; seed < 15; seed += 1) {
+      const problem = generateTinyPool(`why${seed}`);
+      const lottery = lotteryOf(problem);
+      const [low] = explainLevels(problem, lottery);
+      if (lottery.cuts.length > 0 || low === undefined) continue;
+      const kept = problem.quotas.map((quota) => {
+        const isNamed = (bound: "min" | "max"): boolean =>
+          low.reasons.some(
+            (reason) =>
+              reason.rule === "quota" &&
+              reason.feature === quota.feature &&
+              reason.value === quota.value &&
+              reason.bound === bound,
+          );
+        return { ...quota, min: isNamed("min") ? quota.min : 0, max: isNamed("max") ? quota.max : problem.panelSize };
+      });
+      const freed = lotteryOf({ ...problem, quotas: kept });
+      expect(freed.levels[0]?.exactProbability, `seed ${seed}`).toBe(low.exactProbability);
+      expect(fromText(low.exactProbability ?? "")).toEqual(lowestByListing(problem));
+    }
+  });
+});
+
+describe("matchTypes", () => {
+  const features = [
+    { id: "csp", label: "CSP", sensitive: false, values: ["Artisans, commerçants", "Ouvriers"] },
+    { id: "sexe", label: "Sexe", sensitive: false, values: ["Femme", "Homme"] },
+  ];
+  const type = (...values: string[]) => ({ values, shape: null, multiplicity: 1, householdCount: 1 });
+  const types = [type("Artisans, commerçants", "Femme"), type("Ouvriers", "Femme"), type("Ouvriers", "Homme")];
+
+  it("reads values in any order, without accents, even with commas inside; features not named stay open", () => {
+    expect(matchTypes(features, types, "femme, artisans,  commercants")).toMatchObject({ ok: true, value: [0] });
+    expect(matchTypes(features, types, "Femme")).toMatchObject({ ok: true, value: [0, 1] });
+  });
+
+  it("says which piece is no value, with the nearest, and when nobody holds them all", () => {
+    expect(matchTypes(features, types, "Ouvrier, Femme")).toMatchObject({
+      ok: false,
+      problems: [{ code: "lottery/unknown-type-value", facts: { value: "Ouvrier", nearest: "Ouvriers" } }],
+    });
+    expect(matchTypes(features, types, "Homme, Artisans, commerçants")).toMatchObject({
+      ok: false,
+      problems: [{ code: "lottery/no-such-type" }],
+    });
+  });
+});
