@@ -1,25 +1,6 @@
 // Age codes by their grammar, never by their label (labels are wrong in places): Melodi's `Y15T24`, `Y_GE55`, `Y_LT15`,
 // and the tables' `015`, `AGEQ65`. The result reads `15-24`, `55+`, `0-14`, or `7` for a single year.
-
-/** A band of ages in completed years, both included; `to` null: and more. */
-export interface AgeBand {
-  readonly from: number;
-  readonly to: number | null;
-}
-
-export function bandText({ from, to }: AgeBand): string {
-  if (to === null) return `${from}+`;
-  return from === to ? `${from}` : `${from}-${to}`;
-}
-
-/** Reads `15-24`, `80+` or `17`; null for anything else. */
-export function readBand(text: string): AgeBand | null {
-  const open = /^(\d{1,3})\+$/.exec(text);
-  if (open !== null) return { from: Number(open[1]), to: null };
-  const closed = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
-  if (closed === null) return null;
-  return { from: Number(closed[1]), to: Number(closed[2] ?? closed[1]) };
-}
+import type { AgeBand } from "../model/age-band.ts";
 
 /** Melodi's code as a band; `"total"` for `_T`, null for a code outside the grammar. */
 export function melodiAge(code: string): AgeBand | "total" | null {

@@ -1,5 +1,5 @@
 // Bands of two tables brought together: the finest bands into which the bands of both fall whole.
-import type { AgeBand } from "./age-code.ts";
+import type { AgeBand } from "../model/age-band.ts";
 
 const endless = 1000;
 const endOf = ({ to }: AgeBand): number => to ?? endless;

@@ -8,8 +8,18 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { activityFormula, activityGroups } from "./activity-groups.ts";
 import { eligibleTable } from "./eligible.ts";
-import type { Imported, ImportedTable } from "./imported.ts";
+import type { FormerCommune, Imported, ImportedTable } from "./imported.ts";
 import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
+import { communeOf } from "./place-code.ts";
+import {
+  districtFaults,
+  districtOf,
+  missingProblem,
+  openDistricts,
+  peopleByDistrict,
+  unknownPlaces,
+} from "./place-districts.ts";
+import { currentCommune } from "./territory.ts";
 
 /** Where one table of census.csv comes from. */
 export interface TableSource {
@@ -33,7 +43,7 @@ export interface TerritoryTables {
 
 const order = ["epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
 const smallDistrict = 2000;
-const named = 5;
+const namedCodes = 5;
 
 /** Exactly where a decimal can be (published figures), to 12 decimals where a band was shared. */
 function populationText(units: bigint): string {
@@ -80,48 +90,29 @@ function placedTables(files: readonly Imported[], fromAge: number | null): reado
   });
 }
 
-function districtFaults(districts: readonly DistrictRow[], file: string): readonly Problem[] {
-  const found = new Map<string, { names: Set<string>; row: number }>();
-  for (const { place, district, row } of districts) {
-    const entry = found.get(place) ?? { names: new Set<string>(), row };
-    entry.names.add(district);
-    found.set(place, { names: entry.names, row });
-  }
-  return [...found]
-    .filter(([, { names }]) => names.size > 1)
-    .map(([place, { names, row }]) =>
-      errorOf("census/district-twice", { place, districts: [...names].sort(compareText) }, { file, row }),
-    );
-}
-
-/** The district of each place of a table; the inhabited places that have none, and the people of each district. */
-function districtsOf(table: ImportedTable, districtOf: ReadonlyMap<string, string>) {
-  const people = new Map<string, bigint>();
-  const missing = new Map<string, bigint>();
-  for (const { codes, units } of table.cells) {
-    const place = codes[0] as string;
-    const district = districtOf.get(place) ?? districtOf.get(place.slice(0, 5));
-    if (district !== undefined) people.set(district, (people.get(district) ?? 0n) + units);
-    else if (units > 0n) missing.set(place, (missing.get(place) ?? 0n) + units);
-  }
-  return { people, missing };
-}
-
-function missingProblem(missing: ReadonlyMap<string, bigint>, file: string): Problem {
-  const people = Math.round(numberOfUnits([...missing.values()].reduce((sum, units) => sum + units, 0n)));
-  const places = [...missing.keys()].sort(compareText).slice(0, named);
-  return errorOf("census/district-missing", { places, count: missing.size, people }, { file });
-}
-
 /** Communes of the territory that a table leaves out. */
-function incomplete({ table }: Placed, communes: ReadonlySet<string> | null): readonly Problem[] {
+function incomplete(
+  { table }: Placed,
+  communes: ReadonlySet<string> | null,
+  currentOf: (commune: string) => string,
+): readonly Problem[] {
   if (communes === null || (table.dimensions[0] !== "commune" && table.dimensions[0] !== "iris")) return [];
-  const covered = new Set(table.cells.map(({ codes }) => (codes[0] as string).slice(0, 5)));
-  const missing = [...communes].filter((code) => !covered.has(code)).sort(compareText);
   // Arrondissements stand for their commune.
+  const covered = new Set(table.cells.map(({ codes }) => communeOf(currentOf((codes[0] as string).slice(0, 5)))));
+  const missing = [...communes].filter((code) => !covered.has(code)).sort(compareText);
   if (missing.length === 0 || missing.length === communes.size) return [];
   const facts = { table: table.id, missing: missing.slice(0, 20), count: missing.length };
   return [warningOf("census/territory-incomplete", facts)];
+}
+
+/** Communes of the past among the places of a table: their people go to the commune of today, and that is told. */
+function formerCodes({ table }: Placed, currentOf: (commune: string) => string): readonly Problem[] {
+  if (table.dimensions[0] !== "commune" && table.dimensions[0] !== "iris") return [];
+  const communes = [...new Set(table.cells.map(({ codes }) => (codes[0] as string).slice(0, 5)))].sort(compareText);
+  const past = communes.filter((code) => currentOf(code) !== code);
+  if (past.length === 0) return [];
+  const codes = past.slice(0, namedCodes).map((code) => `${code} → ${currentOf(code)}`);
+  return [warningOf("census/former-codes", { table: table.id, codes, count: past.length })];
 }
 
 const jointTable = "estime-sexe-age-csp";
@@ -148,20 +139,31 @@ export function cutTerritory(request: {
   readonly files: readonly Imported[];
   readonly communes: ReadonlySet<string> | null;
   readonly territory: string;
+  /** Communes that have become part of another, as the files tell it. */
+  readonly former: readonly FormerCommune[];
   readonly districts: { readonly file: string; readonly rows: readonly DistrictRow[] } | null;
   readonly fromAge: number | null;
   /** Whether sex x age x CSP is to be estimated. */
   readonly joint: boolean;
 }): Result<TerritoryTables> {
-  const { files, communes, territory, districts } = request;
+  const { files, communes, territory, former } = request;
+  const districts = request.districts === null ? null : openDistricts(request.districts);
+  const currentOf = currentCommune(former);
   const placed = placedTables(files, request.fromAge);
   if (placed.length === 0) return failure([errorOf("census/territory-empty", { territory })]);
-  const problems: Problem[] = districts === null ? [] : [...districtFaults(districts.rows, districts.file)];
-  const warnings: Problem[] = placed.flatMap((entry) => (entry.formula === "" ? incomplete(entry, communes) : []));
+  const problems: Problem[] = districts === null ? [] : [...districtFaults(districts)];
+  const warnings: Problem[] = placed.flatMap((entry) =>
+    entry.formula === "" ? incomplete(entry, communes, currentOf) : [],
+  );
+  const firsts = placed.filter(({ source }, index) => placed.findIndex((other) => other.source === source) === index);
+  for (const first of firsts) warnings.push(...formerCodes(first, currentOf));
+  const published = placed.filter(({ formula }) => formula === "").map(({ table }) => table);
+  for (const problem of districts === null ? [] : unknownPlaces(districts, published, former, communes)) {
+    (problem.severity === "error" ? problems : warnings).push(problem);
+  }
   const vintages = [...new Set(placed.flatMap(({ table }) => table.vintage ?? []))].sort(compareText);
   if (vintages.length > 1) warnings.push(warningOf("census/vintages-differ", { vintages }));
 
-  const districtOf = new Map(districts?.rows.map(({ place, district }) => [place, district]) ?? []);
   const districtPeople = new Map<string, bigint>();
   const rows: Record<string, string>[] = [];
   const sources: TableSource[] = [];
@@ -171,11 +173,12 @@ export function cutTerritory(request: {
     ids.set(table.id, seen);
     const id = seen === 1 ? table.id : `${table.id}-${seen}`;
     const level = table.dimensions[0];
-    const placeable = level === "commune" || level === "iris";
+    let placeable = level === "commune" || level === "iris";
+    // A table by commune cannot tell the parts of a commune that the user split by IRIS: it stays without districts.
+    if (level === "commune" && table.cells.some(({ codes }) => districts?.split.has(codes[0] as string)))
+      placeable = false;
     if (districts !== null && placeable) {
-      const { people, missing } = districtsOf(table, districtOf);
-      // A table of IRIS cannot be placed in a table of communes only when the user split a commune, and then it is told.
-      if (level === "commune" && people.size === 0) continue;
+      const { people, missing } = peopleByDistrict(table, districts, currentOf);
       if (missing.size > 0 && problems.length === 0) problems.push(missingProblem(missing, districts.file));
       if (formula === "" && (table.id.endsWith("-pop") || table.dimensions.length === 1)) {
         for (const [name, units] of people) districtPeople.set(name, units);
@@ -190,9 +193,8 @@ export function cutTerritory(request: {
       table.dimensions.forEach((dimension, index) => {
         row[dimension] = codes[index] as string;
       });
-      if (level === "iris") row["commune"] = place.slice(0, 5);
-      if (districts !== null && placeable)
-        row["secteur"] = districtOf.get(place) ?? districtOf.get(place.slice(0, 5)) ?? "";
+      if (level === "iris" || level === "commune") row["commune"] = currentOf(place.slice(0, 5));
+      if (districts !== null && placeable) row["secteur"] = districtOf(districts, place, currentOf) ?? "";
       const key = JSON.stringify(order.map((dimension) => row[dimension] ?? ""));
       sums.set(key, { codes: row, units: (sums.get(key)?.units ?? 0n) + units });
     }

@@ -1,6 +1,6 @@
 // The part of a table that is old enough to be drawn. Exact where the bands let it be; else a band is shared evenly by year, which
 // is an assumption and is said. The young are taken for pupils: they leave group 8 of the CSP, or the students, first; that is said too.
-import { type AgeBand, bandText, readBand } from "./age-code.ts";
+import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import type { ImportedCell, ImportedTable } from "./imported.ts";
 import { type YoungPeople, youngKey, youngPeople } from "./young-people.ts";
 

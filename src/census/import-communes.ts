@@ -8,6 +8,7 @@ import { findHeader, type Header, rowsBelow } from "./find-header.ts";
 import {
   bases,
   emptyImport,
+  type FormerCommune,
   type Imported,
   type ImportedCell,
   type ImportedTable,
@@ -141,6 +142,24 @@ interface Place {
   readonly type?: unknown;
   readonly population?: unknown;
   readonly membres?: unknown;
+  readonly chefLieu?: unknown;
+  readonly anciensCodes?: unknown;
+}
+
+/** Communes of the past: those that today's bear the codes of, and those that became associated or delegated communes. */
+function formerOf(entries: readonly Place[]): readonly FormerCommune[] {
+  const former = new Map<string, FormerCommune>();
+  const isToday = ({ type }: Place): boolean => type === "commune-actuelle";
+  for (const { code, anciensCodes } of entries.filter(isToday)) {
+    const codes: readonly unknown[] = Array.isArray(anciensCodes) ? anciensCodes : [];
+    for (const old of codes) former.set(`${old}`, { code: `${old}`, current: `${code}`, isCounted: true });
+  }
+  for (const { code, type, chefLieu } of entries.filter((entry) => !isToday(entry))) {
+    // A commune déléguée often bears the code of its commune nouvelle.
+    if (code === chefLieu) continue;
+    former.set(`${code}`, { code: `${code}`, current: `${chefLieu}`, isCounted: type !== "commune-associee" });
+  }
+  return [...former.values()];
 }
 
 function peopleOf(value: unknown): bigint {
@@ -180,6 +199,7 @@ export function importDivision(source: SourceFile, keep: KeepPlace): Imported | 
     rows: entries.length,
     total: units.reduce((sum, value) => sum + value, 0n),
     tables: [{ id: "decoupage-administratif", vintage: null, base: bases.reference, dimensions: ["commune"], cells }],
+    ...(isEpci ? {} : { former: formerOf(entries) }),
     members: communes.map(({ code, nom, epci }) => ({ commune: `${code}`, epci, name: `${nom}` })),
     problems: [
       warningOf("census/vintage-unknown", {}, { file: source.file }),

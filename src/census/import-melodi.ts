@@ -1,8 +1,10 @@
 // Melodi, INSEE's dissemination service: the JSON answer of the API and the CSV of its zip. Long, one row an observation;
 // totals are rows (`_T`) among their parts, and one file holds several vintages: neither is ever added to the other.
+import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
+import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
-import { type AgeBand, bandText, holds, melodiAge } from "./age-code.ts";
+import { holds, melodiAge } from "./age-code.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, rowsBelow } from "./find-header.ts";
 import { bases, type Dimension, emptyImport, type Imported, type ImportedCell, type KeepPlace } from "./imported.ts";
@@ -90,6 +92,38 @@ function totalBands(observations: readonly Observation[]): ReadonlySet<string> {
   return new Set([...bands].filter(([, band]) => all.some((other) => holds(band, other))).map(([text]) => text));
 }
 
+/** The band of everyone whom the table counts, where it does not count all ages: `Y_GE15`; null when there is none. */
+function wholeBand(totals: ReadonlySet<string>): string | null {
+  const open = [...totals].flatMap((text) => readBand(text) ?? []).filter(({ to }) => to === null);
+  const widest = open.toSorted((a, b) => a.from - b.from)[0];
+  return widest === undefined ? null : bandText(widest);
+}
+
+/** Whether an observation counts everyone of its place. */
+function isWhole({ dimensions }: Observation, used: readonly string[], eldest: string | null): boolean {
+  return used.every((name) => {
+    const text = dimensions[name] ?? "";
+    const band = name === "AGE" ? melodiAge(text) : null;
+    return text === "_T" || (band !== null && band !== "total" && bandText(band) === eldest);
+  });
+}
+
+/** Communes of which the answer holds arrondissements too. */
+function dividedCommunes(observations: readonly Observation[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const observation of observations) {
+    const { level, code } = placeOf(observation);
+    if (level === "ARM") found.add(communeOf(code));
+  }
+  return found;
+}
+
+/** Whether the answer says that more pages follow. */
+function hasMore(value: unknown): boolean {
+  const next = (value as { paging?: { next?: unknown } }).paging?.next;
+  return typeof next === "string" && next !== "";
+}
+
 const dimensionOf: Readonly<Record<string, Dimension>> = { SEX: "sexe", AGE: "age", PCS: "csp" };
 
 /** Reads an answer or a data file of Melodi; null when the file is neither. */
@@ -104,9 +138,13 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
   const isReference = observations.some(({ dimensions }) => "POPREF_MEASURE" in dimensions);
   const used = ["SEX", "AGE", "PCS"].filter((name) => observations.some(({ dimensions }) => name in dimensions));
   const totals = totalBands(observations);
+  const eldest = wholeBand(totals);
   const figures = openFigures(source.file, true);
   const unknown = new Map<string, Problem>();
   const cells: ImportedCell[] = [];
+  const sums = new Map<string, bigint>();
+  const published = new Map<string, { readonly units: bigint; readonly row: number }>();
+  const divided = dividedCommunes(observations);
   let total = 0n;
   for (const observation of observations) {
     const { dimensions, row, value } = observation;
@@ -115,8 +153,11 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
     if (measure !== undefined && measure !== (isReference ? "PMUN" : "POP")) continue;
     const { level, code } = placeOf(observation);
     if (level !== "COM" && level !== "ARM") continue;
-    const place = figures.place(code, "commune", row, "GEO");
+    // Paris, Lyon and Marseille stand there whole and by arrondissement: the whole is a total.
+    const place = figures.place(divided.has(code) ? `Total ${code}` : code, "commune", row, "GEO");
     if (place === null) continue;
+    if (used.length > 0 && isWhole(observation, used, eldest))
+      published.set(place, { units: figures.number(value, row, "OBS_VALUE"), row });
     const codes = codesOf(observation, used);
     if (codes === "total") continue;
     if (!Array.isArray(codes)) {
@@ -129,10 +170,24 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
     figures.once(key, key, row);
     const units = figures.number(value, row, "OBS_VALUE");
     total += units;
+    sums.set(place, (sums.get(place) ?? 0n) + units);
     if (keep(place) || keep(communeOf(place)))
       cells.push({ codes: [place, ...codes], units, row, column: "OBS_VALUE" });
   }
   const base = isReference ? bases.reference : used.includes("PCS") ? bases.complementary15 : bases.principalAllAges;
+  const differing = [...published].find(([place, { units }]) => {
+    const sum = sums.get(place) ?? units;
+    return (sum > units ? sum - units : units - sum) > unitsOfWhole(1);
+  });
+  const faults: Problem[] = [];
+  if (differing !== undefined) {
+    const [place, { units, row }] = differing;
+    const facts = { place, total: `${numberOfUnits(units)}`, sum: `${numberOfUnits(sums.get(place) as bigint)}` };
+    faults.push(errorOf("census/parts-differ", facts, { ...where, row }));
+  }
+  if (source.kind === "json" && hasMore(source.value)) {
+    faults.push(errorOf("census/partial-answer", { found: observations.length }, where));
+  }
   const warnings = vintages.length > 1 ? [warningOf("census/several-vintages", { vintages, taken }, where)] : [];
   const tables = [
     {
@@ -151,6 +206,6 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
     rows: observations.length,
     total,
     tables,
-    problems: [...figures.problems(), ...unknown.values(), ...warnings],
+    problems: [...figures.problems(), ...unknown.values(), ...faults, ...warnings],
   };
 }

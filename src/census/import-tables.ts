@@ -1,8 +1,10 @@
 // The detailed tables by commune: TD_POP1A, 1B, 5 and 6, long (`TD_`, `BTT_`: one row a cell, `NB` last) or wide (`BTX_`:
 // column names glue variables and codes, `SEXE1_AGEQ65015_CS1_81`).
+
+import { bandText } from "../model/age-band.ts";
 import type { Sheet, SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
-import { bandsFromStarts, bandText } from "./age-code.ts";
+import { bandsFromStarts } from "./age-code.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, type Header, rowsBelow } from "./find-header.ts";
 import {

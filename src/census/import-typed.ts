@@ -1,8 +1,8 @@
 // Totals typed from pages of insee.fr, one row a figure with its vintage, table, place and source. Long; totals are rows.
 import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
+import { readBand } from "../model/age-band.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
-import { readBand } from "./age-code.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, rowsBelow } from "./find-header.ts";
 import {

@@ -1,10 +1,11 @@
 // Tables copied from a zone's page, as printed: one header line (sex) or two (sex above CSP), a line an age, `Ensemble` last.
 // They name neither their zone nor their vintage, and are rounded cell by cell; useful as the seed of a raking.
 import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
+import { bandText } from "../model/age-band.ts";
 import { comparableText } from "../model/comparable-text.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
-import { bandText, printedAge } from "./age-code.ts";
+import { printedAge } from "./age-code.ts";
 import { openFigures } from "./figures.ts";
 import { bases, emptyImport, type Imported, type ImportedCell, type KeepPlace } from "./imported.ts";
 

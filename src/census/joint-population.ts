@@ -3,9 +3,9 @@
 import { numberOfUnits } from "../math/decimal-units.ts";
 import { compareText } from "../math/order.ts";
 import { type RakingGroup, type RakingMargin, rake } from "../math/raking.ts";
+import { bandText, readBand } from "../model/age-band.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { bandText, readBand } from "./age-code.ts";
 import { bandHolding, commonBands, sameBand } from "./common-bands.ts";
 import type { ImportedTable } from "./imported.ts";
 import { enoughPersons, type SeedReport, seedOf } from "./joint-seed.ts";

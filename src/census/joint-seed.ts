@@ -1,7 +1,7 @@
 // The seed of the raking: a crossing of sex, age and CSP whose shape is kept. From a detail file it is the territory's own
 // persons where there are enough of them in a cell, mixed with their département's where there are not.
 import { numberOfUnits } from "../math/decimal-units.ts";
-import { type AgeBand, bandText, readBand } from "./age-code.ts";
+import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import { bandHolding } from "./common-bands.ts";
 import type { ImportedTable, SampledCell } from "./imported.ts";
 

@@ -1,6 +1,6 @@
 // How many of those of 15 or more are too young to be drawn, place by place and, where the tables tell it, sex by sex. Counted by
 // single years where a table has them; else by what lies between two families of bands; else a band shared evenly by year.
-import { type AgeBand, bandText, readBand } from "./age-code.ts";
+import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import type { ImportedTable } from "./imported.ts";
 
 /** People of 15 to the youngest eligible age, by place (and sex), and how they were counted, in words. */

@@ -11,6 +11,7 @@ import type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 import { quotaTexts } from "./quota-problems.ts";
 import { settingsTexts } from "./settings-problems.ts";
 import { targetTexts } from "./target-problems.ts";
+import { territoryTexts } from "./territory-problems.ts";
 import { usageTexts } from "./usage-problems.ts";
 
 const texts: Catalogue<ProblemFacts> = {
@@ -18,6 +19,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...dossierTexts,
   ...settingsTexts,
   ...censusTexts,
+  ...territoryTexts,
   ...quotaTexts,
   ...targetTexts,
   ...constraintTexts,

@@ -10,6 +10,7 @@ import type { PoolFacts } from "./pool-problems.ts";
 import type { QuotaFacts } from "./quota-problems.ts";
 import type { SettingsFacts } from "./settings-problems.ts";
 import type { TargetFacts } from "./target-problems.ts";
+import type { TerritoryFacts } from "./territory-problems.ts";
 import type { UsageFacts } from "./usage-problems.ts";
 
 /** Every problem code with the shape of its facts. */
@@ -17,6 +18,7 @@ export type ProblemFacts = FileFacts &
   DossierFacts &
   SettingsFacts &
   CensusFacts &
+  TerritoryFacts &
   QuotaFacts &
   TargetFacts &
   ConstraintFacts &

@@ -15,6 +15,7 @@ const french: Readonly<Record<Product, string>> = {
   "populations-reference": "populations de référence",
   "epci-composition": "composition des EPCI",
   "table-appartenance": "table d'appartenance géographique",
+  "table-passage": "table de passage des communes",
   "reference-iris": "référence des IRIS",
   "decoupage-administratif": "découpage administratif",
   "typed-totals": "totaux recopiés de insee.fr",
@@ -23,6 +24,7 @@ const french: Readonly<Record<Product, string>> = {
   "code-list": "liste de codes",
   catalogue: "catalogue Melodi",
   "download-list": "liste de téléchargements",
+  households: "ménages, familles ou logements",
   "derived-table": "tableau d'un tiers",
 };
 
@@ -39,6 +41,7 @@ const english: Readonly<Record<Product, string>> = {
   "populations-reference": "reference populations",
   "epci-composition": "composition of EPCIs",
   "table-appartenance": "table d'appartenance géographique",
+  "table-passage": "former and present codes of communes",
   "reference-iris": "reference of IRIS",
   "decoupage-administratif": "administrative division",
   "typed-totals": "totals copied from insee.fr",
@@ -47,6 +50,7 @@ const english: Readonly<Record<Product, string>> = {
   "code-list": "list of codes",
   catalogue: "Melodi catalogue",
   "download-list": "list of downloads",
+  households: "households, families or dwellings",
   "derived-table": "somebody else's table",
 };
 

@@ -2,10 +2,10 @@
 // a refused one gives nothing to the population table.
 import { resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
-import type { Imported, Membership, WiderPlaces } from "../../census/imported.ts";
+import type { FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
 import { readDistricts } from "../../census/read-districts.ts";
 import { recogniseFile } from "../../census/recognise.ts";
-import { placesOf, readTerritory, widerPlacesOf } from "../../census/territory.ts";
+import { currentCommune, placesOf, readTerritory, widerPlacesOf } from "../../census/territory.ts";
 import { isPersonsFile, readPersons } from "../../io/read-persons.ts";
 import { readSourceFile } from "../../io/read-source-file.ts";
 import { readTable } from "../../io/read-table.ts";
@@ -43,19 +43,25 @@ interface Area {
   readonly communes: ReadonlySet<string> | null;
   readonly keep: (code: string) => boolean;
   readonly wider: WiderPlaces;
+  readonly former: readonly FormerCommune[];
 }
 
-function membersOf(files: readonly CensusFile[]): readonly Membership[] {
-  return files.filter((file) => !isRefused(file)).flatMap(({ imported }) => imported?.members ?? []);
+function goodImports(files: readonly CensusFile[]): readonly Imported[] {
+  return files.flatMap((file) => (isRefused(file) || file.imported === null ? [] : [file.imported]));
 }
 
 function areaOf(territoryText: string, files: readonly CensusFile[]): Result<Area> {
   const territory = readTerritory(territoryText);
   if (!territory.ok) return territory;
-  const members = membersOf(files);
+  const good = goodImports(files);
+  const members = good.flatMap((file) => file.members);
+  const former = good.flatMap((file) => file.former ?? []);
   const places = placesOf(territory.value, members);
   if (!places.ok) return places;
-  return success({ ...places.value, wider: widerPlacesOf(territory.value, members, places.value) });
+  const currentOf = currentCommune(former);
+  const keep = (code: string): boolean => places.value.keep(code) || places.value.keep(currentOf(code));
+  const wider = widerPlacesOf(territory.value, members, places.value);
+  return success({ communes: places.value.communes, keep, wider, former });
 }
 
 /**
@@ -117,6 +123,7 @@ export async function cutFiles(
     files: imported,
     communes: area.value.communes,
     territory: request.territory,
+    former: area.value.former,
     districts,
     fromAge: request.fromAge,
     joint: request.joint,
