@@ -4,6 +4,7 @@ import { join } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { xlsxBytes } from "../../src/io/xlsx-bytes.ts";
+import { zipEntries } from "../../src/io/zip-entries.ts";
 import { copyOfFixture } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
@@ -14,6 +15,23 @@ function edit(path: string, ...changes: readonly (readonly [string, string])[]):
     text = text.replace(before, after);
   }
   writeFileSync(path, text);
+}
+
+/** The background of a cell of the only sheet, such as `FFD9D9`, read from the workbook's XML; null when it has none. */
+function coloursOf(bytes: Uint8Array): (cell: string) => string | null {
+  const parts = zipEntries(bytes, (name) => name.endsWith(".xml"), 10_000_000) ?? [];
+  const xml = (name: string): string => new TextDecoder().decode(parts.find((part) => part.name === name)?.bytes);
+  const [styles, sheet] = [xml("xl/styles.xml"), xml("xl/worksheets/sheet1.xml")];
+  const fills = [...(/<fills.*?<\/fills>/s.exec(styles)?.[0] ?? "").matchAll(/<fill>(.*?)<\/fill>/gs)].map(
+    ([, fill]) => /fgColor rgb="(?:FF)?([0-9A-F]{6})"/i.exec(fill as string)?.[1] ?? null,
+  );
+  const formats = [
+    ...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? "").matchAll(/<xf [^>]*fillId="(\d+)"|<xf /g),
+  ].map(([, fill]) => fills[Number(fill ?? 0)] ?? null);
+  return (cell) => {
+    const format = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(sheet)?.[1];
+    return formats[Number(format ?? 0)] ?? null;
+  };
 }
 
 describe("pinakion pool --corrections", () => {
@@ -36,6 +54,15 @@ describe("pinakion pool --corrections", () => {
     expect(rows[5]?.[6]).toContain("Âge : « trente » n'est ni un âge");
     expect(rows[5]?.[6]).toContain("ligne 6");
     expect(rows.map((row) => row[6]).join(" ")).not.toContain("Nina");
+    const colours = coloursOf(readFileSync(path));
+    expect([colours("D6"), colours("A9"), colours("A10")]).toEqual(["FFD9D9", "FFD9D9", "FFD9D9"]);
+    expect([colours("B6"), colours("G6"), colours("B9"), colours("B5"), colours("D5")]).toEqual([
+      "FFF3C4",
+      "FFF3C4",
+      "FFF3C4",
+      null,
+      null,
+    ]);
 
     const corrected = rows.map((row, index) =>
       row.map((text, at) => {
