@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readTable } from "../../src/io/read-table.ts";
 import { copyOfFixture, newFolder, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
@@ -56,6 +57,7 @@ describe("pinakion run on the Dunkerque dossier", () => {
       "freeze.json",
       "lottery.json",
       "members.json",
+      "presentation.json",
       "record.json",
       "report.html",
       "report.json",
@@ -77,6 +79,21 @@ describe("pinakion run on the Dunkerque dossier", () => {
     ]) {
       expect(existsSync(join(dossier, "restricted", name))).toBe(true);
     }
+  });
+
+  it("gives the team the chosen people with every column of the list, as text and as a workbook", async () => {
+    const [list, text, workbook] = [
+      await readTable(join(dossier, "volunteers.csv")),
+      await readTable(join(dossier, "restricted/panel.csv")),
+      await readTable(join(dossier, "restricted/panel.xlsx")),
+    ];
+    if (!list.ok || !text.ok || !workbook.ok) throw new Error("unreadable");
+    expect(text.value.headers).toEqual(list.value.headers);
+    expect(workbook.value.headers).toEqual(text.value.headers);
+    const cells = text.value.rows.map((row) => row.cells);
+    expect(workbook.value.rows.map((row) => row.cells)).toEqual(cells);
+    expect(list.value.rows.map((row) => row.cells)).toEqual(expect.arrayContaining([...cells]));
+    expect(cells).toHaveLength(100);
   });
 
   it("gives the same bytes with the rows of the list in another order", async () => {

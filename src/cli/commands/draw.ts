@@ -24,7 +24,12 @@ export const draw: CommandDefinition = {
     });
     context.say(context.text.draw.done(ticket, ticketCount, panelPositions.length));
     context.say(context.text.draw.digest(recordDigest));
-    for (const file of ["public/record.json", "restricted/panel.csv", "restricted/remaining.csv"])
+    for (const file of [
+      "public/record.json",
+      "restricted/panel.csv",
+      "restricted/panel.xlsx",
+      "restricted/remaining.csv",
+    ])
       context.say(context.text.wrote(file));
     return exitCode.done;
   },

@@ -31,6 +31,7 @@ export interface DossierPaths {
   readonly probabilities: string;
   readonly tickets: string;
   readonly panel: string;
+  readonly panelWorkbook: string;
   readonly remaining: string;
 }
 
@@ -66,6 +67,7 @@ export function pathsOf(root: string): DossierPaths {
     probabilities: restricted("probabilities.csv"),
     tickets: restricted("tickets.csv"),
     panel: restricted("panel.csv"),
+    panelWorkbook: restricted("panel.xlsx"),
     remaining: restricted("remaining.csv"),
   };
 }

@@ -3,11 +3,9 @@
 import { readValues } from "../../draw/read-values.ts";
 import { typedSeed } from "../../draw/typed-seed.ts";
 import { typedTicket } from "../../draw/typed-ticket.ts";
-import { csvText } from "../../io/csv-text.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import type { Quota } from "../../model/quota.ts";
 import type { CommitmentArtefact, FreezeArtefact, RevealedValue } from "../../model/record.ts";
-import type { TableRow } from "../../model/table.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { panelNonceOf } from "../../record/build-lottery.ts";
@@ -20,6 +18,7 @@ import type { Options } from "../options.ts";
 import { loadEvidence } from "./evidence-files.ts";
 import { type DrawInputs, loadInputs } from "./load-inputs.ts";
 import { logOfAttempt, readLog } from "./log-file.ts";
+import { memberRows, memberWorkbook } from "./member-rows.ts";
 import { openedPanels } from "./opened-panels.ts";
 import { existingFiles, pathsOf } from "./paths.ts";
 import { publishVerifiers } from "./publish-verifiers.ts";
@@ -98,15 +97,6 @@ export function unchangedInputs(inputs: DrawInputs, sealed: SealedPool, freeze: 
   return problems;
 }
 
-/** The original rows of some members, every column as it was, for the mail merge. */
-function rowsOf(inputs: DrawInputs, positions: readonly number[]): string {
-  const { table, pool } = inputs;
-  const byRow = new Map(table.rows.map((row): [number, TableRow] => [row.row, row]));
-  const rows = positions.map((position) => byRow.get(pool.members[position]?.row as number)?.cells ?? []);
-  const semicolon = table.separator === ";";
-  return csvText(table.headers, rows, { separator: semicolon ? ";" : ",", bom: semicolon, neutraliseFormulas: true });
-}
-
 interface SealedInputs {
   readonly inputs: DrawInputs;
   readonly sealed: SealedPool;
@@ -179,8 +169,9 @@ export async function runDraw(
       { path: paths.reveal, content: canonicalJson(revealed.value.reveal) },
       { path: paths.record, content: canonicalJson(revealed.value.record) },
       ...evidence.value.files,
-      { path: paths.panel, content: rowsOf(inputs, panelPositions) },
-      { path: paths.remaining, content: rowsOf(inputs, remaining) },
+      { path: paths.panel, content: memberRows(inputs, panelPositions) },
+      { path: paths.panelWorkbook, content: await memberWorkbook(inputs, panelPositions, "panel") },
+      { path: paths.remaining, content: memberRows(inputs, remaining) },
     ],
     { overwrite: options.force },
   );
