@@ -2,13 +2,14 @@
 // point, give it as much weight as leaves the rest in R; one more bound is then tight for good, so that there are at most
 // as many steps as types and rules (the constructive proof of Caratheodory's theorem). Where a face has no panel the walk
 // ends early and says what is left.
+import type { TypePanel } from "../model/lottery.ts";
 import type { PanelSearch } from "./panel-search.ts";
-import type { RepeatedPanel } from "./peel-panels.ts";
 import { type PanelBounds, rowSums, type SeatPolytope } from "./seat-polytope.ts";
+import { typePanel } from "./type-panels.ts";
 
 /** The panels with their weights in tickets (real numbers), and the tickets' worth of places that no panel was found for. */
 export interface FaceWalk {
-  readonly panels: readonly RepeatedPanel[];
+  readonly panels: readonly TypePanel[];
   readonly ticketsLeft: number;
   readonly placesLeft: readonly number[];
 }
@@ -74,7 +75,7 @@ export function walkFaces(
   const face = openFace(polytope);
   const { typeLower, typeUpper } = face;
   let ticketsLeft = ticketCount;
-  const panels: RepeatedPanel[] = [];
+  const panels: TypePanel[] = [];
 
   function largestWeight(seats: readonly number[], panelSums: readonly number[]): number {
     let weight = ticketsLeft;
@@ -104,7 +105,7 @@ export function walkFaces(
     for (const [type, count] of seats.entries()) left[type] = Math.max(0, (left[type] as number) - weight * count);
     for (const [row, sum] of panelSums.entries()) sums[row] = (sums[row] as number) - weight * sum;
     ticketsLeft -= weight;
-    panels.push({ seats, tickets: weight });
+    panels.push(typePanel(seats, weight));
     previous = seats;
     onStep(ticketCount - ticketsLeft);
   }

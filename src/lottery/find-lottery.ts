@@ -2,7 +2,7 @@
 // proof that the point is a mixture of panels, cuts where it is not (Flanigan et al., Nature 2021; design: cuts).
 import { divide, rational, toNumber } from "../math/rational.ts";
 import { findImpossibleQuotas } from "../model/impossible-quotas.ts";
-import type { FairnessObjective, Lottery, LotteryProblem, LotteryProgress, TypePanel } from "../model/lottery.ts";
+import type { FairnessObjective, Lottery, LotteryProblem, LotteryProgress } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
@@ -11,9 +11,9 @@ import { failure, type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
 import { cutFrom } from "./cutting.ts";
 import { objectivePoints } from "./objectives.ts";
-import type { RepeatedPanel } from "./peel-panels.ts";
 import { ticketsOfPoint } from "./point-tickets.ts";
 import { seatPolytope } from "./seat-polytope.ts";
+import { mergedPanels } from "./type-panels.ts";
 
 /** Number of tickets, measure of fairness (leximin unless said), and who wants to hear how far the search is. */
 export interface LotteryOptions {
@@ -24,21 +24,6 @@ export interface LotteryOptions {
 
 /** Far above what was ever needed; a search that goes on beyond is a bug, not a pool. */
 const cutLimit = 500;
-
-/** Equal panels merged; in lexicographic order of their seats, so that nothing shows in which order they were found. */
-function typePanels(panels: readonly RepeatedPanel[]): readonly TypePanel[] {
-  const merged = new Map<string, TypePanel>();
-  for (const { seats, tickets } of panels) {
-    const typeIndices = seats.flatMap((count, type) => (count > 0 ? [type] : []));
-    const panel = { typeIndices, seats: typeIndices.map((type) => seats[type] as number) };
-    const key = JSON.stringify(panel);
-    merged.set(key, { ...panel, tickets: tickets + (merged.get(key)?.tickets ?? 0) });
-  }
-  return [...merged.values()].sort((a, b) => {
-    const [x, y] = [JSON.stringify([a.typeIndices, a.seats]), JSON.stringify([b.typeIndices, b.seats])];
-    return x < y ? -1 : 1;
-  });
-}
 
 /**
  * Finds the fairest lottery of a problem as `ticketCount` equal tickets, by member type. Gives `lottery/*` problems when no
@@ -88,7 +73,7 @@ export function findLottery(problem: LotteryProblem, solver: Solver, options: Lo
       },
       proofs,
       ticketCount,
-      panels: typePanels(tickets.panels),
+      panels: mergedPanels(tickets.panels),
     });
   }
   throw new InvariantError(`no mixture of panels after ${cutLimit} cuts`);

@@ -1,10 +1,12 @@
 // The last few tickets, when no panel fits what is left: each takes the panel that is most wanted still. Never drops a
 // ticket, never breaks a rule; how near the places come in the end is for round-mixture.ts to better.
+import type { TypePanel } from "../model/lottery.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { findByIntegerProgramme, wholeBounds } from "./panel-search.ts";
-import type { Peeling, RepeatedPanel } from "./peel-panels.ts";
+import type { Peeling } from "./peel-panels.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
+import { addPlaces, typePanel } from "./type-panels.ts";
 
 /** Worth of a seat of a type for each place it lacks, over its multiplicity; beyond a few it makes no difference. */
 const worthScale = 10;
@@ -13,7 +15,7 @@ const worthLimit = 2;
 const turns = 16;
 
 /** All tickets: the peeled panels, and the ones left over filled one after the other. */
-export function fillLastTickets(polytope: SeatPolytope, peeling: Peeling, solver: Solver): readonly RepeatedPanel[] {
+export function fillLastTickets(polytope: SeatPolytope, peeling: Peeling, solver: Solver): readonly TypePanel[] {
   const left = [...peeling.placesLeft];
   const panels = [...peeling.panels];
   let ticketsLeft = peeling.ticketsLeft;
@@ -24,10 +26,10 @@ export function fillLastTickets(polytope: SeatPolytope, peeling: Peeling, solver
     });
     const seats = findByIntegerProgramme(polytope, solver, wholeBounds(polytope), worth);
     invariant(seats !== null, "a problem with panels has a panel for the last tickets");
-    const tickets = Math.ceil(ticketsLeft / turns);
-    for (const [type, count] of seats.entries()) left[type] = (left[type] as number) - tickets * count;
-    panels.push({ seats, tickets });
-    ticketsLeft -= tickets;
+    const panel = typePanel(seats, Math.ceil(ticketsLeft / turns));
+    addPlaces(left, panel, -panel.tickets);
+    panels.push(panel);
+    ticketsLeft -= panel.tickets;
   }
   return panels;
 }

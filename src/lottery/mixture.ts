@@ -3,20 +3,21 @@
 // then vertices of R, then the integer programme look for one. Ends in a mixture, or in weights under which the places
 // are worth more than every panel. The master is kept in its dual form, where a new panel is a new row.
 import { fixedStream } from "../math/fixed-stream.ts";
+import type { TypePanel } from "../model/lottery.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { neighbourSearch } from "./neighbour-panels.ts";
 import { integerProgramme, wholeBounds, wholePanel } from "./panel-search.ts";
-import type { RepeatedPanel } from "./peel-panels.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
+import { typePanel } from "./type-panels.ts";
 
 /** A mixture (panels with real weights), or weights that separate the places from every panel. */
 export type MixtureOutcome =
-  | { readonly kind: "mixture"; readonly panels: readonly RepeatedPanel[] }
+  | { readonly kind: "mixture"; readonly panels: readonly TypePanel[] }
   | { readonly kind: "separated"; readonly weights: readonly number[] }
   /** The solver gave up; the panels are the nearest mixture found. */
-  | { readonly kind: "undecided"; readonly panels: readonly RepeatedPanel[] };
+  | { readonly kind: "undecided"; readonly panels: readonly TypePanel[] };
 
 /** A panel is worth adding when it is worth this much more than the master says; weights lie in [-1, 1]. */
 const pricingTolerance = 1e-7;
@@ -119,14 +120,15 @@ export function findMixture(
         const tickets = outcome.rowDuals[index] as number;
         return tickets > noWeight ? [{ seats, tickets }] : [];
       });
-      if (outcome.objective <= tolerance) return { kind: "mixture", panels: weighted };
+      const mixture = (): readonly TypePanel[] => weighted.map(({ seats, tickets }) => typePanel(seats, tickets));
+      if (outcome.objective <= tolerance) return { kind: "mixture", panels: mixture() };
       const weights = outcome.values.slice(0, typeCount);
       const limit = -(outcome.values[typeCount] as number);
       const used = weighted.map(({ seats }) => seats);
       if (addNeighbours(used, weights, limit) > 0 || addVertices(weights, limit) > 0) continue;
       const best = solver.solve(integerProgramme(polytope, bounds, weights));
       const panel = best.status === "optimal" ? wholePanel(best.values, polytope) : null;
-      if (panel === null) return { kind: "undecided", panels: weighted };
+      if (panel === null) return { kind: "undecided", panels: mixture() };
       if (worthOf(panel, weights) <= limit + pricingTolerance || !add(panel)) return { kind: "separated", weights };
     }
   } finally {

@@ -1,30 +1,15 @@
 // Peels whole panels off the places that types must get in all, so that what is left can still be shared out by the
 // relaxed rules. Each panel is used as often as the rest allows, so steps grow with types, not with tickets.
+import type { TypePanel } from "../model/lottery.ts";
 import type { PanelSearch } from "./panel-search.ts";
 import { type PanelBounds, rowSums, type SeatPolytope } from "./seat-polytope.ts";
-
-/** A panel by seats per type, and how many tickets hold it. */
-export interface RepeatedPanel {
-  readonly seats: readonly number[];
-  readonly tickets: number;
-}
+import { addPlaces, typePanel } from "./type-panels.ts";
 
 /** The panels peeled, and what was left when no panel fitted any more (`ticketsLeft` 0: all went well). */
 export interface Peeling {
-  readonly panels: readonly RepeatedPanel[];
+  readonly panels: readonly TypePanel[];
   readonly ticketsLeft: number;
   readonly placesLeft: readonly number[];
-}
-
-/** Places that each type has in the panels, in all. */
-export function placesOf(panels: readonly RepeatedPanel[], typeCount: number): number[] {
-  const places = new Array<number>(typeCount).fill(0);
-  for (const { seats, tickets } of panels) {
-    for (let type = 0; type < typeCount; type += 1) {
-      if (seats[type] !== 0) places[type] = (places[type] as number) + tickets * (seats[type] as number);
-    }
-  }
-  return places;
 }
 
 function peelBounds(
@@ -84,16 +69,14 @@ export function peelPanels(
   onStep: (ticketsDone: number) => void,
 ): Peeling {
   const left = [...places];
-  const panels: RepeatedPanel[] = [];
+  const panels: TypePanel[] = [];
   let ticketsLeft = ticketCount;
   let previous = start;
   let furthest: Peeling = { panels: [], ticketsLeft, placesLeft: places };
 
-  function give({ seats, tickets }: RepeatedPanel, sign: 1 | -1): void {
-    ticketsLeft -= sign * tickets;
-    for (const [type, count] of seats.entries()) {
-      if (count !== 0) left[type] = (left[type] as number) - sign * tickets * count;
-    }
+  function give(panel: TypePanel, sign: 1 | -1): void {
+    ticketsLeft -= sign * panel.tickets;
+    addPlaces(left, panel, -sign * panel.tickets);
   }
 
   for (let met = 0; ticketsLeft > 0; ) {
@@ -102,7 +85,7 @@ export function peelPanels(
     const pull = polytope.multiplicities.map((m, type) => (2 * (left[type] as number)) / (ticketsLeft * m));
     const seats = search.tryFind(bounds, pull, previous);
     if (seats !== null) {
-      const panel = { seats, tickets: Math.max(1, largestRepeat(polytope, left, sums, ticketsLeft, seats)) };
+      const panel = typePanel(seats, Math.max(1, largestRepeat(polytope, left, sums, ticketsLeft, seats)));
       give(panel, 1);
       panels.push(panel);
       previous = seats;
@@ -113,7 +96,7 @@ export function peelPanels(
     if (met === deadEnds || panels.length === 0) return furthest;
     // Other panels, from a few tickets before: the search's objectives differ each time.
     const enough = Math.min(ticketCount, ticketsLeft + ticketsTakenBack * (1 + (met % 4)));
-    while (ticketsLeft < enough) give(panels.pop() as RepeatedPanel, -1);
+    while (ticketsLeft < enough) give(panels.pop() as TypePanel, -1);
     met += 1;
   }
   return { panels, ticketsLeft, placesLeft: left };

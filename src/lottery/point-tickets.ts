@@ -2,7 +2,7 @@
 // gives the mixture, panels with real weights; each panel is held by as many tickets as its weight has whole ones, and the
 // rest, which is again a point of R times a whole number of tickets, is rounded and peeled. Knows no objective.
 import { multiply, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
-import type { LotteryProgress } from "../model/lottery.ts";
+import type { LotteryProgress, TypePanel } from "../model/lottery.ts";
 import type { Solver } from "../solver/model.ts";
 import { mixtureTolerance } from "../solver/tolerances.ts";
 import { facePolytope } from "./face-polytope.ts";
@@ -10,18 +10,21 @@ import { type FaceWalk, faceOfPlaces, walkFaces } from "./face-walk.ts";
 import { fillLastTickets } from "./last-tickets.ts";
 import { findMixture } from "./mixture.ts";
 import { openPanelSearch, type PanelSearch, wholeBounds } from "./panel-search.ts";
-import { peelPanels, placesOf, type RepeatedPanel } from "./peel-panels.ts";
+import { peelPanels } from "./peel-panels.ts";
 import { largestShortfall, roundMixture } from "./round-mixture.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
+import { placesOf, seatsOf, ticketsOf, typePanel } from "./type-panels.ts";
 import { wholePlaces } from "./whole-places.ts";
 
 /** Tickets; or weights under which the point is worth more than every panel; or that there is no panel at all. */
 export type PointTickets =
   /** `leftOver`: seats per ticket by which what was found misses the point; 0 where the mixture is proven. */
-  | { readonly kind: "tickets"; readonly panels: readonly RepeatedPanel[]; readonly leftOver: number }
+  | { readonly kind: "tickets"; readonly panels: readonly TypePanel[]; readonly leftOver: number }
   | { readonly kind: "separated"; readonly weights: readonly number[] }
   | { readonly kind: "no-panel" };
 
+/** Panels x types above which the integer programme that rounds a mixture takes minutes. */
+const roundingLimit = 20_000;
 /** A weight this near under a whole number of tickets is that number. */
 const wholeWeight = 1e-7;
 
@@ -33,8 +36,8 @@ const restTolerance = (mixtureTolerance * mixtureWeight) / 2;
 const panelsTakenBack = 24;
 
 type Mixture =
-  | { readonly kind: "mixture"; readonly panels: readonly RepeatedPanel[] }
-  | { readonly kind: "undecided"; readonly panels: readonly RepeatedPanel[] }
+  | { readonly kind: "mixture"; readonly panels: readonly TypePanel[] }
+  | { readonly kind: "undecided"; readonly panels: readonly TypePanel[] }
   | { readonly kind: "separated"; readonly weights: readonly number[] };
 
 /**
@@ -45,17 +48,18 @@ function mixRest(polytope: SeatPolytope, places: readonly number[], walk: FaceWa
   for (let count = panelsTakenBack; count < walk.panels.length; count *= 2) {
     const kept = walk.panels.slice(0, -count);
     const back = walk.panels.slice(-count);
-    const weight = walk.ticketsLeft + back.reduce((sum, { tickets }) => sum + tickets, 0);
+    const weight = walk.ticketsLeft + ticketsOf(back);
     const backPlaces = placesOf(back, places.length);
     const rest = walk.placesLeft.map((left, type) => left + (backPlaces[type] as number));
     const face = facePolytope(polytope, faceOfPlaces(polytope, rest, weight));
-    const first = back.map(({ seats }) => face.narrow(seats));
+    const first = back.map((panel) => face.narrow(seatsOf(panel, places.length)));
     const mixture = findMixture(face.polytope, face.narrow(rest), weight, first, restTolerance, solver);
     if (mixture.kind !== "mixture") continue;
-    const panels = mixture.panels.map(({ seats, tickets }) => ({ seats: face.widen(seats), tickets }));
+    const openCount = face.polytope.multiplicities.length;
+    const panels = mixture.panels.map((panel) => typePanel(face.widen(seatsOf(panel, openCount)), panel.tickets));
     return { kind: "mixture", panels: [...kept, ...panels] };
   }
-  const first = walk.panels.map(({ seats }) => seats);
+  const first = walk.panels.map((panel) => seatsOf(panel, places.length));
   return findMixture(polytope, places, mixtureWeight, first, restTolerance, solver);
 }
 
@@ -63,17 +67,17 @@ function mixRest(polytope: SeatPolytope, places: readonly number[], walk: FaceWa
 function wholeTickets(
   polytope: SeatPolytope,
   point: readonly Rational[],
-  shares: readonly RepeatedPanel[],
+  shares: readonly TypePanel[],
   ticketCount: number,
   search: PanelSearch,
   solver: Solver,
   onStep: (ticketsDone: number) => void,
-): readonly RepeatedPanel[] {
-  const kept = shares.flatMap(({ seats, tickets }) => {
-    const whole = Math.floor(tickets + wholeWeight);
-    return whole > 0 ? [{ seats, tickets: whole }] : [];
+): readonly TypePanel[] {
+  const kept = shares.flatMap((panel) => {
+    const tickets = Math.floor(panel.tickets + wholeWeight);
+    return tickets > 0 ? [{ ...panel, tickets }] : [];
   });
-  const keptCount = kept.reduce((sum, { tickets }) => sum + tickets, 0);
+  const keptCount = ticketsOf(kept);
   const open = ticketCount - keptCount;
   onStep(keptCount);
   if (open === 0) return kept;
@@ -82,14 +86,15 @@ function wholeTickets(
     subtract(multiply(value, rational(ticketCount)), rational(places[type] as number)),
   );
   const wanted = wholePlaces(polytope, rest, open, solver) ?? rest.map((value) => Math.round(toNumber(value)));
-  const start = (shares[0] as RepeatedPanel).seats;
+  const start = seatsOf(shares[0] as TypePanel, point.length);
   const peeling = peelPanels(polytope, wanted, open, search, start, (done) => onStep(keptCount + done));
   const panels = [...kept, ...fillLastTickets(polytope, peeling, solver)];
   const { multiplicities } = polytope;
   const reached = placesOf(panels, point.length);
   if (point.every((value, type) => Math.abs((reached[type] as number) - ticketCount * toNumber(value)) < 1))
     return panels;
-  // The last tickets came out off by a whole place: those rounded from the mixture may be nearer.
+  // The last tickets came out off by a whole place: those rounded from the mixture may be nearer, where that is quick.
+  if (shares.length * point.length > roundingLimit) return panels;
   const rounded = roundMixture(shares, point, ticketCount, solver);
   if (rounded === null) return panels;
   const isNearer = largestShortfall(rounded, point, multiplicities) < largestShortfall(panels, point, multiplicities);
@@ -127,7 +132,7 @@ export function ticketsOfPoint(
     const missing = placesOf(mixture.panels, point.length).map((reached, type) => (places[type] as number) - reached);
     const leftOver = missing.reduce((sum, value) => sum + Math.abs(value), 0) / mixtureWeight;
     const scale = ticketCount / mixtureWeight;
-    const shares = mixture.panels.map(({ seats, tickets }) => ({ seats, tickets: tickets * scale }));
+    const shares = mixture.panels.map((panel) => ({ ...panel, tickets: panel.tickets * scale }));
     return {
       kind: "tickets",
       panels: wholeTickets(polytope, point, shares, ticketCount, search, solver, onStep("tickets", ticketCount)),

@@ -1,28 +1,36 @@
 // Whole tickets from a mixture of panels, for the rare pools whose rounded places cannot be peeled to the end: each panel
 // keeps the whole part of its share, the few tickets left go where they bring the places of the types nearest to right.
 import { multiply, type Rational, rational, toNumber } from "../math/rational.ts";
+import type { TypePanel } from "../model/lottery.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
-import type { RepeatedPanel } from "./peel-panels.ts";
+import { placesOf, ticketsOf } from "./type-panels.ts";
 
 /** Whole tickets near the shares, `ticketCount` in all, with the least total deviation from `ticketCount` x point; null when the solver gave up. */
 export function roundMixture(
-  shares: readonly RepeatedPanel[],
+  shares: readonly TypePanel[],
   point: readonly Rational[],
   ticketCount: number,
   solver: Solver,
-): readonly RepeatedPanel[] | null {
-  const kept = shares.map(({ tickets }) => Math.floor(tickets + 1e-6));
-  const open = ticketCount - kept.reduce((sum, count) => sum + count, 0);
-  const missing = point.map((value, type) => {
-    const places = shares.reduce((sum, { seats }, index) => sum + (kept[index] as number) * (seats[type] as number), 0);
-    return toNumber(multiply(value, rational(ticketCount))) - places;
-  });
+): readonly TypePanel[] | null {
+  const kept = shares.map((panel) => ({ ...panel, tickets: Math.floor(panel.tickets + 1e-6) }));
+  const open = ticketCount - ticketsOf(kept);
+  const places = placesOf(kept, point.length);
+  const missing = point.map(
+    (value, type) => toNumber(multiply(value, rational(ticketCount))) - (places[type] as number),
+  );
+  const holders: { columns: number[]; coefficients: number[] }[] = point.map(() => ({ columns: [], coefficients: [] }));
+  for (const [index, { typeIndices, seats }] of shares.entries()) {
+    for (const [k, type] of typeIndices.entries()) {
+      holders[type]?.columns.push(index);
+      holders[type]?.coefficients.push(seats[k] as number);
+    }
+  }
   const panelCount = shares.length;
   const rows: LinearRow[] = missing.map((wanted, type) => {
-    const holders = shares.flatMap(({ seats }, index) => ((seats[type] as number) > 0 ? [index] : []));
+    const { columns, coefficients } = holders[type] as (typeof holders)[number];
     return {
-      columns: [...holders, panelCount + 2 * type, panelCount + 2 * type + 1],
-      coefficients: [...holders.map((index) => shares[index]?.seats[type] as number), -1, 1],
+      columns: [...columns, panelCount + 2 * type, panelCount + 2 * type + 1],
+      coefficients: [...coefficients, -1, 1],
       lower: wanted,
       upper: wanted,
     };
@@ -38,21 +46,22 @@ export function roundMixture(
     rows,
   });
   if (outcome.status !== "optimal") return null;
-  return shares.flatMap(({ seats }, index) => {
-    const tickets = (kept[index] as number) + Math.round(outcome.values[index] as number);
-    return tickets > 0 ? [{ seats, tickets }] : [];
+  return kept.flatMap((panel, index) => {
+    const tickets = panel.tickets + Math.round(outcome.values[index] as number);
+    return tickets > 0 ? [{ ...panel, tickets }] : [];
   });
 }
 
 /** Largest |tickets' places - M x point| / (M x multiplicity): how far a member's chance is moved by whole tickets, at least. */
 export function largestShortfall(
-  panels: readonly RepeatedPanel[],
+  panels: readonly TypePanel[],
   point: readonly Rational[],
   multiplicities: readonly number[],
 ): number {
-  const ticketCount = panels.reduce((sum, { tickets }) => sum + tickets, 0);
+  const ticketCount = ticketsOf(panels);
+  const places = placesOf(panels, point.length);
   return point.reduce((largest, value, type) => {
-    const places = panels.reduce((sum, { seats, tickets }) => sum + tickets * (seats[type] as number), 0);
-    return Math.max(largest, Math.abs(places / ticketCount - toNumber(value)) / (multiplicities[type] as number));
+    const expected = (places[type] as number) / ticketCount;
+    return Math.max(largest, Math.abs(expected - toNumber(value)) / (multiplicities[type] as number));
   }, 0);
 }
