@@ -1,0 +1,194 @@
+// Each product of INSEE's in the layout in which it is downloaded, cut to a few rows: recognised, read, summed. Figures invented.
+import { describe, expect, test } from "vitest";
+import type { Imported } from "../../../src/census/imported.ts";
+import { recogniseFile } from "../../../src/census/recognise.ts";
+import { numberOfUnits } from "../../../src/math/decimal-units.ts";
+import type { SourceFile } from "../../../src/model/source-file.ts";
+
+function fromText(text: string): Imported {
+  const lines = text.trim().split("\n");
+  const sheet = { name: "", rowCount: lines.length, row: (index: number) => (lines[index] as string).split(";") };
+  return recognised({ file: "a.csv", kind: "sheets", sheets: [sheet], decimalComma: true });
+}
+
+function recognised(source: SourceFile): Imported {
+  const result = recogniseFile(source, () => true);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const codesOf = ({ problems }: Imported) => problems.map(({ code }) => code);
+const errorsOf = ({ problems }: Imported) =>
+  problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+const totalOf = ({ total }: Imported) => (total === null ? null : numberOfUnits(total));
+const cellsOf = ({ tables }: Imported, id?: string) =>
+  tables
+    .filter((table) => id === undefined || table.id === id)
+    .flatMap(({ cells }) => cells.map(({ codes, units }) => [...codes, numberOfUnits(units)]));
+
+describe("detailed tables", () => {
+  test("POP1A: five-year classes run to the next one, decimal comma", () => {
+    const found = fromText(
+      "NIVEAU;CODGEO;LIBGEO;SEXE;AGEQ100;NB\nCOM;01001;L'Abergement;1;000;20,5\nCOM;01001;L'Abergement;1;005;21\nCOM;01001;L'Abergement;2;100;1",
+    );
+    expect([found.product, totalOf(found), errorsOf(found)]).toEqual(["td-pop1a", 42.5, []]);
+    expect(cellsOf(found).map((cell) => cell[2])).toEqual(["0-4", "5-99", "100+"]);
+  });
+
+  test("POP5: activity by sex and age of those of 15 or more; another code is refused", () => {
+    const text = "CODGEO;LIBGEO;SEXE;AGEQ65;TACTR;NB\n59183;Dunkerque;1;15;12;300.25\n59183;Dunkerque;2;65;21;700";
+    const found = fromText(text);
+    expect([found.product, found.base, totalOf(found)]).toEqual(["td-pop5", "principale, 15 ans ou plus", 1000.25]);
+    expect(cellsOf(found)).toEqual([
+      ["59183", "H", "15-64", "12", 300.25],
+      ["59183", "F", "65+", "21", 700],
+    ]);
+    expect(errorsOf(fromText(`${text}\n59183;Dunkerque;2;15;99;1`))).toEqual(["census/unknown-dimension-code"]);
+  });
+
+  test("BTX, wide, in a workbook with titles above the header", () => {
+    const rows = [
+      ["Population de 15 ans ou plus par sexe, âge et catégorie socioprofessionnelle"],
+      [""],
+      ["CODGEO", "LIBGEO", "SEXE1_AGEQ65015_CS1_86", "SEXE1_AGEQ65065_CS1_87", "SEXE2_AGEQ65015_CS1_85"],
+      ["2A004", "Ajaccio", "12.5", "30", "40"],
+    ];
+    const sheet = { name: "COM_2007", rowCount: rows.length, row: (index: number) => rows[index] as string[] };
+    const found = recognised({ file: "BTX_TD_POP6_2007.xlsx", kind: "sheets", sheets: [sheet], decimalComma: true });
+    expect([found.product, totalOf(found)]).toEqual(["td-pop6", 82.5]);
+    expect(cellsOf(found)[0]).toEqual(["2A004", "H", "15-64", "6", 12.5]);
+  });
+
+  test("a row of all sexes or all ages among the parts is refused, not added", () => {
+    const header = "CODGEO;SEXE;AGEQ65;CS1_8;NB\n59183;1;15;6;4";
+    expect(errorsOf(fromText(`${header}\n59183;Ensemble;15;6;4`))).toEqual(["census/unknown-dimension-code"]);
+    expect(errorsOf(fromText(`${header}\n59183;1;Ensemble;6;4`))).toEqual(["census/unknown-dimension-code"]);
+    expect(errorsOf(fromText(`${header}\n59183;1;15;TT;4`))).toEqual(["census/unknown-dimension-code"]);
+  });
+});
+
+describe("bases by IRIS and by commune", () => {
+  const bands = (year: string) =>
+    ["POP", "POP0014", "POP1529", "POP3044", "POP4559", "POP6074", "POP75P"].map((n) => `P${year}_${n}`);
+  const figures = "60;10;10;10;10;10;10";
+
+  test("base-cc holds several vintages: the newest alone, chosen by the columns, told", () => {
+    const found = fromText(
+      `CODGEO;LIBGEO;${bands("16").join(";")};${bands("22").join(";")}\n97101;Les Abymes;${figures};120;20;20;20;20;20;20`,
+    );
+    expect([found.product, found.vintage, totalOf(found)]).toEqual(["base-cc-evol-struct-pop", "2022", 120]);
+    expect(codesOf(found)).toEqual(["census/several-vintages"]);
+    expect(found.tables.every(({ vintage }) => vintage === "2022")).toBe(true);
+  });
+
+  test("base-cc of 2022 cuts the last band in two, and crosses age by CSP", () => {
+    const header = `CODGEO;${bands("22").slice(0, 6).join(";")};P22_POP7589;P22_POP90P;C22_POP1524_STAT_GSEC16_26;C22_POP55P_STAT_GSEC32`;
+    const found = fromText(`${header}\n59183;60;10;10;10;10;10;8;2;3;9`);
+    expect(errorsOf(found)).toEqual([]);
+    expect(cellsOf(found, "rp2022-commune-age6").slice(-2)).toEqual([
+      ["59183", "75-89", 8],
+      ["59183", "90+", 2],
+    ]);
+    expect(cellsOf(found, "rp2022-commune-age-csp")).toEqual([
+      ["59183", "15-24", "6", 3],
+      ["59183", "55+", "7", 9],
+    ]);
+  });
+
+  test("base-ic of Corsica and overseas keep their codes; a number of a spreadsheet is refused", () => {
+    const header = `IRIS;COM;TYP_IRIS;LAB_IRIS;${bands("22").join(";")}`;
+    const found = fromText(`${header}\n2A0040101;2A004;H;1;${figures}\n971010101;97101;H;1;${figures}`);
+    expect([totalOf(found), errorsOf(found)]).toEqual([120, []]);
+    expect(errorsOf(fromText(`${header}\n1.01001E+07;1001;Z;5;${figures}`))).toEqual(["census/ruined-code"]);
+    const restored = fromText(`${header}\n10010000;1001;Z;5;${figures}`);
+    expect([cellsOf(restored)[0]?.[0], codesOf(restored)]).toEqual(["010010000", ["census/zeros-lost"]]);
+  });
+
+  test("families of bands stand in tables of their own", () => {
+    const ten = ["0002", "0305", "0610", "1117", "1824", "2539", "4054", "5564", "6579", "80P"].map(
+      (n) => `P22_POP${n}`,
+    );
+    const found = fromText(
+      `IRIS;TYP_IRIS;${bands("22").join(";")};${ten.join(";")}\n591830101;H;${figures};${ten.map(() => 6).join(";")}`,
+    );
+    expect(found.tables.map(({ id }) => id)).toEqual(["rp2022-iris-pop", "rp2022-iris-age6", "rp2022-iris-age10"]);
+    expect(cellsOf(found, "rp2022-iris-age6").length).toBe(6);
+  });
+
+  test("households are refused, in a base and in a table", () => {
+    const base = fromText("IRIS;COM;TYP_IRIS;P22_MEN;P22_MENPSEUL;P22_FAM\n591830101;59183;H;900;400;600");
+    expect([base.product, errorsOf(base), base.total]).toEqual(["households", ["census/households"], null]);
+    const table = fromText("CODGEO;LIBGEO;SEXE;AGEMEN8;CS1_8;NB\n59183;Dunkerque;1;20;6;812.4");
+    expect(errorsOf(table)).toEqual(["census/households"]);
+  });
+});
+
+describe("geography", () => {
+  test("reference of the IRIS and table d'appartenance, five title rows above the header", () => {
+    const titles = "Titre;;\n;;\nMise en ligne;;\n;;\nCode;Libellé;\n";
+    const iris = fromText(`${titles}CODE_IRIS;LIB_IRIS;TYP_IRIS;GRD_QUART;DEPCOM\n591830101;Malo;H;5918301;59183`);
+    expect([iris.product, iris.rows]).toEqual(["reference-iris", 1]);
+    const communes = fromText(`${titles}CODGEO;LIBGEO;DEP;REG;EPCI;CV\n59183;Dunkerque;59;32;245900428;5996`);
+    expect(communes.product).toBe("table-appartenance");
+    expect(communes.members[0]).toMatchObject({ commune: "59183", epci: "245900428" });
+  });
+
+  test("populations de référence: municipal, never totale; the EPCI's row is no commune", () => {
+    const found = fromText(
+      "CODGEO;LIBGEO;PMUN23;PCAP23;PTOT23\n59183;Dunkerque;86263;900;87163\n245900428;CUD;191478;2000;193478",
+    );
+    expect([totalOf(found), codesOf(found)]).toEqual([86263, ["census/total-row-left-out"]]);
+    expect(errorsOf(fromText("CODGEO;LIBGEO;PTOT23\n59183;Dunkerque;87163"))).toEqual(["census/population-totale"]);
+  });
+
+  test("a name is no code, however close: Coudekerque, Cappelle, Grande-Synthe", () => {
+    for (const name of ["Coudekerque", "Cappelle-Brouck", "Petite-Synthe"]) {
+      expect(errorsOf(fromText(`CODGEO;LIBGEO;PMUN23\n${name};${name};100`))).toEqual(["census/unknown-place"]);
+    }
+  });
+});
+
+describe("Melodi", () => {
+  const observation = (dimensions: Readonly<Record<string, string>>, value: number | undefined) => ({
+    dimensions: { RP_MEASURE: "POP", TIME_PERIOD: "2022", ...dimensions },
+    measures: { OBS_VALUE_NIVEAU: value === undefined ? {} : { value } },
+  });
+  const answer = (observations: readonly unknown[], paging: object = { first: "https://api.insee.fr/" }) =>
+    recognised({ file: "a.json", kind: "json", value: { identifier: "DS_RP_POPULATION_PRINC", observations, paging } });
+  const leaves = (geo: string, people: number) => [
+    observation({ GEO: geo, SEX: "M", AGE: "Y_LT15" }, people / 2),
+    observation({ GEO: geo, SEX: "F", AGE: "Y_GE15" }, people / 2),
+  ];
+
+  test("JSON: leaves held against the total of their place, within a person", () => {
+    const total = (value: number) => observation({ GEO: "2025-COM-59183", SEX: "_T", AGE: "_T" }, value);
+    expect(errorsOf(answer([...leaves("2025-COM-59183", 100), total(100.6)]))).toEqual([]);
+    expect(errorsOf(answer([...leaves("2025-COM-59183", 100), total(130)]))).toEqual(["census/parts-differ"]);
+  });
+
+  test("JSON: Y_GE15 is the whole of a table that begins at 15", () => {
+    const bands = ["Y15T24", "Y25T54", "Y_GE55"].map((AGE) =>
+      observation({ GEO: "COM-59183", SEX: "M", AGE, PCS: "6" }, 10),
+    );
+    const whole = observation({ GEO: "COM-59183", SEX: "_T", AGE: "Y_GE15", PCS: "_T" }, 60);
+    const found = answer([...bands, whole]);
+    expect([totalOf(found), errorsOf(found)]).toEqual([30, ["census/parts-differ"]]);
+  });
+
+  test("a commune with arrondissements is their total, and left aside", () => {
+    const found = answer([
+      ...leaves("2025-ARM-75101", 100),
+      ...leaves("2025-ARM-75102", 50),
+      ...leaves("2025-COM-75056", 150),
+      ...leaves("2025-COM-59183", 30),
+    ]);
+    expect([totalOf(found), codesOf(found)]).toEqual([180, ["census/total-row-left-out"]]);
+  });
+
+  test("a page that announces another is refused, an absent value is not 0", () => {
+    const page = answer(leaves("2025-COM-59183", 100), { first: "u", next: "https://api.insee.fr/?page=2" });
+    expect(errorsOf(page)).toEqual(["census/partial-answer"]);
+    const absent = observation({ GEO: "2025-COM-59183", SEX: "M", AGE: "Y_LT15" }, undefined);
+    expect(errorsOf(answer([absent]))).toEqual(["census/cell-empty"]);
+  });
+});
