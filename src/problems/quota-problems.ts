@@ -21,6 +21,13 @@ export type QuotaFacts = {
     readonly nearest: string | null;
   };
   "quotas/census-code-unknown": Value & { readonly censusCode: string; readonly nearest: string | null };
+  "quotas/census-band-unknown": Value & {
+    readonly band: string;
+    /** The nearest bands that the table allows. */
+    readonly bands: readonly string[];
+    /** All bands of the table. */
+    readonly known: readonly string[];
+  };
   "quotas/census-code-used-twice": {
     readonly feature: string;
     readonly censusCode: string;
@@ -121,6 +128,12 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `« ${feature} : ${value} » demande le code « ${censusCode} », absent du recensement. ${meantFr(nearest, "Ajoutez sa ligne, ou corrigez le code dans panel.yaml.")}`,
     en: ({ feature, value, censusCode, nearest }) =>
       `"${feature}: ${value}" asks for the code "${censusCode}", which the census does not hold. ${meantEn(nearest, "Add its row, or correct the code in panel.yaml.")}`,
+  },
+  "quotas/census-band-unknown": {
+    fr: ({ feature, value, band, bands, known }) =>
+      `« ${feature} : ${value} » demande les ${band} ans, que ce tableau ne permet pas de compter : ses tranches sont ${known.slice(0, 12).join(", ")}. Les plus proches qu'il permet : ${listFr(bands)}. Prenez l'une d'elles, ou un tableau par année d'âge (TD_POP1B), ou dites la part à prendre : { code: "…", share: "4/5" }.`,
+    en: ({ feature, value, band, bands, known }) =>
+      `"${feature}: ${value}" asks for ages ${band}, which this table cannot count: its bands are ${known.slice(0, 12).join(", ")}. The nearest it allows: ${listEn(bands)}. Take one of them, or a table by single years (TD_POP1B), or say the part to take: { code: "…", share: "4/5" }.`,
   },
   "quotas/census-code-used-twice": {
     fr: ({ feature, censusCode, values, share }) =>

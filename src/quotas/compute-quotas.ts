@@ -11,6 +11,7 @@ import { assumptionsOf, baseOf, figuresOf, type Origins, originOf } from "./feat
 import { featureQuotas } from "./feature-quotas.ts";
 import { readCensus } from "./read-census.ts";
 import { readCensusSources } from "./read-census-sources.ts";
+import { spellOutBands } from "./spell-out-bands.ts";
 
 /** Codes, shares and bounds are corrected there, whatever they were compared with. */
 const settingsFile = "panel.yaml";
@@ -41,16 +42,16 @@ export function computeQuotas(request: {
   readonly sources?: Table | null;
   readonly acceptImprecise?: boolean;
 }): Result<QuotaTable> {
-  const { settings } = request;
-  const { panelSize } = settings;
+  const { panelSize } = request.settings;
   if (!Number.isSafeInteger(panelSize) || panelSize < 1) {
     throw new RangeError(`"panelSize" expected integer >= 1, got ${panelSize}`);
   }
-  if (request.census === null && settings.features.some((feature) => feature.census !== null)) {
+  if (request.census === null && request.settings.features.some((feature) => feature.census !== null)) {
     throw new RangeError('"census" expected a table, as features take their populations from it');
   }
   const census = request.census === null ? null : readCensus(request.census);
   if (census !== null && !census.ok) return failure(capProblems(census.problems));
+  const settings = spellOutBands(request.settings, census?.value ?? null);
   const origins: Result<Origins> =
     (request.sources ?? null) === null ? success(new Map()) : readCensusSources(request.sources as Table);
   if (!origins.ok) return origins;

@@ -11,7 +11,9 @@ import { failure, type Result, success } from "../problems/result.ts";
 import { capProblems } from "./cap-problems.ts";
 import { checkQuotaSums } from "./check-quota-sums.ts";
 import { crossedTable, crossQuotas } from "./cross-quotas.ts";
+import { crossAssumptions } from "./cross-source.ts";
 import { readCensus } from "./read-census.ts";
+import { spellOutBands } from "./spell-out-bands.ts";
 
 const byHand = { fr: "bornes données à la main", en: "bounds given by hand" } as const;
 
@@ -44,14 +46,16 @@ function listedQuotas({ id, value, rest, min, max }: ListedSettings, panelSize: 
  * Problems: what a joint table lacks, crossings without room, impossible sums.
  */
 export function addConstraintQuotas(
-  settings: PanelSettings,
+  given: PanelSettings,
   census: Table | null,
   computed: QuotaTable,
 ): Result<QuotaTable> {
-  const { constraints = [], panelSize, features } = settings;
+  const { constraints = [], panelSize } = given;
   if (constraints.length === 0) return success(computed);
   const read = census === null ? null : readCensus(census);
   if (read !== null && !read.ok) return failure(capProblems(read.problems));
+  const settings = spellOutBands(given, read?.value ?? null);
+  const { features } = settings;
   const source = byHand[settings.language];
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
@@ -85,8 +89,11 @@ export function addConstraintQuotas(
     capProblems(problems.map((problem) => ({ ...problem, where: { file: "panel.yaml" } })));
   if (errors.length > 0) return failure(placed([...errors, ...warnings]));
   const assumptions = constraints.flatMap((constraint) =>
-    constraint.kind === "cross" && constraint.assumption !== null
-      ? [{ feature: constraint.id, assumption: constraint.assumption }]
+    constraint.kind === "cross"
+      ? crossAssumptions(settings, constraint, crossedFeatures(constraint, features)).map((assumption) => ({
+          feature: constraint.id,
+          assumption,
+        }))
       : [],
   );
   return success(

@@ -16,6 +16,7 @@ import { askedConstraint, explainConstraint } from "./explain-constraint.ts";
 import { baseOf, figuresOf, type Origins, originOf } from "./feature-figures.ts";
 import { type Census, readCensus } from "./read-census.ts";
 import { readCensusSources } from "./read-census-sources.ts";
+import { spellOutBands } from "./spell-out-bands.ts";
 
 interface Asked {
   readonly feature: FeatureSettings;
@@ -128,13 +129,14 @@ export function explainQuotas(request: {
   readonly sources?: Table | null;
   readonly asked: string;
 }): Result<readonly QuotaExplanation[]> {
-  const { settings, census, sources = null } = request;
+  const { census, sources = null } = request;
+  const cells = census === null ? null : readCensus(census);
+  const settings = spellOutBands(request.settings, cells?.ok === true ? cells.value : null);
   const constraint = askedConstraint(settings, request.asked);
   const asked = constraint === null ? findAsked(settings, request.asked) : success(null);
   if (!asked.ok) return asked;
   const computed = computeQuotas({ settings, census, sources, acceptImprecise: true });
   if (!computed.ok) return computed;
-  const cells = census === null ? null : readCensus(census);
   if (cells !== null && !cells.ok) return cells;
   const origins: Result<Origins> = sources === null ? success(new Map()) : readCensusSources(sources);
   if (!origins.ok) return origins;

@@ -8,6 +8,7 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { nearestBands } from "./census-bands.ts";
 import type { Census } from "./read-census.ts";
 
 function shareOf(text: string): Rational {
@@ -44,6 +45,15 @@ function populationByCode(
   return success(populations);
 }
 
+/** A code that the table does not hold: for a band of ages, with the nearest bands that it allows. */
+function unknownCode(feature: FeatureSettings, value: string, code: string, known: readonly string[]): Problem {
+  const bands = nearestBands(code, known);
+  if (bands.length > 0)
+    return errorOf("quotas/census-band-unknown", { feature: feature.id, value, band: code, bands, known });
+  const nearest = nearestText(code, known);
+  return errorOf("quotas/census-code-unknown", { feature: feature.id, value, censusCode: code, nearest });
+}
+
 /**
  * Inhabitants of each value of the feature, in its order; null for values without census codes.
  * Warns of codes that no value takes.
@@ -66,8 +76,7 @@ export function valuePopulations(
       const share = shareOf(text);
       const population = found.value.get(code);
       if (population === undefined) {
-        const nearest = nearestText(code, [...found.value.keys()]);
-        problems.push(errorOf("quotas/census-code-unknown", { feature: feature.id, value, censusCode: code, nearest }));
+        problems.push(unknownCode(feature, value, code, [...found.value.keys()]));
         continue;
       }
       const use = used.get(code) ?? { share: zero, values: [] };

@@ -347,7 +347,10 @@ describe("computeQuotas refuses", () => {
     const age = featureOf("age", [countedValue("tous", "15-18", "20-39", "40+")]);
     const sex = featureOf("sexe", [countedValue("Femme", "Femmes"), countedValue("Homme", "H")]);
     expect(codesAndFacts(refusals(settingsOf(10, [age, sex])))).toEqual([
-      ["quotas/census-code-unknown", { feature: "age", value: "tous", censusCode: "15-18", nearest: "15-19" }],
+      [
+        "quotas/census-band-unknown",
+        { feature: "age", value: "tous", band: "15-18", bands: ["15-19"], known: ["15-19", "20-39", "40+"] },
+      ],
       ["quotas/census-code-unknown", { feature: "sexe", value: "Femme", censusCode: "Femmes", nearest: null }],
     ]);
   });
