@@ -9,7 +9,7 @@ const words = {
     table: "table ",
     colon: " : ",
     assumption: "hypothèse : ",
-    parts: "hypothèse : les parts de cases valent dans chaque croisement",
+    parts: "les parts de cases valent dans chaque croisement",
     fitted: (first: string, second: string, seats: string) =>
       `ajusté aux places de « ${first} » et « ${second} » : ${seats.replace(".", ",")}`,
     next: " ; ",
@@ -19,7 +19,7 @@ const words = {
     table: "table ",
     colon: ": ",
     assumption: "assumption: ",
-    parts: "assumption: shares of cells hold in every crossing",
+    parts: "shares of cells hold in every crossing",
     fitted: (first: string, second: string, seats: string) =>
       `fitted to the seats of "${first}" and "${second}": ${seats}`,
     next: "; ",
@@ -29,6 +29,27 @@ const words = {
 function codesOf({ census }: ValueSettings): string {
   const codes = census.map(({ code, share }) => (share === "1" ? code : `${share} × ${code}`)).join(" + ");
   return census.length > 1 || census.some(({ share }) => share !== "1") ? `(${codes})` : codes;
+}
+
+function assumedOf(settings: PanelSettings, cross: CrossSettings, values: readonly ValueSettings[]): readonly string[] {
+  const hasParts = values.some(({ census }) => census.some(({ share }) => share !== "1"));
+  return [
+    ...(cross.assumption === null ? [] : [cross.assumption]),
+    ...(hasParts ? [words[settings.language].parts] : []),
+  ];
+}
+
+/** What is assumed in a crossing, in words. */
+export function crossAssumptions(
+  settings: PanelSettings,
+  cross: CrossSettings,
+  features: readonly [FeatureSettings, FeatureSettings],
+): readonly string[] {
+  return assumedOf(
+    settings,
+    cross,
+    features.flatMap(({ values }) => values),
+  );
 }
 
 /** The source of one cell; `fittedSeats` to two decimals. */
@@ -49,8 +70,7 @@ export function crossSource(
     named.filter((part) => part !== "").join(", "),
     ...(source === undefined || source.base === "" ? [] : [`${text.base}${source.base}`]),
     `${text.table}${cross.census.table}, ${dimensions}${text.colon}${values.map(codesOf).join(" × ")}`,
-    ...(cross.assumption === null ? [] : [`${text.assumption}${cross.assumption}`]),
-    ...(values.some(({ census }) => census.some(({ share }) => share !== "1")) ? [text.parts] : []),
+    ...assumedOf(settings, cross, values).map((assumption) => `${text.assumption}${assumption}`),
     text.fitted(features[0].label, features[1].label, `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`),
   ].join(text.next);
 }

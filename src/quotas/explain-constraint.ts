@@ -14,6 +14,7 @@ import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { addConstraintQuotas, crossedFeatures } from "./constraint-quotas.ts";
 import { type CrossedTable, crossedTable } from "./cross-quotas.ts";
+import { crossAssumptions } from "./cross-source.ts";
 import type { Origins } from "./feature-figures.ts";
 import type { Census } from "./read-census.ts";
 
@@ -62,6 +63,10 @@ function explainQuota(
 ): QuotaExplanation {
   const { value, population, populationShare, target, seats, min, max } = quota;
   const isTyped = crossed === null;
+  const assumed =
+    constraint.kind === "cross"
+      ? crossAssumptions(settings, constraint, crossedFeatures(constraint, settings.features))
+      : [];
   return {
     feature: constraint.id,
     label: constraint.label,
@@ -72,7 +77,7 @@ function explainQuota(
     source: null,
     file: null,
     base: "",
-    assumption: constraint.kind === "cross" ? constraint.assumption : null,
+    assumption: assumed.length === 0 ? null : assumed.join(" ; "),
     total: null,
     population,
     populationShare,

@@ -177,6 +177,9 @@ describe("crossed rows of a quotas file, without panel.yaml", () => {
       expect(people.filter(({ age }) => age !== "30+").length).toBe(3);
       expect(people[0]).toHaveProperty(["sexe*age"]);
     }
+    await done(folder, "draw", "--seed", "5 8");
+    const verified = await done(folder, "verify", "public/record.json", "--annex", "restricted/annex.json");
+    expect(verified).toContain(", 0 échec,");
     expect(JSON.parse(read(folder, "public/freeze.json")).quotas).toContainEqual({
       feature: "sexe*age",
       value: "F*30+",
