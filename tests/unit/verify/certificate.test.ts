@@ -1,4 +1,7 @@
 // Check 27 on a real lottery with households and a sealed dossier: the proof is made again, and no other one passes.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignTickets } from "../../../src/lottery/assign-tickets.ts";
 import { findLottery } from "../../../src/lottery/find-lottery.ts";
@@ -8,6 +11,7 @@ import type { LotteryProblem } from "../../../src/model/lottery.ts";
 import type { PublishedRecord, RestrictedAnnex } from "../../../src/model/record.ts";
 import { buildCertificate } from "../../../src/record/build-certificate.ts";
 import { buildLottery } from "../../../src/record/build-lottery.ts";
+import { canonicalJson } from "../../../src/record/canonical-json.ts";
 import { digestOf } from "../../../src/record/digest.ts";
 import { sealPool } from "../../../src/record/seal-pool.ts";
 import { cutProver } from "../../../src/solver/cut-prover.ts";
@@ -15,7 +19,9 @@ import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
 import type { CutProver } from "../../../src/verify/cut-proofs.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
+import { newFolder, repository } from "../../support/dossier.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";
+import { hasPython, toolEnvironment } from "../../support/two-verifiers.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types
 type Loose = { -readonly [Key in keyof CertificateArtefact]: any };
@@ -71,11 +77,13 @@ describe("the certificate of a lottery", () => {
     });
   });
 
-  function checked(
-    change: (certificate: Loose) => void,
-    chances?: (numbers: Map<number, number>) => void,
-    cuts?: CutProver,
-  ) {
+  interface Forged {
+    readonly record: PublishedRecord;
+    readonly annex: RestrictedAnnex;
+  }
+
+  /** The record and the annex after a forger's change, every digest made to fit. */
+  function forge(change: (certificate: Loose) => void, chances?: (numbers: Map<number, number>) => void): Forged {
     const forged = structuredClone(certificate) as unknown as Loose;
     change(forged);
     const sealedAgain = resealed(record, (draft) => {
@@ -87,11 +95,32 @@ describe("the certificate of a lottery", () => {
         chances: draft.lottery.chances.map((line) => ({ ...line, targetPpb: targets.get(line.number) as number })),
       };
     });
-    return verifyRecord(sealedAgain, {
-      annex: { ...annex, certificate: forged },
-      ...(cuts === undefined ? {} : { cuts }),
-    }).findings[26]!;
+    return { record: sealedAgain, annex: { ...annex, certificate: forged } };
   }
+
+  function checked(
+    change: (certificate: Loose) => void,
+    chances?: (numbers: Map<number, number>) => void,
+    cuts?: CutProver,
+  ) {
+    const forged = forge(change, chances);
+    const options = { annex: forged.annex, ...(cuts === undefined ? {} : { cuts }) };
+    return verifyRecord(forged.record, options).findings[26]!;
+  }
+
+  const worse = (text: string): string => toText(subtract(fromText(text) as Rational, rational(1n, 1_000_000n)));
+  const lowerChances = (targets: Map<number, number>): void => {
+    for (const type of certificate.levels[0]!.types) {
+      for (const number of certificate.types[type - 1]!) targets.set(number, (targets.get(number) as number) - 1000);
+    }
+  };
+  const worseLevel = (c: Loose): void => {
+    c.levels[0]!.probability = worse(c.levels[0]!.probability);
+  };
+  const worseLevelAndBounds = (c: Loose): void => {
+    worseLevel(c);
+    for (const step of c.steps) if (step.level === 1) step.bound = worse(step.bound);
+  };
 
   it("is proven again without a solver", () => {
     const finding = checked(() => {});
@@ -101,22 +130,10 @@ describe("the certificate of a lottery", () => {
   });
 
   it("refuses a lottery made worse by one millionth, whichever way the proof is bent", () => {
-    const worse = (text: string): string => toText(subtract(fromText(text) as Rational, rational(1n, 1_000_000n)));
-    const lowerChances = (targets: Map<number, number>): void => {
-      for (const type of certificate.levels[0]!.types) {
-        for (const number of certificate.types[type - 1]!) targets.set(number, (targets.get(number) as number) - 1000);
-      }
-    };
     const onlyChances = checked(() => {}, lowerChances);
     expect(onlyChances).toMatchObject({ status: "failed", detail: { code: "certificate-chance" } });
-    const chancesAndLevel = checked((c) => {
-      c.levels[0]!.probability = worse(c.levels[0]!.probability);
-    }, lowerChances);
-    expect(chancesAndLevel.status).toBe("failed");
-    const allThree = checked((c) => {
-      c.levels[0]!.probability = worse(c.levels[0]!.probability);
-      for (const step of c.steps) if (step.level === 1) step.bound = worse(step.bound);
-    }, lowerChances);
+    expect(checked(worseLevel, lowerChances).status).toBe("failed");
+    const allThree = checked(worseLevelAndBounds, lowerChances);
     expect(allThree).toMatchObject({ status: "failed", detail: { code: "certificate-unproven", facts: { step: 1 } } });
   });
 
@@ -218,6 +235,29 @@ describe("the certificate of a lottery", () => {
         detail: { facts: { what: "cuts-undecided" } },
       });
     }
+  });
+
+  it.skipIf(!hasPython)("is proven again by sixty lines of Python, which refuse what is worse by one millionth", () => {
+    const folder = newFolder();
+    const byProgram = ({ record, annex }: Forged) => {
+      writeFileSync(join(folder, "record.json"), canonicalJson(record));
+      writeFileSync(join(folder, "annex.json"), canonicalJson(annex));
+      const script = join(repository, "verifier/certificate.py");
+      const args = [script, "record.json", "annex.json"];
+      const run = spawnSync("python3", args, { cwd: folder, encoding: "utf8", env: toolEnvironment });
+      return `${run.status} ${run.stdout}${run.stderr}`;
+    };
+    const steps = `0 ${certificate.steps.length} étapes refaites`;
+    expect(byProgram(forge(() => {}))).toContain(steps);
+    expect(byProgram(forge(() => {}, lowerChances))).toBe("1 ÉCHEC / FAILED: targetPpb\n");
+    expect(byProgram(forge(worseLevel, lowerChances))).toMatch(/^1 ÉCHEC \/ FAILED: step 1: /);
+    expect(byProgram(forge(worseLevelAndBounds, lowerChances))).toMatch(/^1 ÉCHEC \/ FAILED: step 1: /);
+    expect(byProgram(forge((c) => void c.types.pop()))).toBe("1 ÉCHEC / FAILED: types\n");
+    expect(byProgram(forge((c) => void c.steps.pop()))).toMatch(/never reached/);
+    expect(byProgram({ record, annex: forge(worseLevel).annex })).toBe("1 ÉCHEC / FAILED: certificateDigest\n");
+    expect(byProgram(toyRecord({ hasSensitive: true }))).toMatch(/^0 /);
+    const lines = readFileSync(join(repository, "verifier/certificate.py"), "utf8").split("\n");
+    expect(lines.filter((line) => line !== "").length).toBeLessThanOrEqual(60);
   });
 
   it("is not taken as proven in a form that is not known", () => {
