@@ -38,7 +38,7 @@ input{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var
 #value{flex:1 1 16rem;min-width:0;font-size:1.4rem;letter-spacing:.08em}
 .prefix{font-size:1.4rem;color:var(--soft)}
 .cells{display:flex;flex-wrap:wrap;gap:.4rem;margin-bottom:.8rem}
-.cell{display:grid;place-items:center;width:3.1rem;height:3.6rem;font-size:2.2rem;line-height:1;border:2px solid var(--line);border-radius:6px}
+.cell{display:grid;place-items:center;flex:1 1 2.2rem;max-width:3.1rem;height:3.6rem;font-size:2.2rem;line-height:1;border:2px solid var(--line);border-radius:6px}
 .cell.given{border-color:var(--accent);background:var(--wash);font-weight:600}
 .cell.wrong{border-color:var(--wrong);color:var(--wrong)}
 .seed{font-size:1.35rem;line-height:1.6;overflow-wrap:anywhere}
@@ -63,7 +63,7 @@ input{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var
 @media (max-width:42rem){
 dl>div{grid-template-columns:1fr}
 .digest{font-size:.95em}
-.cell{width:2.2rem;height:2.6rem;font-size:1.5rem}
+.cell{flex-basis:1.9rem;max-width:2.2rem;height:2.6rem;font-size:1.5rem}
 .codes{grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr))}
 }
 @media print{.steps,#erase{display:none}.codes li{animation:none}body{min-height:0}}
