@@ -49,7 +49,7 @@ async function buildPage({ file, script: entry, style: [styleFile, styleName], t
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const page = `<!doctype html>
+  const page = `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">

@@ -51,6 +51,11 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped when /usr/bin/chr
       ...feature,
       values: feature.values.map((value, index) => (index === 0 ? { ...value, value: long, source: long } : value)),
     }));
+    const [first] = features;
+    const forty = { id: "forty", label: long, values: Array.from({ length: 40 }, (_, index) => `${index}. ${long}`) };
+    if (first === undefined) throw new Error("the sample has features");
+    const template = first.values[0] as (typeof first.values)[number];
+    features.push({ ...first, ...forty, values: forty.values.map((value) => ({ ...template, value })) });
     writeFileSync(file, renderHtml(sample.record, { ...sample.facts, features }, "fr"));
     browser = await openChromium();
   }, 120_000);
@@ -76,7 +81,7 @@ describe.skipIf(!hasChromium)("the report in Chromium (skipped when /usr/bin/chr
     [360, "dark"],
     [1280, "light"],
   ] as const)(
-    "fits %i pixels in %s, 500 seats and long words included, and asks for nothing",
+    "fits %i pixels in %s, 500 seats, 40 values and long words included, and asks for nothing",
     async (width, scheme) => {
       const { page, complaints } = await open(width, scheme);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);

@@ -1,6 +1,8 @@
 // Every screen of ceremonie.html in real Chromium: accessible on a projector and on a telephone; rehearsals, sealed draws,
 // digits that are the ticket, motion.
+import { readFileSync } from "node:fs";
 import axe from "axe-core";
+import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupHex } from "../../src/report/format-instant.ts";
@@ -24,6 +26,16 @@ describe.skipIf(!hasChromium)("the page of the ceremony (skipped when /usr/bin/c
 
   afterAll(async () => {
     await browser?.close();
+  });
+
+  it("is valid HTML, by a validator that is not ours", async () => {
+    const html = readFileSync(await ceremonyFile(toyCeremony().data), "utf8");
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended", "html-validate:a11y"],
+      rules: { "no-raw-characters": "off", "no-trailing-whitespace": "off" },
+    });
+    const { results } = await validator.validateString(html.replace(/<script>[\s\S]*<\/script>/u, "<script></script>"));
+    expect(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
   });
 
   it("is accessible and fits on every screen of the evening, on a projector and on a telephone", async () => {
