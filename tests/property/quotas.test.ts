@@ -67,6 +67,51 @@ describe("computeQuotas on random censuses", () => {
     );
   });
 
+  test("priorities are kept, what is added is taken, and nobody else gains or is overtaken by a smaller one", () => {
+    const promises = fc.record({
+      people: fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 2, maxLength: 7 }),
+      panelSize: fc.integer({ min: 30, max: 300 }),
+      seats: fc.integer({ min: 0, max: 15 }),
+      factor: fc.constantFrom(null, "1", "5/4", "1.3"),
+    });
+    fc.assert(
+      fc.property(promises, ({ people, panelSize, seats, factor }) => {
+        const priority = { seats: seats === 0 && factor === null ? 1 : seats, factor, reason: null };
+        const values = people.map((_, index) => ({
+          ...countedValue(`A${index}`, `a${index}`),
+          ...(index === 0 ? { priority } : {}),
+        }));
+        const rows = people.map((count, index) => ["t", "", `a${index}`, `${count}`]);
+        const census = tableOf("census.csv", headers, rows);
+        const result = computeQuotas({ settings: settingsOf(panelSize, [featureOf("age", values)]), census });
+        const total = people.reduce((sum, count) => sum + count, 0);
+        const target = ((people[0] as number) * panelSize) / total;
+        const promised = Math.max(
+          priority.seats,
+          factor === null ? 0 : Math.ceil(target * Number(factor === "5/4" ? 1.25 : factor) - 1e-9),
+        );
+        if (!result.ok) {
+          expect(promised).toBeGreaterThan(panelSize);
+          return;
+        }
+        const own = result.value.quotas.map((quota) => quota.seats as number);
+        expect(own[0]).toBeGreaterThanOrEqual(promised);
+        expect(own.reduce((sum, count) => sum + count, 0)).toBe(panelSize);
+        const [departure] = result.value.departures;
+        const moved = [...(departure?.added ?? []), ...(departure?.taken ?? [])];
+        expect(moved.reduce((sum, entry) => sum + entry.seats - entry.proportional, 0)).toBe(0);
+        for (let index = 1; index < people.length; index += 1) {
+          expect(own[index]).toBeLessThanOrEqual(Math.ceil(((people[index] as number) * panelSize) / total));
+          for (let other = 1; other < people.length; other += 1) {
+            if ((people[index] as number) > (people[other] as number))
+              expect(own[index]).toBeGreaterThanOrEqual(own[other] as number);
+          }
+        }
+      }),
+      parameters,
+    );
+  });
+
   test("the order of the census rows does not matter", () => {
     fc.assert(
       fc.property(censuses, fc.integer({ min: 1, max: 11 }), (census, turn) => {
