@@ -48,6 +48,8 @@ export interface PageText {
   readonly files: (same: readonly string[]) => string;
   readonly filesDiffer: (different: readonly string[]) => string;
   readonly withAnnex: string;
+  readonly auditField: string;
+  readonly auditButton: string;
 
   readonly checksTitle: string;
   readonly checksLead: string;

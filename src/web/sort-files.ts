@@ -21,6 +21,8 @@ export interface SortedFiles {
   readonly receipt: NamedText | null;
   /** The report's figures, beside the record. */
   readonly facts: NamedText | null;
+  /** An auditor's findings, beside the record. */
+  readonly findings: NamedText | null;
   /** Records besides the chosen one: one of them may be the earlier draw. */
   readonly otherRecords: readonly NamedText[];
   /** Texts of the parts published beside the record, by part. */
@@ -58,6 +60,7 @@ export function sortFiles(files: readonly NamedText[]): SortedFiles {
     annex: others.find(({ text }) => says(text, "restricted")) ?? null,
     receipt: others.find(({ text }) => says(text, "receipt")) ?? null,
     facts: others.find(({ name }) => name === `${folder}report.json`) ?? null,
+    findings: others.find(({ name }) => name === `${folder}findings.json`) ?? null,
     otherRecords: others.filter(({ text }) => says(text, "record")),
     parts,
   };

@@ -16,7 +16,7 @@ background:var(--paper);color:var(--accent);cursor:pointer;text-decoration:none}
 .button{background:var(--accent);color:var(--paper)}
 .zone .button:nth-of-type(2){background:var(--paper);color:var(--accent)}
 button:hover,.button:hover{text-decoration:underline;text-underline-offset:.15em}
-button:focus-visible,input:focus-visible+.button,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+button:focus-visible,input:focus-visible+.button,textarea:focus-visible,#auditor:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 h2:focus{outline:0}
 #verdict h2{font-size:clamp(1.7rem,1.3rem + 1.6vw,2.2rem)}
 .right-mark{color:var(--right)}
@@ -29,7 +29,7 @@ h2:focus{outline:0}
 .dragging .zone{border-color:var(--accent);border-style:solid}
 .buttons{display:flex;flex-wrap:wrap;gap:.7rem;max-width:none;position:relative}
 .zone .buttons{justify-content:center}
-textarea{display:block;width:100%;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em;
+textarea,#auditor{display:block;width:100%;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em;
 line-height:1.5;padding:.6rem .8rem;margin:.3rem 0 .8rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink);
 overflow-wrap:anywhere;resize:vertical}
 label:not(.button){font-weight:600}

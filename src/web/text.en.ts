@@ -50,6 +50,8 @@ export const en: PageText = {
   files: (same) => `Files of the folder identical to the parts of the record: ${same.join(", ")}.`,
   filesDiffer: (different) => `Files of the folder that are not those of the record: ${different.join(", ")}.`,
   withAnnex: "The restricted annex was read: the checks that depend on it were made.",
+  auditField: "Fingerprint of the auditor’s key, as you had it from elsewhere (SHA256:…)",
+  auditButton: "I recognise this key",
 
   checksTitle: "The checks",
   checksLead: "Their numbers never change: minutes or a letter may cite them.",

@@ -52,6 +52,8 @@ export const fr: PageText = {
   files: (same) => `Fichiers du dossier identiques aux parties du procès-verbal : ${same.join(", ")}.`,
   filesDiffer: (different) => `Fichiers du dossier qui ne sont pas ceux du procès-verbal : ${different.join(", ")}.`,
   withAnnex: "L’annexe restreinte a été lue : les contrôles qui en dépendent ont été faits.",
+  auditField: "Empreinte de la clé du contrôleur, telle que vous l’avez eue par ailleurs (SHA256:…)",
+  auditButton: "Je reconnais cette clé",
 
   checksTitle: "Les contrôles",
   checksLead: "Leurs numéros ne changent jamais : un procès-verbal ou un courrier peut les citer.",

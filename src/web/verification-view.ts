@@ -40,7 +40,7 @@ function drawTerms({ record, fileDigest, text, language }: VerdictInput & { reco
   const digest = element("code", { class: "digest" }, groupHex(fileDigest, " "));
   return terms([
     [text.drawTerms.title, freeze.title],
-    [text.drawTerms.organiser, freeze.organiser],
+    ...(freeze.organiser === "" ? [] : [[text.drawTerms.organiser, freeze.organiser] as const]),
     [text.drawTerms.observedAt, formatInstant(reveal.observedAt, language)],
     [
       text.drawTerms.numbers,

@@ -44,15 +44,28 @@ async function evidenceBytes(
   return found;
 }
 
-/** The signature beside the record; of a file too large to be one, nothing, which is no signature either. */
-async function signatureBeside(
-  recordName: string,
+/** The signature of a file by its name; of a file too large to be one, nothing, which is no signature either. */
+async function signatureOf(name: string, files: readonly FoundFile[]): Promise<Uint8Array | null> {
+  const found = files.find((file) => file.name === `${name}.sig`);
+  if (found === undefined) return null;
+  const isSmall = found.file.size <= largestSignatureBytes;
+  return new Uint8Array(isSmall ? await found.file.arrayBuffer() : new ArrayBuffer(0));
+}
+
+/** What is signed beside the record: the record itself, and an auditor's findings. */
+async function signedBeside(
+  record: NamedText,
+  { findings }: SortedFiles,
   files: readonly FoundFile[],
-): Promise<Pick<VerifyOptions, "signature">> {
-  const found = files.find(({ name }) => name === `${recordName}.sig`);
-  if (found === undefined) return {};
-  const bytes = found.file.size > largestSignatureBytes ? new ArrayBuffer(0) : await found.file.arrayBuffer();
-  return { signature: { file: new Uint8Array(bytes), verifier: await loadSignatureVerifier() } };
+): Promise<VerifyOptions> {
+  const file = await signatureOf(record.name, files);
+  if (file === null && findings === null) return {};
+  const verifier = await loadSignatureVerifier();
+  const audit =
+    findings === null
+      ? {}
+      : { audit: { findings: findings.text, signature: await signatureOf(findings.name, files), verifier } };
+  return { ...(file === null ? {} : { signature: { file, verifier } }), ...audit };
 }
 
 function previousOf(named: Named, records: readonly NamedText[]): string | null {
@@ -70,7 +83,7 @@ export async function optionsFor(
   const previous = named.previousDigest === null ? null : previousOf(named, sorted.otherRecords);
   return {
     evidence: await evidenceBytes(named.evidence, files),
-    ...(await signatureBeside(record.name, files)),
+    ...(await signedBeside(record, sorted, files)),
     ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
     ...(sorted.facts === null ? {} : { facts: sorted.facts.text }),
     ...(previous === null ? {} : { previous }),

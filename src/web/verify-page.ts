@@ -6,6 +6,7 @@ import type { DisplayLanguage } from "../model/settings.ts";
 import { sha256Hex } from "../record/digest.ts";
 import type { Verification } from "../verify/finding.ts";
 import { type VerifyOptions, verifyRecord } from "../verify/verify-record.ts";
+import { auditView } from "./audit-view.ts";
 import { type Child, element, section, sentence } from "./elements.ts";
 import { isReceiptOf } from "./my-line.ts";
 import type { PageText } from "./page-text.ts";
@@ -36,6 +37,7 @@ const results = element("div", { id: "results" });
 let language: DisplayLanguage = navigator.language.startsWith("en") ? "en" : "fr";
 let outcome: Outcome | null = null;
 let receipt = "";
+let auditor = "";
 let complaint: ((text: PageText) => string) | null = null;
 
 /** The record as data, once the checks have read it: where they could not, the page must not try. */
@@ -44,20 +46,29 @@ function readRecord(text: string, { findings }: Verification): PublishedRecord |
   return wasRead ? (JSON.parse(text) as PublishedRecord) : null;
 }
 
-/** A slip of the hand while pasting must not make the record look wrong. */
-function withReceipt(recordText: string, options: VerifyOptions): VerifyOptions {
-  return isReceiptOf(receipt, recordText) ? { ...options, receipt: receipt.trim() } : options;
+/** With what the reader gave. A slip of the hand while pasting a receipt must not make the record look wrong. */
+function withReader(recordText: string, options: VerifyOptions): VerifyOptions {
+  return {
+    ...options,
+    ...(isReceiptOf(receipt, recordText) ? { receipt: receipt.trim() } : {}),
+    ...(options.audit === undefined ? {} : { audit: { ...options.audit, auditor } }),
+  };
 }
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
-function notesOf({ record, parts, hasAnnex }: Outcome, text: PageText): readonly Child[] {
+function notesOf({ record, parts, hasAnnex, verification }: Outcome, text: PageText): readonly Child[] {
   if (record === null) return [];
   const { same, different } = compareParts(record, parts);
   return [
     different.length === 0 ? null : element("p", { class: "note wrong" }, sentence(text.filesDiffer(different))),
     same.length === 0 ? null : element("p", {}, sentence(text.files(same))),
     hasAnnex ? element("p", {}, sentence(text.withAnnex)) : null,
+    auditView(verification.audit, auditor, text, language, (fingerprint) => {
+      auditor = fingerprint;
+      recheck();
+      announce();
+    }),
   ];
 }
 
@@ -69,10 +80,10 @@ function outcomeViews(shown: Outcome, text: PageText): readonly HTMLElement[] {
   ];
 }
 
-/** A receipt given later answers check 29: verdict and checks are made again, where they stand. */
+/** A receipt or a key given later: verdict and checks are made again, where they stand. */
 function recheck(): void {
   if (outcome === null) return;
-  outcome = { ...outcome, verification: verifyRecord(outcome.text, withReceipt(outcome.text, outcome.options)) };
+  outcome = { ...outcome, verification: verifyRecord(outcome.text, withReader(outcome.text, outcome.options)) };
   for (const view of outcomeViews(outcome, texts[language])) document.getElementById(view.id)?.replaceWith(view);
 }
 
@@ -116,7 +127,7 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
       status.textContent = texts[language].working(given.name);
       await nextFrame();
       const options = await optionsFor(given, sorted, files as readonly FoundFile[]);
-      const verification = verifyRecord(given.text, withReceipt(given.text, options));
+      const verification = verifyRecord(given.text, withReader(given.text, options));
       outcome = {
         text: given.text,
         options,

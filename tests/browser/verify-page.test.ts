@@ -1,6 +1,6 @@
 // verify.html in real Chromium, from file://: says yes and no where it should, asks the network for nothing, and can be used
 // by everyone: screen reader, keyboard, phone, paper.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -127,6 +127,33 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     await page.setInputFiles("#receipt-file", jsonFile("recu.json", JSON.stringify(mine)));
     await page.getByText("Vous êtes parmi les personnes tirées au sort.").waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("gives level 3 to who names the key of the auditor, and to nobody else", async () => {
+    const folder = join(newFolder(), "public");
+    cpSync(join(repository, "tests/golden/record-v1"), folder, { recursive: true });
+    for (const name of ["findings.json", "findings.json.sig"]) {
+      cpSync(join(repository, "tests/vectors/ssh-signature", name), join(folder, name));
+    }
+    for (const name of ["annex.json", "receipt.json"]) rmSync(join(folder, name));
+    const { page } = await openVerifyPage(browser, { width: 360 });
+    await page.setInputFiles("#record-folder", folder);
+    await page.waitForSelector("#verdict");
+    const said = async (): Promise<string> => plain(await page.locator("#verdict").textContent());
+    expect(await said()).toContain("Niveau d’assurance 2 sur 3");
+    const signer = /SHA256:[A-Za-z0-9+/]{43}/.exec(await said())![0];
+    expect(await violations(page)).toEqual([]);
+    for (const [key, level] of [
+      [`${signer.slice(0, -1)}x`, 2],
+      [signer, 3],
+    ] as const) {
+      await page.fill("#auditor", key);
+      await page.press("#auditor", "Enter");
+      expect(await said()).toContain(`Niveau d’assurance ${level} sur 3`);
+      expect(await page.evaluate("document.activeElement.id")).toBe("verdict-title");
+    }
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.close();
   });
 

@@ -10,7 +10,7 @@ import { optionsFor } from "../../../src/web/verify-options.ts";
 import { repository } from "../../support/dossier.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";
 
-const dice = { dice: { digits: "12345678901234567890", sampler: "rivest-2011" } } as const;
+const dice = { dice: { digits: "44444444444444444444", sampler: "rivest-2011" } } as const;
 const earlier = canonicalJson(toyRecord().record);
 
 function later() {
@@ -73,6 +73,32 @@ describe("what came with a record", () => {
     expect((await detail("autre/record.json.sig", made)).facts).not.toHaveProperty("signer");
     expect((await detail("d/record.json.sig", made.replace("B", "C"))).code).toBe("signature-unreadable");
     expect((await detail("d/record.json.sig", " ".repeat(20_000))).code).toBe("signature-unreadable");
+  });
+
+  it("is an auditor's findings beside the record, with their signature, for the key that the reader names", async () => {
+    const vectors = join(repository, "tests/vectors/ssh-signature");
+    const folder = join(repository, "tests/golden/record-v1");
+    const text = readFileSync(join(folder, "record.json"), "utf8");
+    const findings = readFileSync(join(vectors, "findings.json"), "utf8");
+    const names = ["acte.pdf", "commitment.tsr"];
+    const files = [
+      found("d/findings.json.sig", readFileSync(join(vectors, "findings.json.sig"), "utf8")),
+      ...names.map((name) => ({
+        name: `d/evidence/${name}`,
+        file: new File([readFileSync(join(folder, "evidence", name))], name),
+      })),
+    ];
+    const sorted = sortFiles([
+      { name: "d/record.json", text },
+      { name: "d/findings.json", text: findings },
+    ]);
+    const options = await optionsFor({ name: "d/record.json", text }, sorted, files);
+    const unnamed = verifyRecord(text, options);
+    expect(unnamed).toMatchObject({ level: 2, audit: { status: "signed", isRecognised: false, open: [] } });
+    const { signer } = unnamed.audit as { signer: string };
+    expect(verifyRecord(text, { ...options, audit: { ...options.audit!, auditor: signer } }).level).toBe(3);
+    const unsigned = await optionsFor({ name: "d/record.json", text }, sorted, files.slice(1));
+    expect(verifyRecord(text, unsigned)).toMatchObject({ level: 2, audit: { status: "unsigned" } });
   });
 
   it("sets the beacon's arithmetic up for draws that use it only", async () => {
