@@ -3,8 +3,8 @@
 import { comparableText } from "../model/comparable-text.ts";
 import { nearestText } from "../model/nearest-text.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
-import { constraintContradictions } from "./constraints-consistency.ts";
 import { appearanceProblems } from "./appearance-schema.ts";
+import { constraintContradictions } from "./constraints-consistency.ts";
 import type { Path } from "./schema-place.ts";
 import type { WrittenSettings } from "./settings-schema.ts";
 import type { YamlValues } from "./yaml-values.ts";
@@ -225,7 +225,7 @@ export function settingsContradictions(settings: WrittenSettings, yaml: YamlValu
       problems.push(...valueProblems(value, [...path, "values", at], yaml, file));
     }
   }
-  problems.push(...constraintContradictions(settings, yaml, file));
   problems.push(...appearanceProblems(settings.appearance, yaml, file));
+  problems.push(...constraintContradictions(settings, yaml, file));
   return problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
 }
