@@ -83,6 +83,7 @@ describe("the ceremony", () => {
     expect((await runCli(other, ["void", "--reason", "séance reportée", "--at", "2026-09-16T11:00:00Z"])).code).toBe(0);
     expect(existsSync(join(other, "public/commitment-void-1.json"))).toBe(true);
     expect(existsSync(join(other, "public/commitment.json"))).toBe(false);
+    expect(existsSync(join(other, "public/ceremonie.html"))).toBe(false);
     expect(await commit(other, "--at", "2026-09-16T12:00:00Z")).toBe(0);
     expect((await draw(other, "--value", dice, beacon)).code).toBe(0);
     const finding = verifyRecord(recordOf(other)).findings[7];
