@@ -2,11 +2,10 @@
 // ids and counts are told, never a name, a birth, a mail or an address.
 import type { PoolMember } from "../model/pool.ts";
 import type { PoolSettings } from "../model/settings.ts";
-import type { Table } from "../model/table.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { namedRowCount } from "../problems/row-list.ts";
 import { distinctPairs, findDuplicates } from "./find-duplicates.ts";
-import { duplicateSettings, type PersonColumns, personOf } from "./people.ts";
+import { duplicateSettings, type Person } from "./people.ts";
 import { toldWarnings } from "./told-warnings.ts";
 
 /** From this many volunteers on, one address is more often an incomplete one than a home. */
@@ -21,17 +20,15 @@ const duplicateCodes = {
 /** Members of whom two or more may be one person; none where no column says who people are. */
 export function duplicateWarnings(
   members: readonly PoolMember[],
-  table: Table,
+  people: readonly Person[],
+  file: string,
   pool: PoolSettings,
-  columns: PersonColumns,
 ): readonly Problem[] {
-  const settings = duplicateSettings(pool);
-  const rowOf = new Map(members.map((member) => [member.row, member]));
-  const people = table.rows.flatMap((row) => {
-    const member = rowOf.get(row.row);
-    return member === undefined ? [] : [personOf(row, member.id, columns)];
-  });
-  const groups = findDuplicates(people, distinctPairs(settings.distinct));
+  const kept = new Set(members.map(({ row }) => row));
+  const groups = findDuplicates(
+    people.filter(({ row }) => kept.has(row)),
+    distinctPairs(duplicateSettings(pool).distinct),
+  );
   return (["same", "near", "mail"] as const).flatMap((kind) =>
     toldWarnings(
       groups
@@ -40,9 +37,9 @@ export function duplicateWarnings(
           const first = group.people.slice(0, namedRowCount);
           const rows = first.map(({ row }) => row);
           const facts = { ids: first.map(({ id }) => id), rows, count: group.people.length };
-          return warningOf(duplicateCodes[kind], facts, { file: table.file, row: rows[0] as number });
+          return warningOf(duplicateCodes[kind], facts, { file, row: rows[0] as number });
         }),
-      table.file,
+      file,
     ),
   );
 }

@@ -40,7 +40,7 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   }
 
   const warnings = [
-    ...duplicateWarnings(members, table, request.pool, rows.value.person),
+    ...duplicateWarnings(members, rows.value.people, table.file, request.pool),
     ...householdWarnings(members, table.file),
     ...(postcode === null ? [] : postcodeWarnings(members, table, postcode.position, postcode.feature, postcode.known)),
   ];

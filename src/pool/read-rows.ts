@@ -12,7 +12,7 @@ import { type Day, readDay } from "./calendar.ts";
 import { type PostcodeValues, postcodeValues } from "./check-postcodes.ts";
 import { type ColumnFinder, columnFinder } from "./find-columns.ts";
 import { householdKey } from "./household-key.ts";
-import { duplicateSettings, type PersonColumns, personColumns, personOf } from "./people.ts";
+import { duplicateSettings, type Person, type PersonColumns, personColumns, personOf } from "./people.ts";
 import { type CellReading, cellReader, type FaultReading } from "./read-cell.ts";
 import { repeatedRows } from "./same-person.ts";
 
@@ -190,7 +190,8 @@ function readRow({ row, cells }: TableRow, id: string, columns: Columns): RowOut
 /** The rows' outcomes, with where the id and the features stand in the table. */
 export interface RowReadings {
   readonly idPosition: number;
-  readonly person: PersonColumns;
+  /** Those whom no rule and no list leaves out, in the order of the rows. */
+  readonly people: readonly Person[];
   readonly postcode: PostcodeColumn | null;
   readonly features: readonly { readonly position: number; readonly feature: FeatureSettings }[];
   readonly outcomes: readonly RowOutcome[];
@@ -216,7 +217,7 @@ export function readRows(table: Table, request: PoolRequest): Result<RowReadings
   const repeated = repeatedRows(people, duplicateSettings(request.pool));
   return success({
     idPosition: columns.id,
-    person: columns.person,
+    people,
     postcode: columns.postcode,
     features: columns.features,
     outcomes: table.rows.map((row, at) => {
