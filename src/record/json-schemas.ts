@@ -2,6 +2,7 @@
 // than the verifier: form only. Keys are the file names, without folder.
 import { z } from "zod";
 import { certificateSchema } from "./certificate-schema.ts";
+import { comparisonSchema } from "./comparison-schema.ts";
 import { factsSchema } from "./facts-schema.ts";
 import { findingsSchema } from "./findings-schema.ts";
 import { presentationSchema } from "./presentation-schema.ts";
@@ -31,6 +32,7 @@ const forms = {
   annex: annexSchema,
   certificate: certificateSchema,
   findings: findingsSchema,
+  compare: comparisonSchema,
 } as const;
 
 /** Each file's JSON Schema (draft 2020-12), by the file's name without `.json`. */

@@ -1,8 +1,10 @@
 // A real draw by each measure of fairness: frozen, drawn, verified, made again byte for byte.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { newFolder } from "../support/dossier.ts";
+import { comparisonSchema } from "../../src/record/comparison-schema.ts";
+import { newFolder, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const pool = `id,sexe,age
@@ -82,5 +84,32 @@ describe("explain", () => {
     const person = await runCli(folder, ["explain", ...inputs, "--volunteer", "a"]);
     expect(person.out).toContain("Ceci concerne une personne");
     expect((await runCli(folder, ["explain", ...inputs, "--volunteer", "z"])).code).toBe(2);
+  });
+});
+
+describe("compare", () => {
+  it("writes a table, figures of their form and a page that needs no network", async () => {
+    const folder = folderWithPool();
+    const inputs = flags.slice(0, 8);
+    const run = await runCli(folder, ["compare", ...inputs, "--json"]);
+    expect(run.code).toBe(0);
+    const comparison = comparisonSchema.parse(JSON.parse(readFileSync(join(folder, "public/compare.json"), "utf8")));
+    const schema = JSON.parse(readFileSync(join(repository, "docs/schema/compare.schema.json"), "utf8"));
+    expect(new Ajv2020({ strictTuples: false }).validate(schema, comparison)).toBe(true);
+    const names = comparison.objectives.map(({ objective }) => objective);
+    expect(names).toEqual(["leximin", "maximin", "nash", "goldilocks", "minimax", "legacy"]);
+    const by = new Map(comparison.objectives.map((own) => [own.objective, own]));
+    const lowest = comparison.objectives.map(({ minimumPpb }) => minimumPpb);
+    // Nobody is less unlucky than under leximin, nor is a largest chance smaller than under minimax.
+    expect(Math.max(...lowest.slice(0, 5))).toBe(by.get("leximin")?.minimumPpb);
+    expect(Math.min(...comparison.objectives.slice(0, 5).map(({ maximumPpb }) => maximumPpb))).toBe(
+      by.get("minimax")?.maximumPpb,
+    );
+    const page = readFileSync(join(folder, "public/compare.html"), "utf8");
+    expect(page).toContain("tirage usuel (simulé)");
+    expect(page.match(/<svg class="curve"/g)).toHaveLength(6);
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
+    expect((await runCli(folder, ["compare", ...inputs])).error).toContain("dossier/result-exists");
+    expect((await runCli(folder, ["compare", ...inputs, "--force"])).out).toContain("moyenne géométrique");
   });
 });

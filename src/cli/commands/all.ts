@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandDefinition>>
   pool: async () => (await import("./pool.ts")).pool,
   check: async () => (await import("./check.ts")).check,
   lottery: async () => (await import("./lottery.ts")).lottery,
+  compare: async () => (await import("./compare.ts")).compare,
   explain: async () => (await import("./explain.ts")).explain,
   receipt: async () => (await import("./receipt.ts")).receipt,
   commit: async () => (await import("./commit.ts")).commit,

@@ -22,6 +22,11 @@ export interface DossierPaths {
   readonly letterNotChosen: string;
   readonly reportJson: string;
   readonly presentation: string;
+  readonly compare: string;
+  readonly compareHtml: string;
+  /** Under `sealed`, where not even the spread of chances is published. */
+  readonly sealedCompare: string;
+  readonly sealedCompareHtml: string;
   readonly secret: string;
   readonly run: string;
   readonly log: string;
@@ -58,6 +63,10 @@ export function pathsOf(root: string): DossierPaths {
     letterNotChosen: restricted("lettre-non-retenus.txt"),
     reportJson: published("report.json"),
     presentation: published("presentation.json"),
+    compare: published("compare.json"),
+    compareHtml: published("compare.html"),
+    sealedCompare: restricted("compare.json"),
+    sealedCompareHtml: restricted("compare.html"),
     secret: restricted("secret.txt"),
     run: restricted("run.json"),
     log: restricted("log.json"),

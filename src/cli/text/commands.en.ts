@@ -16,6 +16,10 @@ export const commandsEn: typeof commandsFr = {
       example:
         'pinakion lottery --pool volunteers.csv --quotas quotas.csv --size 30 --id number --household "street,town" --out result',
     },
+    compare: {
+      summary: "compares the measures of fairness and the usual draw, as a table and a page to publish",
+      example: "pinakion compare",
+    },
     explain: {
       summary: "tells why everyone has the chance they have, and what each quota costs",
       example: 'pinakion explain --type "Femme, 16-24 ans"',

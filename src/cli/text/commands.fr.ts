@@ -15,6 +15,10 @@ export const commandsFr = {
       example:
         'pinakion lottery --pool volontaires.csv --quotas quotas.csv --size 30 --id numero --household "adresse,ville" --out resultat',
     },
+    compare: {
+      summary: "compare les mesures d'équité et le tirage usuel, en tableau et en page à publier",
+      example: "pinakion compare",
+    },
     explain: {
       summary: "dit pourquoi chacun a la chance qu'il a, et ce que coûte chaque quota",
       example: 'pinakion explain --type "Femme, 16-24 ans"',

@@ -1,4 +1,4 @@
-// What the command line says in English about `explain`; same shape as the French.
+// What the command line says in English about `explain` and `compare`; same shape as the French.
 import { counted, shown } from "./counted.en.ts";
 import type { explainFr } from "./explain.fr.ts";
 
@@ -31,5 +31,11 @@ export const explainEn: typeof explainFr = {
     others: "Loosening any other quota by one seat would change nothing.",
     noPrice: "No quota holds the lowest chance down: only the size of the panel does.",
     terminalOnly: "This is about one person: do not publish it.",
+  },
+  compare: {
+    simulated: (panels, attempts) =>
+      panels === 0
+        ? `The usual draw made no panel within the rules in ${counted(attempts, "attempt", "attempts")}.`
+        : `Usual draw: estimated on ${counted(panels, "simulated panel", "simulated panels")} (${counted(attempts, "attempt", "attempts")}), for comparison only.`,
   },
 };

@@ -1,4 +1,4 @@
-// What the command line says in French about `explain`.
+// What the command line says in French about `explain` and `compare`.
 import { counted, shown } from "./counted.fr.ts";
 
 const volunteers = (count: number): string => counted(count, "volontaire", "volontaires");
@@ -31,5 +31,11 @@ export const explainFr = {
     others: "Desserrer d'une place un autre quota n'y changerait rien.",
     noPrice: "Aucun quota ne retient la plus petite chance : seule la taille du panel la limite.",
     terminalOnly: "Ceci concerne une personne : ne le publiez pas.",
+  },
+  compare: {
+    simulated: (panels: number, attempts: number): string =>
+      panels === 0
+        ? `Le tirage usuel n'a formé aucun panel conforme en ${counted(attempts, "essai", "essais")}.`
+        : `Tirage usuel : estimé sur ${counted(panels, "panel simulé", "panels simulés")} (${counted(attempts, "essai", "essais")}), pour comparer seulement.`,
   },
 };
