@@ -12,7 +12,10 @@ import { capProblems } from "./cap-problems.ts";
 import { checkQuotaSums } from "./check-quota-sums.ts";
 import { crossedTable, crossQuotas } from "./cross-quotas.ts";
 import { crossAssumptions } from "./cross-source.ts";
+import type { Origins } from "./feature-figures.ts";
+import { precisionProblems } from "./precision-problems.ts";
 import { readCensus } from "./read-census.ts";
+import { readCensusSources } from "./read-census-sources.ts";
 import { spellOutBands } from "./spell-out-bands.ts";
 
 const byHand = { fr: "bornes données à la main", en: "bounds given by hand" } as const;
@@ -43,17 +46,22 @@ function listedQuotas({ id, value, rest, min, max }: ListedSettings, panelSize: 
 /**
  * The table with the quotas of `settings.constraints` after those of the features, in the order of the settings. People whom a
  * constraint does not bind stand in a row of their own, free from 0 to all seats.
- * Problems: what a joint table lacks, crossings without room, impossible sums.
+ * `known` is what census-sources.csv tells, and whether figures too uncertain for a target are accepted.
+ * Problems: what a joint table lacks, crossings without room, impossible sums, cells that rest on too few people.
  */
 export function addConstraintQuotas(
   given: PanelSettings,
   census: Table | null,
   computed: QuotaTable,
+  known: { readonly sources?: Table | null; readonly acceptImprecise?: boolean } = {},
 ): Result<QuotaTable> {
   const { constraints = [], panelSize } = given;
   if (constraints.length === 0) return success(computed);
   const read = census === null ? null : readCensus(census);
   if (read !== null && !read.ok) return failure(capProblems(read.problems));
+  const origins: Result<Origins> =
+    (known.sources ?? null) === null ? success(new Map()) : readCensusSources(known.sources as Table);
+  if (!origins.ok) return origins;
   const settings = spellOutBands(given, read?.value ?? null);
   const { features } = settings;
   const source = byHand[settings.language];
@@ -70,7 +78,8 @@ export function addConstraintQuotas(
         errors.push(...result.problems);
         continue;
       }
-      own.push(...crossQuotas(settings, constraint, crossed, result.value));
+      const origin = origins.value.get(constraint.census.table) ?? null;
+      own.push(...crossQuotas(settings, constraint, crossed, result.value, origin));
     } else if (constraint.kind === "combination") {
       own.push(...constraint.values.map((value) => plainQuota(constraint.id, value, source)));
     } else if (constraint.kind === "listed") {
@@ -81,7 +90,8 @@ export function addConstraintQuotas(
       own.push(plainQuota(constraint.id, { value: constraint.rest, min: 0, max: panelSize }, source));
     }
     quotas.push(...own);
-    for (const problem of checkQuotaSums(own, panelSize)) {
+    const uncertain = own.flatMap((quota) => precisionProblems(quota, known.acceptImprecise === true));
+    for (const problem of [...uncertain, ...checkQuotaSums(own, panelSize)]) {
       (problem.severity === "error" ? errors : warnings).push(problem);
     }
   }
@@ -90,10 +100,12 @@ export function addConstraintQuotas(
   if (errors.length > 0) return failure(placed([...errors, ...warnings]));
   const assumptions = constraints.flatMap((constraint) =>
     constraint.kind === "cross"
-      ? crossAssumptions(settings, constraint, crossedFeatures(constraint, features)).map((assumption) => ({
-          feature: constraint.id,
-          assumption,
-        }))
+      ? crossAssumptions(
+          settings,
+          constraint,
+          crossedFeatures(constraint, features),
+          origins.value.get(constraint.census.table) ?? null,
+        ).map((assumption) => ({ feature: constraint.id, assumption }))
       : [],
   );
   return success(

@@ -5,14 +5,17 @@ import { controlledRounding } from "../math/controlled-rounding.ts";
 import { exactDecimal } from "../math/decimal-text.ts";
 import { rake } from "../math/raking.ts";
 import { add, compare, divide, multiply, type Rational, rational, toNumber, toText, zero } from "../math/rational.ts";
+import type { CensusSource } from "../model/census-source.ts";
 import type { CrossSettings } from "../model/constraint.ts";
 import { cellName, countedValues } from "../model/derived-feature.ts";
-import type { DerivedQuota } from "../model/quota.ts";
-import type { FeatureSettings, PanelSettings } from "../model/settings.ts";
+import type { DerivedQuota, Variation } from "../model/quota.ts";
+import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { crossSource } from "./cross-source.ts";
 import { jointFigures } from "./joint-figures.ts";
+import { variationOf } from "./precision.ts";
+import { fragilePercent } from "./precision-problems.ts";
 import type { Census } from "./read-census.ts";
 
 /** The fit stops within this part of a seat of every sum, or after so many sweeps: tables with zeros in the way fit slowly. */
@@ -94,6 +97,20 @@ export function crossedTable(
   return failure([errorOf("constraints/cross-impossible", facts)]);
 }
 
+/** How uncertain the people of a cell are: as much as a count of their number of the less certain of its two values. */
+function cellVariation(
+  base: string,
+  features: readonly [FeatureSettings, FeatureSettings],
+  values: readonly [ValueSettings, ValueSettings],
+  people: Rational,
+): Variation | null {
+  const found = features.flatMap(({ census }, index) => {
+    const codes = (values[index] as ValueSettings).census.map(({ code }) => code);
+    return census === null ? [] : (variationOf(base, census.dimension, codes, people) ?? []);
+  });
+  return found.toSorted((a, b) => b.percent - a.percent)[0] ?? null;
+}
+
 /**
  * The quotas of a crossing, cell by cell: population, share and target by the joint table alone, seats after fit and rounding,
  * bounds by the tolerance.
@@ -103,13 +120,18 @@ export function crossQuotas(
   cross: CrossSettings,
   features: readonly [FeatureSettings, FeatureSettings],
   { figures, total, targets, seats }: CrossedTable,
+  origin: CensusSource | null,
 ): readonly DerivedQuota[] {
   const { panelSize } = settings;
+  const declared = settings.sources.find(({ id }) => id === cross.census.source)?.base ?? "";
+  const base = origin !== null && origin.base !== "" ? origin.base : declared;
   return countedValues(features[0]).flatMap((first, i) =>
     countedValues(features[1]).map((second, j): DerivedQuota => {
       const population = figures[i]?.[j] as Rational;
       const share = divide(population, total);
       const own = seats[i]?.[j] as number;
+      const variation = cellVariation(base, features, [first, second], population);
+      const known = { origin, fragilePercent: fragilePercent(variation) };
       return {
         feature: cross.id,
         value: cellName([first.value, second.value]),
@@ -119,7 +141,8 @@ export function crossQuotas(
         populationShare: toText(share),
         target: toText(multiply(share, rational(panelSize))),
         seats: own,
-        source: crossSource(settings, cross, features, [first, second], targets[i]?.[j] as number),
+        source: crossSource(settings, cross, features, [first, second], targets[i]?.[j] as number, known),
+        ...(variation === null ? {} : { variation }),
       };
     }),
   );

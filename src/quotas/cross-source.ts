@@ -1,7 +1,10 @@
 // Where the quota of one crossed cell comes from, in one line in the dossier's language: source, table, codes, assumptions, and the
 // seats that the fit to both features gives before rounding.
+import type { CensusSource } from "../model/census-source.ts";
 import type { CrossSettings } from "../model/constraint.ts";
 import type { FeatureSettings, PanelSettings, ValueSettings } from "../model/settings.ts";
+import { formulaAssumption } from "./feature-figures.ts";
+import { fileParts, fragileParts } from "./source-text.ts";
 
 const words = {
   fr: {
@@ -44,21 +47,20 @@ export function crossAssumptions(
   settings: PanelSettings,
   cross: CrossSettings,
   features: readonly [FeatureSettings, FeatureSettings],
+  origin: CensusSource | null,
 ): readonly string[] {
-  return assumedOf(
-    settings,
-    cross,
-    features.flatMap(({ values }) => values),
-  );
+  const values = features.flatMap((feature) => feature.values);
+  return [...formulaAssumption(origin), ...assumedOf(settings, cross, values)];
 }
 
-/** The source of one cell; `fittedSeats` to two decimals. */
+/** The source of one cell; `fittedSeats` to two decimals, `known` is what its published table tells. */
 export function crossSource(
   settings: PanelSettings,
   cross: CrossSettings,
   features: readonly [FeatureSettings, FeatureSettings],
   cell: readonly [ValueSettings | undefined, ValueSettings | undefined],
   fittedSeats: number,
+  known: { readonly origin: CensusSource | null; readonly fragilePercent: number | null },
 ): string {
   const text = words[settings.language];
   const source = settings.sources.find(({ id }) => id === cross.census.source);
@@ -69,8 +71,11 @@ export function crossSource(
   return [
     named.filter((part) => part !== "").join(", "),
     ...(source === undefined || source.base === "" ? [] : [`${text.base}${source.base}`]),
+    ...fileParts(settings.language, known.origin),
     `${text.table}${cross.census.table}, ${dimensions}${text.colon}${values.map(codesOf).join(" × ")}`,
+    ...((known.origin?.formula ?? "") === "" ? [] : [known.origin?.formula as string]),
     ...assumedOf(settings, cross, values).map((assumption) => `${text.assumption}${assumption}`),
     text.fitted(features[0].label, features[1].label, `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`),
+    ...fragileParts(settings.language, known.fragilePercent),
   ].join(text.next);
 }

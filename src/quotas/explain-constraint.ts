@@ -23,6 +23,8 @@ export interface ExplainedCensus {
   readonly census: Table | null;
   readonly cells: Census | null;
   readonly origins: Origins;
+  /** census-sources.csv as read from its file. */
+  readonly sources: Table | null;
 }
 
 /** The constraint that `asked` names by id or label, as in `secteur-sexe` or `secteur-sexe=Bourbourg × Femme`; null for none. */
@@ -65,7 +67,7 @@ function explainQuota(
   const isTyped = crossed === null;
   const assumed =
     constraint.kind === "cross"
-      ? crossAssumptions(settings, constraint, crossedFeatures(constraint, settings.features))
+      ? crossAssumptions(settings, constraint, crossedFeatures(constraint, settings.features), null)
       : [];
   return {
     feature: constraint.id,
@@ -82,7 +84,7 @@ function explainQuota(
     population,
     populationShare,
     target,
-    variation: null,
+    variation: quota.variation ?? null,
     method: settings.apportionment ?? "largest-remainder",
     proportionalSeats: null,
     promised: null,
@@ -129,7 +131,10 @@ export function explainConstraint(
   computed: QuotaTable,
 ): Result<readonly QuotaExplanation[]> {
   const constraint = askedConstraint(settings, asked);
-  const table = addConstraintQuotas(settings, known.census, computed);
+  const table = addConstraintQuotas(settings, known.census, computed, {
+    sources: known.sources,
+    acceptImprecise: true,
+  });
   if (!table.ok) return table;
   const own = table.value.quotas.filter(({ feature }) => feature === constraint?.id);
   const [, ...rest] = asked.split("=");

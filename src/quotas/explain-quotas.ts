@@ -144,7 +144,7 @@ export function explainQuotas(request: {
     return explainConstraint(
       settings,
       request.asked,
-      { census, cells: cells?.value ?? null, origins: origins.value },
+      { census, cells: cells?.value ?? null, origins: origins.value, sources },
       computed.value,
     );
   }

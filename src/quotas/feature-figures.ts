@@ -24,6 +24,11 @@ export function baseOf(settings: PanelSettings, feature: FeatureSettings, origin
 
 const assumptionMark = /^hypothèse : /;
 
+/** What was done to a published table, where that is an assumption; at most one, without its mark. */
+export function formulaAssumption(origin: CensusSource | null): readonly string[] {
+  return origin !== null && assumptionMark.test(origin.formula) ? [origin.formula.replace(assumptionMark, "")] : [];
+}
+
 /**
  * What is assumed in counting the feature, in words: as panel.yaml says; what was done to the published table, where that is an
  * assumption; the parts of cells that nobody explained.
@@ -34,11 +39,9 @@ export function assumptionsOf(
   origin: CensusSource | null,
 ): readonly string[] {
   const told = feature.assumption === null ? [] : [feature.assumption];
-  const formula =
-    origin !== null && assumptionMark.test(origin.formula) ? [origin.formula.replace(assumptionMark, "")] : [];
   const shared = feature.assumption === null ? feature.values.flatMap(({ census }) => census) : [];
   const parts = shared.filter(({ share }) => share !== "1").map(({ share, code }) => partText(settings, share, code));
-  return [...told, ...formula, ...parts];
+  return [...told, ...formulaAssumption(origin), ...parts];
 }
 
 /** A part of a published cell in words: an assumption, since only the whole cell was counted. */

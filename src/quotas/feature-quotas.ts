@@ -9,7 +9,8 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { apportionFeature, type ValueSeats } from "./apportion-feature.ts";
 import { baseOf } from "./feature-figures.ts";
-import { fragileVariation, refusedVariation, variationOf } from "./precision.ts";
+import { variationOf } from "./precision.ts";
+import { fragilePercent, precisionProblems } from "./precision-problems.ts";
 import { sourceText } from "./source-text.ts";
 
 /** Quotas in the order of the feature's values, its near-tie when the last seat was close, what promises changed. */
@@ -35,27 +36,10 @@ function variationOfValue(
   source: CensusSource | null,
 ): Variation | null {
   if (feature.census === null || population === null || value.census.length === 0) return null;
+  // Bounds typed by hand rest on nothing that the census says.
+  if (value.min !== null && value.max !== null) return null;
   const codes = value.census.map(({ code }) => code);
   return variationOf(baseOf(settings, feature, source), feature.census.dimension, codes, population);
-}
-
-function precisionProblems(
-  feature: FeatureSettings,
-  quota: DerivedQuota,
-  population: Rational,
-  accepted: boolean,
-): readonly Problem[] {
-  const percent = quota.variation?.percent ?? 0;
-  if (percent <= fragileVariation) return [];
-  const facts = {
-    feature: feature.id,
-    value: quota.value,
-    population: fixedDecimal(population, 0),
-    percent: Math.round(percent),
-  };
-  if (percent <= refusedVariation) return [warningOf("quotas/precision-low", facts)];
-  const refused = { ...facts, accepted };
-  return [accepted ? warningOf("quotas/precision-too-low", refused) : errorOf("quotas/precision-too-low", refused)];
 }
 
 function boundsOf(value: ValueSettings, own: ValueSeats | null, tolerance: number, panelSize: number) {
@@ -92,7 +76,6 @@ export function featureQuotas(
       warnings.push(warningOf("quotas/value-without-seats", { feature: feature.id, value: value.value, ...facts }));
     }
     const variation = variationOfValue(settings, feature, value, population, origin.source);
-    const isFragile = variation !== null && variation.percent > fragileVariation;
     const quota = {
       feature: feature.id,
       value: value.value,
@@ -109,14 +92,12 @@ export function featureQuotas(
         value,
         origin: origin.source,
         story: own,
-        fragilePercent: isFragile ? Math.round(variation.percent) : null,
+        fragilePercent: fragilePercent(variation),
       }),
       ...(variation === null ? {} : { variation }),
     };
-    if (population !== null) {
-      for (const problem of precisionProblems(feature, quota, population, origin.acceptImprecise)) {
-        (problem.severity === "error" ? problems : warnings).push(problem);
-      }
+    for (const problem of precisionProblems(quota, origin.acceptImprecise)) {
+      (problem.severity === "error" ? problems : warnings).push(problem);
     }
     return quota;
   });

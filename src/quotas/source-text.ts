@@ -84,6 +84,18 @@ function originParts(settings: PanelSettings, id: string): readonly string[] {
   return [named.filter((part) => part !== "").join(", "), ...base];
 }
 
+/** The published file of a table with its digest and vintage, as parts of a source; empty where it is not told. */
+export function fileParts(language: DisplayLanguage, origin: CensusSource | null): readonly string[] {
+  const { file = "", sha256 = "", vintage = "" } = origin ?? {};
+  const text = words[language];
+  return [...(file === "" ? [] : [text.file(file, sha256)]), ...(vintage === "" ? [] : [`${text.vintage}${vintage}`])];
+}
+
+/** That a figure is fragile, as a part of a source; empty for one that is not known as such. */
+export function fragileParts(language: DisplayLanguage, percent: number | null): readonly string[] {
+  return percent === null ? [] : [words[language].fragile(percent)];
+}
+
 function censusParts(
   settings: PanelSettings,
   feature: FeatureSettings,
@@ -95,11 +107,10 @@ function censusParts(
   const { table, dimension, source } = feature.census;
   const codes = value.census.map(({ code, share }) => (share === "1" ? code : `${share} × ${code}`)).join(" + ");
   const parts = feature.assumption === null ? value.census.filter(({ share }) => share !== "1") : [];
-  const { file = "", sha256 = "", vintage = "", formula = "" } = origin ?? {};
+  const formula = origin?.formula ?? "";
   return [
     ...originParts(settings, source),
-    ...(file === "" ? [] : [text.file(file, sha256)]),
-    ...(vintage === "" ? [] : [`${text.vintage}${vintage}`]),
+    ...fileParts(settings.language, origin),
     `${text.table}${table}, ${dimension}${text.colon}${codes}`,
     ...(formula === "" ? [] : [formula]),
     ...parts.map(({ share, code }) => `${text.assumption}${partText(settings, share, code)}`),
@@ -145,7 +156,7 @@ export function sourceText(request: {
     ...(feature.assumption === null ? [] : [`${text.assumption}${feature.assumption}`]),
     ...(method === undefined || method === "largest-remainder" ? [] : [`${text.method}${methodNames[method]}`]),
     ...storyParts(story, settings.language),
-    ...(fragilePercent === null ? [] : [text.fragile(fragilePercent)]),
+    ...fragileParts(settings.language, fragilePercent),
     ...(value.min !== null || value.max !== null ? [text.byHand] : []),
   ].join(text.next);
 }

@@ -28,7 +28,7 @@ export async function readCensusTables(root: string, settings: PanelSettings): P
   return sources.ok ? success({ census: census.value, sources: sources.value }) : sources;
 }
 
-/** The published files with a known digest that the features take their figures from, by id of the source in panel.yaml. */
+/** The published files with a known digest that features and crossings take their figures from, by id of the source in panel.yaml. */
 export function publishedFiles(
   settings: PanelSettings,
   sources: Table | null,
@@ -37,7 +37,10 @@ export function publishedFiles(
   if (sources === null) return success(files);
   const origins = readCensusSources(sources);
   if (!origins.ok) return origins;
-  for (const { census } of settings.features) {
+  const crossed = (settings.constraints ?? []).flatMap((constraint) =>
+    constraint.kind === "cross" ? [{ census: constraint.census }] : [],
+  );
+  for (const { census } of [...settings.features, ...crossed]) {
     const origin = census === null ? undefined : origins.value.get(census.table);
     if (census === null || origin === undefined || !/^[0-9a-f]{64}$/.test(origin.sha256)) continue;
     const own = files.get(census.source) ?? [];

@@ -51,7 +51,10 @@ function assumptionsByFeature({ assumptions }: QuotaTable): Readonly<Record<stri
 function computeAll(settings: PanelSettings, tables: CensusTables, acceptImprecise: boolean): Result<QuotaTable> {
   const computed = computeQuotas({ settings, ...tables, acceptImprecise });
   if (!computed.ok) return computed;
-  const all = addConstraintQuotas(settings, tables.census, computed.value);
+  const all = addConstraintQuotas(settings, tables.census, computed.value, {
+    sources: tables.sources,
+    acceptImprecise,
+  });
   return all.ok ? success(all.value, [...computed.warnings, ...all.warnings]) : all;
 }
 
