@@ -56,8 +56,6 @@ describe("a dossier with every kind of constraint", () => {
     expect((await runCli(folder, ["quotas", "--explain", "aines=plus de 40 ans du Bour"])).error).toContain(
       "aines=plus de 40 ans du Bourg",
     );
-    await done(folder, "pool");
-    await done(folder, "check");
     await done(folder, "lottery");
     await done(folder, "draw", "--seed", "12 7");
     await done(folder, "report");

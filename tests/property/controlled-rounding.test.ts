@@ -90,9 +90,9 @@ describe("controlled rounding of random tables", () => {
         });
         expect(result.cells).toEqual(firstUp[0]);
       }),
-      { seed: 20270115, numRuns: 1500 },
+      { seed: 20270115, numRuns: 700 },
     );
-    expect(Math.min(withFloors, impossible)).toBeGreaterThan(50);
+    expect(Math.min(withFloors, impossible)).toBeGreaterThan(30);
   });
 
   it("always finds floors and ceilings when the targets were fitted to the sums", () => {
@@ -141,8 +141,8 @@ describe("controlled rounding of random tables", () => {
           expect(isWithin(result.cells, targets)).toBe(true);
         },
       ),
-      { seed: 20270116, numRuns: 300 },
+      { seed: 20270116, numRuns: 150 },
     );
-    expect(fittedCount).toBeGreaterThan(250);
+    expect(fittedCount).toBeGreaterThan(120);
   });
 });

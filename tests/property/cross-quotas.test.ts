@@ -73,7 +73,7 @@ it("keep rows, columns and zeros, in any order of the census", () => {
         }
       },
     ),
-    { seed: 20270117, numRuns: 120 },
+    { seed: 20270117, numRuns: 60 },
   );
-  expect(crossed).toBeGreaterThan(80);
+  expect(crossed).toBeGreaterThan(40);
 });
