@@ -9,7 +9,7 @@ import { readArtefact } from "./read-record.ts";
 import type { SignatureVerifier } from "./ssh-signature.ts";
 
 /** Purpose that the auditor's signature must state. */
-export const findingsNamespace = "pinakion-findings";
+const findingsNamespace = "pinakion-findings";
 
 /** Findings beside a record, their signature, and the fingerprint of the key that the reader recognises. */
 export interface BroughtAudit {
