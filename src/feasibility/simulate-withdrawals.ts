@@ -49,6 +49,11 @@ function meetsMinimums(model: QuotaModel, seats: readonly number[]): boolean {
   });
 }
 
+/** Whether somebody alike, for whom every rule is the same, stands ready for each who left. */
+function canBeReplacedAlike(model: QuotaModel, panel: readonly number[], staying: readonly number[]): boolean {
+  return panel.every((seats, type) => 2 * seats - (staying[type] as number) <= (model.multiplicities[type] as number));
+}
+
 /** Whether the others can fill the empty seats: those who stay keep theirs, those who left do not come back. */
 function canBeCompleted(
   session: SolverSession,
@@ -56,20 +61,13 @@ function canBeCompleted(
   panel: readonly number[],
   staying: readonly number[],
 ): boolean {
-  const lostBeyondAlike = (type: number): boolean =>
-    2 * (panel[type] as number) - (staying[type] as number) > (model.multiplicities[type] as number);
-  // Somebody alike, for whom every rule is the same, stands ready for each who left.
-  if (!panel.some((_, type) => lostBeyondAlike(type))) return true;
+  if (canBeReplacedAlike(model, panel, staying)) return true;
   for (const [type, seats] of panel.entries()) {
     if (seats === 0) continue;
     const kept = staying[type] as number;
     session.changeColumnBounds(type, kept, (model.multiplicities[type] as number) - (seats - kept));
   }
-  const isPossible = session.solve().status === "optimal";
-  for (const [type, seats] of panel.entries()) {
-    if (seats > 0) session.changeColumnBounds(type, 0, model.multiplicities[type] as number);
-  }
-  return isPossible;
+  return session.solve().status === "optimal";
 }
 
 /** Counts over `trials` withdrawals of a feasible model; the same `random` gives the same counts. */
@@ -87,11 +85,16 @@ export function simulateWithdrawals(
       randomPanel(choosing, programme, solver, random),
     );
     let [heldWithoutReplacement, heldWithReplacement] = [0, 0];
-    for (let trial = 0; trial < trials; trial += 1) {
-      const panel = panels[trial % panels.length] as readonly number[];
-      const staying = stayingSeats(panel, withdrawalPercent / 100, random);
-      if (meetsMinimums(model, staying)) heldWithoutReplacement += 1;
-      if (canBeCompleted(completing, model, panel, staying)) heldWithReplacement += 1;
+    // The trials of one panel follow one another: the solver goes on from what it found for the one before.
+    for (const [index, panel] of panels.entries()) {
+      for (let trial = index; trial < trials; trial += panels.length) {
+        const staying = stayingSeats(panel, withdrawalPercent / 100, random);
+        if (meetsMinimums(model, staying)) heldWithoutReplacement += 1;
+        if (canBeCompleted(completing, model, panel, staying)) heldWithReplacement += 1;
+      }
+      for (const [type, seats] of panel.entries()) {
+        if (seats > 0) completing.changeColumnBounds(type, 0, model.multiplicities[type] as number);
+      }
     }
     return { withdrawalPercent, trials, heldWithoutReplacement, heldWithReplacement };
   } finally {
