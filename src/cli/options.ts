@@ -189,7 +189,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const drawId = matching("drawId", "--draw-id", "draw-id", /^[a-z0-9-]{1,64}$/);
   const objective = objectiveOf(text("objective"), problems);
   if (typeof raw["lang"] === "string" && !/^(fr|en)$/.test(raw["lang"])) refuse("--lang", raw["lang"], "language");
-  const example = matching("example", "--example", "example", /^(dunkerque|tutoriel|criteres)$/);
+  const example = matching("example", "--example", "example", /^(dunkerque|tutoriel|criteres|quartiers)$/);
   if (problems.length > 0) return failure(problems);
   const household = (text("household") ?? "").split(",").map((column) => column.trim());
   const optional = {

@@ -203,4 +203,17 @@ describe.skipIf(!existsSync(folder))("100 seats from ../shared/insee (skipped wh
     expect(people.size).toBe(19);
     expect([...people.values()].reduce((sum, count) => sum + count, 0)).toBeCloseTo(87390.65, 1);
   });
+
+  it("fixtures/quartiers holds the published figures of Dunkerque's 39 IRIS, digit by digit", () => {
+    const cellsOf = (path: string, separator: string) =>
+      readFileSync(path, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => line.split(separator));
+    const published = new Map(cellsOf(join(folder, irisFile), ",").map((cells) => [cells[1], cells.slice(4, 10)]));
+    const fixture = join(repository, "fixtures/quartiers/census/base-ic-evol-struct-pop-2016_dunkerque.csv");
+    const shipped = cellsOf(fixture, ";").slice(1);
+    expect(shipped.length).toBe(39);
+    for (const [code, , , ...figures] of shipped) expect(figures).toEqual(published.get(code));
+  });
 });

@@ -4,7 +4,7 @@ import type { optionsFr } from "./options.fr.ts";
 export const optionsEn: typeof optionsFr = {
   options: {
     dossier: "folder of the panel (by default the current folder)",
-    example: "copies a whole example: dunkerque, tutoriel or criteres",
+    example: "copies a whole example: dunkerque, tutoriel, criteres or quartiers",
     territory: "territory: epci:245900428, com:31555 or dep:59",
     districts: "table of two columns, iris (or commune) and secteur",
     joint: "estimates sex by age by CSP, by raking",

@@ -3,7 +3,7 @@
 export const optionsFr = {
   options: {
     dossier: "dossier du panel (par défaut le dossier courant)",
-    example: "copie un exemple complet : dunkerque, tutoriel ou criteres",
+    example: "copie un exemple complet : dunkerque, tutoriel, criteres ou quartiers",
     territory: "territoire : epci:245900428, com:31555 ou dep:59",
     districts: "tableau à deux colonnes, iris (ou commune) et secteur",
     joint: "estime le croisement sexe, âge et CSP par calage sur marges",
