@@ -19,6 +19,7 @@ export const optionForms = {
   household: "--household <columns>",
   objective: "--objective <name>",
   tickets: "--tickets <number>",
+  timeLimit: "--time-limit <seconds>",
   out: "--out <dir>",
   drawId: "--draw-id <id>",
   title: "--title <text>",
@@ -74,6 +75,8 @@ export interface Options {
   readonly household: readonly string[];
   readonly objective?: FairnessObjective;
   readonly tickets?: number;
+  /** Seconds after which the search for the lottery ends; decimals allowed. */
+  readonly timeLimit?: number;
   readonly out?: string;
   readonly drawId?: string;
   readonly title?: string;
@@ -181,6 +184,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
   const fromAge = numberOf("fromAge", "--from-age", "whole-number", 1, 30);
   const apply = numberOf("apply", "--apply", "whole-number", 1, 100);
+  const timeLimit = matching("timeLimit", "--time-limit", "seconds", /^(?=.*[1-9])\d{1,5}([.,]\d{1,3})?$/);
   const at = matching("at", "--at", "instant", instantForm);
   const announcedFor = matching("for", "--for", "instant", instantForm);
   const sampler = matching("sampler", "--sampler", "sampler", /^(rivest-2011|digits-10)$/);
@@ -204,6 +208,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     id: text("id"),
     objective,
     tickets,
+    timeLimit: timeLimit === undefined ? undefined : Number(timeLimit.replace(",", ".")),
     out: text("out"),
     drawId,
     title: text("title"),

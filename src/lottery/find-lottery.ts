@@ -9,6 +9,7 @@ import { InvariantError, invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
+import { SolverStopped, watchedSolver } from "../solver/stopped.ts";
 import { cutFrom } from "./cutting.ts";
 import { objectivePoints } from "./objectives.ts";
 import { ticketsOfPoint } from "./point-tickets.ts";
@@ -20,6 +21,8 @@ export interface LotteryOptions {
   readonly objective?: FairnessObjective;
   readonly ticketCount: number;
   readonly onProgress?: (progress: LotteryProgress) => void;
+  /** Asked before each programme and at each step; the search ends when it says true. */
+  readonly isOver?: () => boolean;
 }
 
 /** Far above what was ever needed; a search that goes on beyond is a bug, not a pool. */
@@ -27,22 +30,45 @@ const cutLimit = 500;
 
 /**
  * Finds the fairest lottery of a problem as `ticketCount` equal tickets, by member type. Gives `lottery/*` problems when no
- * panel meets the quotas.
- * @throws InvariantError when the solver gives up (a bug)
+ * panel meets the quotas, and `lottery/stopped` with what was reached when the time is over or the solver gives up.
  */
 export function findLottery(problem: LotteryProblem, solver: Solver, options: LotteryOptions): Result<Lottery> {
-  const { objective = "leximin", ticketCount, onProgress = () => {} } = options;
+  const { onProgress = () => {}, isOver = () => false } = options;
+  let reached: LotteryProgress = { step: "levels", done: 0, total: 0 };
+  let lowest: number | null = null;
+  const heard = (progress: LotteryProgress): void => {
+    reached = progress;
+    lowest ??= progress.chance ?? null;
+    onProgress(progress);
+    if (isOver()) throw new SolverStopped("time", "the time is over");
+  };
+  try {
+    return searchLottery(problem, watchedSolver(solver, isOver), { ...options, onProgress: heard });
+  } catch (error) {
+    if (!(error instanceof SolverStopped)) throw error;
+    const { step, done, total } = reached;
+    return failure([errorOf("lottery/stopped", { reason: error.reason, step, done, total, lowest })]);
+  }
+}
+
+function searchLottery(
+  problem: LotteryProblem,
+  solver: Solver,
+  { objective = "leximin", ticketCount, onProgress = () => {} }: LotteryOptions,
+): Result<Lottery> {
   const impossible = findImpossibleQuotas(problem);
   if (impossible.length > 0) return failure(impossible);
   const infeasible = errorOf("lottery/infeasible", { panelSize: problem.panelSize, poolCount: problem.members.length });
   const { types, typeOfMember } = memberTypes(problem);
   const rows: SeatRow[] = [...seatRows(problem, types)];
   const firstCut = rows.length;
+  // The other objectives use levels on their way; those say nothing about the answer.
+  const isLevel = (chance: number | undefined): chance is number => chance !== undefined && objective === "leximin";
 
   while (rows.length - firstCut <= cutLimit) {
     const polytope = seatPolytope(types, rows);
-    const found = objectivePoints[objective](polytope, solver, (done) =>
-      onProgress({ step: "levels", done, total: types.length }),
+    const found = objectivePoints[objective](polytope, solver, (done, chance) =>
+      onProgress({ step: "levels", done, total: types.length, ...(isLevel(chance) ? { chance } : {}) }),
     );
     if (found.status === "infeasible") return failure([infeasible]);
     const { seats: point, levels, proofs, certificate } = found.point;

@@ -5,7 +5,9 @@
 import { one, toNumber } from "../math/rational.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverOutcome } from "../solver/model.ts";
+import { optimumOf } from "../solver/stopped.ts";
 import { heldBelow, heldBelowInDoubt, positiveWeight, sameLevelTolerance } from "../solver/tolerances.ts";
+import type { SettledTypes } from "./objective-point.ts";
 import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
@@ -18,10 +20,10 @@ export interface LevelStep {
   readonly multipliers: readonly number[];
 }
 
-/** The steps of the leximin, or how the solver ended when R is empty or it gave up. */
+/** The steps of the leximin, or that R is empty. */
 export type LevelSteps =
   | { readonly status: "optimal"; readonly steps: readonly LevelStep[] }
-  | Exclude<SolverOutcome, { readonly status: "optimal" }>;
+  | { readonly status: "infeasible" };
 
 type Optimum = Extract<SolverOutcome, { readonly status: "optimal" }>;
 
@@ -113,7 +115,7 @@ function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly number[]):
 }
 
 /** Runs the level programmes until every type is fixed. */
-export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixedCount: number) => void): LevelSteps {
+export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: SettledTypes): LevelSteps {
   const { multiplicities, rows } = polytope;
   const caps = multiplicities.map((_, type) => toNumber(polytope.caps?.[type] ?? one));
   const programme = openLevelProgramme(polytope, caps, solver);
@@ -133,12 +135,13 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
         );
         outcome = programme.solve();
       }
-      if (outcome.status !== "optimal") return outcome;
-      const value = programme.levelOf(outcome);
+      if (outcome.status === "infeasible") return outcome;
+      const optimum = optimumOf(outcome, "a level programme");
+      const value = programme.levelOf(optimum);
       // At its cap (1 as a rule) a type can have no more, whatever the rules: what bounds it is its own multiplicity.
       const certain = new Set([...free].filter((type) => value > (caps[type] as number) - sameLevelTolerance));
       const isCertain = certain.size > 0;
-      const multipliers = rows.map((_, row) => (isCertain ? 0 : ((outcome as Optimum).rowDuals[row] as number)));
+      const multipliers = rows.map((_, row) => (isCertain ? 0 : (optimum.rowDuals[row] as number)));
       const total = multiplicities.reduce((sum, m, type) => sum + (certain.has(type) ? m : 0), 0);
       const sums = typeSums(polytope, multipliers);
       const weights = multiplicities.map((_, type) => {
@@ -157,7 +160,7 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: (fixe
       }
       // Held a hair lower: several types fixed at the last bit of a float could contradict a rule they meet exactly.
       programme.fix(fixedTypes, seatsHeld(heldBelow));
-      onStep(multiplicities.length - free.size);
+      onStep(multiplicities.length - free.size, level);
     }
     return { status: "optimal", steps };
   } finally {

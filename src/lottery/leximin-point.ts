@@ -8,7 +8,7 @@ import type { Solver } from "../solver/model.ts";
 import { type ExactLevels, exactLevels } from "./exact-levels.ts";
 import { type LevelStep, levelSteps } from "./level-programmes.ts";
 import { type ExactProof, levelProof } from "./level-proof.ts";
-import type { ObjectiveOutcome } from "./objective-point.ts";
+import type { ObjectiveOutcome, SettledTypes } from "./objective-point.ts";
 import type { SeatPolytope } from "./seat-polytope.ts";
 
 function proofsOf(polytope: SeatPolytope, steps: readonly LevelStep[], levels: ExactLevels): readonly ExactProof[] {
@@ -58,11 +58,10 @@ function publishedProofs(levels: ExactLevels, proofs: readonly ExactProof[]): re
 function exactSteps(
   polytope: SeatPolytope,
   solver: Solver,
-  onStep: (settledTypes: number) => void,
+  onStep: SettledTypes,
 ): { readonly steps: readonly LevelStep[]; readonly levels: ExactLevels } | null {
   const found = levelSteps(polytope, solver, onStep);
   if (found.status === "infeasible") return null;
-  invariant(found.status === "optimal", `the level programmes ended with ${found.status}`);
   const levels = exactLevels(polytope, found.steps);
   invariant(levels !== null, "the levels have no exact values");
   return { steps: found.steps, levels };
@@ -77,7 +76,7 @@ export function cappedLeximin(
   polytope: SeatPolytope,
   caps: readonly Rational[],
   solver: Solver,
-  onStep: (settledTypes: number) => void,
+  onStep: SettledTypes,
 ): readonly Rational[] | null {
   const capped = { ...polytope, caps };
   const found = exactSteps(capped, solver, onStep);
@@ -86,13 +85,9 @@ export function cappedLeximin(
 
 /**
  * The leximin point of R.
- * @throws InvariantError when the solver gives up (a bug)
+ * @throws SolverStopped when the solver gives up
  */
-export function leximinPoint(
-  polytope: SeatPolytope,
-  solver: Solver,
-  onStep: (settledTypes: number) => void,
-): ObjectiveOutcome {
+export function leximinPoint(polytope: SeatPolytope, solver: Solver, onStep: SettledTypes): ObjectiveOutcome {
   const found = exactSteps(polytope, solver, onStep);
   if (found === null) return { status: "infeasible" };
   const { steps, levels } = found;

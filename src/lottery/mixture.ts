@@ -4,8 +4,8 @@
 // are worth more than every panel. The master is kept in its dual form, where a new panel is a new row.
 import { fixedStream } from "../math/fixed-stream.ts";
 import type { TypePanel } from "../model/lottery.ts";
-import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
+import { optimumOf } from "../solver/stopped.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { neighbourSearch } from "./neighbour-panels.ts";
 import { integerProgramme, wholeBounds, wholePanel } from "./panel-search.ts";
@@ -114,8 +114,7 @@ export function findMixture(
   try {
     for (const panel of first) add(panel);
     for (;;) {
-      const outcome = master.solve();
-      invariant(outcome.status === "optimal", `the mixture programme ended with ${outcome.status}`);
+      const outcome = optimumOf(master.solve(), "the mixture programme");
       const weighted = panels.flatMap((seats, index) => {
         const tickets = outcome.rowDuals[index] as number;
         return tickets > noWeight ? [{ seats, tickets }] : [];

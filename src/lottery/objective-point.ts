@@ -20,9 +20,8 @@ export type ObjectiveOutcome =
   | { readonly status: "optimal"; readonly point: ObjectivePoint }
   | { readonly status: "infeasible" };
 
-/** Finds the point of an objective; `onStep` hears how many types are settled. */
-export type FindPoint = (
-  polytope: SeatPolytope,
-  solver: Solver,
-  onStep: (settledTypes: number) => void,
-) => ObjectiveOutcome;
+/** Hears how many types are settled, and the chance of the last of them where the objective settles one level after another. */
+export type SettledTypes = (settledTypes: number, chance?: number) => void;
+
+/** Finds the point of an objective. */
+export type FindPoint = (polytope: SeatPolytope, solver: Solver, onStep: SettledTypes) => ObjectiveOutcome;

@@ -4,6 +4,7 @@
 import { fixedStream } from "../math/fixed-stream.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, Solver } from "../solver/model.ts";
+import { optimumOf } from "../solver/stopped.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
 import { exchangeSearch } from "./exchange-search.ts";
 import { isPanel, linearRow, type PanelBounds, type SeatPolytope } from "./seat-polytope.ts";
@@ -61,8 +62,7 @@ export function findByIntegerProgramme(
 ): readonly number[] | null {
   const outcome = solver.solve(integerProgramme(polytope, bounds, worth));
   if (outcome.status === "infeasible") return null;
-  invariant(outcome.status === "optimal", `the integer programme ended with ${outcome.status}`);
-  const seats = wholePanel(outcome.values, polytope);
+  const seats = wholePanel(optimumOf(outcome, "the integer programme").values, polytope);
   invariant(seats !== null, "the integer programme gave no whole panel");
   return seats;
 }
@@ -146,10 +146,10 @@ export function openPanelSearch(polytope: SeatPolytope, solver: Solver, name: st
       session.changeCosts(worth);
       const outcome = session.solve();
       if (outcome.status === "infeasible") return "none";
-      invariant(outcome.status === "optimal", `the panel programme ended with ${outcome.status}`);
-      const vertex = wholePanel(outcome.values, polytope);
+      const { values } = optimumOf(outcome, "the panel programme");
+      const vertex = wholePanel(values, polytope);
       if (vertex !== null) return vertex;
-      const rounded = outcome.values.map(Math.round);
+      const rounded = values.map(Math.round);
       const repaired = exchange(rounded, { bounds, worth, penalty: 2, maxExchanges: repairExchanges });
       if (repaired !== null) return repaired;
       worth = noisy(pull);

@@ -127,4 +127,6 @@ export interface LotteryProgress {
   readonly step: "levels" | "mixture" | "cut" | "tickets";
   readonly done: number;
   readonly total: number;
+  /** Chance of the level settled last, while levels are: proven to be the best there is. */
+  readonly chance?: number;
 }

@@ -16,6 +16,14 @@ export type LotteryFacts = {
   "lottery/objective-without-levels": { readonly objective: string };
   "lottery/legacy-not-for-draws": Record<never, never>;
   "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
+  "lottery/stopped": {
+    readonly reason: "time" | "solver";
+    readonly step: "levels" | "mixture" | "cut" | "tickets";
+    readonly done: number;
+    readonly total: number;
+    /** Lowest chance, proven to be the best there is; null when not even that was reached. */
+    readonly lowest: number | null;
+  };
 };
 
 function seatsFr(count: number): string {
@@ -24,6 +32,24 @@ function seatsFr(count: number): string {
 
 function seatsEn(count: number): string {
   return `${count} seat${count === 1 ? "" : "s"}`;
+}
+
+const stepsFr = {
+  levels: "pendant les niveaux de chance",
+  mixture: "pendant le mélange de panels",
+  cut: "après une coupe",
+  tickets: "pendant les tickets",
+} as const;
+
+const stepsEn = {
+  levels: "at the levels of chance",
+  mixture: "at the mixture of panels",
+  cut: "after a cut",
+  tickets: "at the tickets",
+} as const;
+
+function percent(chance: number): string {
+  return (Math.round(chance * 10_000) / 100).toFixed(2);
 }
 
 export const lotteryTexts: Catalogue<LotteryFacts> = {
@@ -74,5 +100,11 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
       `Aucun panel de ${panelSize} personnes pris parmi les ${poolCount} volontaires ne respecte tous les quotas à la fois. Lancez « pinakion check » : la commande dit quels quotas se contredisent et quels changements suffisent.`,
     en: ({ panelSize, poolCount }) =>
       `No panel of ${panelSize} people out of the ${poolCount} volunteers meets all quotas at once. Run "pinakion check": it tells which quotas contradict one another and which changes are enough.`,
+  },
+  "lottery/stopped": {
+    fr: ({ reason, step, done, total, lowest }) =>
+      `La loterie n'est pas terminée : ${reason === "time" ? "le temps accordé (--time-limit) est écoulé" : "le solveur a renoncé"} ${stepsFr[step]} (${done} sur ${total}). ${lowest === null ? "Aucune chance n'est encore établie." : `Établi jusque-là : la plus petite chance est au mieux de ${percent(lowest).replace(".", ",")} %.`} Rien n'a été écrit. ${reason === "time" ? "Accordez plus de temps, ou" : "Signalez ce cas avec la liste, ou"} regroupez des valeurs : le temps croît avec le nombre de profils.`,
+    en: ({ reason, step, done, total, lowest }) =>
+      `The lottery is not finished: ${reason === "time" ? "the time allowed (--time-limit) is over" : "the solver gave up"} ${stepsEn[step]} (${done} of ${total}). ${lowest === null ? "No chance is settled yet." : `Settled so far: the lowest chance is at best ${percent(lowest)}%.`} Nothing was written. ${reason === "time" ? "Allow more time, or" : "Report this case with the list, or"} group values: time grows with the number of profiles.`,
   },
 };

@@ -20,6 +20,7 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
     fr: "leximin, maximin, nash, goldilocks ou minimax",
     en: "leximin, maximin, nash, goldilocks or minimax",
   },
+  seconds: { fr: "un nombre de secondes, comme 60 ou 0,5", en: "a number of seconds, such as 60 or 0.5" },
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
   sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
   solver: { fr: "« highs » ou « jslp »", en: '"highs" or "jslp"' },

@@ -17,6 +17,7 @@ export const lottery: CommandDefinition = {
     "household",
     "objective",
     "tickets",
+    "timeLimit",
     "out",
     "drawId",
     "title",

@@ -57,7 +57,7 @@ async function refusalsBefore(root: string, options: Options): Promise<readonly 
 }
 
 export const run: CommandDefinition = {
-  options: ["dossier", "seed", "objective", "tickets", "secretFile", "at", "accept", "force"],
+  options: ["dossier", "seed", "objective", "tickets", "timeLimit", "secretFile", "at", "accept", "force"],
   run: async (context, options) => {
     const dossier = await locateDossier(context, options);
     if (!dossier.ok) return context.refuse(dossier.problems);

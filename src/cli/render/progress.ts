@@ -3,5 +3,5 @@ import type { LotteryProgress } from "../../model/lottery.ts";
 import type { CliText } from "../text.fr.ts";
 
 export function describeProgress(progress: LotteryProgress, text: CliText): string {
-  return text.lottery.progress(progress.step, progress.done, progress.total);
+  return text.lottery.progress(progress);
 }

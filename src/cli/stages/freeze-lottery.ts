@@ -42,6 +42,8 @@ export interface FreezeSettings {
   readonly solver: Solver;
   readonly milliseconds: () => number;
   readonly onProgress?: (progress: LotteryProgress) => void;
+  /** Asked while the lottery is searched for; true ends it. */
+  readonly isOver?: () => boolean;
 }
 
 /** What the lottery may see of the inputs. */
@@ -79,11 +81,14 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   const { secretHex, solver, milliseconds } = settings;
   const problem = problemOf(inputs);
   const started = milliseconds();
-  const onProgress = settings.onProgress === undefined ? {} : { onProgress: settings.onProgress };
+  const listeners = {
+    ...(settings.onProgress === undefined ? {} : { onProgress: settings.onProgress }),
+    ...(settings.isOver === undefined ? {} : { isOver: settings.isOver }),
+  };
   const found = findLottery(problem, solver, {
     objective: inputs.objective,
     ticketCount: inputs.ticketCount,
-    ...onProgress,
+    ...listeners,
   });
   if (!found.ok) return found;
   const solved = milliseconds();

@@ -2,6 +2,7 @@
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { loadHighsSolver } from "../../solver/highs.ts";
 import type { Context } from "../context.ts";
+import type { Environment } from "../environment.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
 import { describeProgress } from "../render/progress.ts";
@@ -28,10 +29,18 @@ export type LotteryRun =
 
 /** Problems that mean "the answer is no" rather than bad input. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {
+  if (problems.some(({ code }) => code === "lottery/stopped")) return exitCode.limit;
   const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
   // A panel larger than the pool is a slip of the keyboard rather than an answer about these quotas.
   const isAnswer = codes.every((code) => code.startsWith("lottery/") && code !== "lottery/panel-larger-than-pool");
   return isAnswer ? exitCode.answerIsNo : exitCode.badInput;
+}
+
+/** Tells when the seconds allowed have passed; never without a limit. */
+function overAfter(seconds: number | undefined, { milliseconds }: Environment): () => boolean {
+  if (seconds === undefined) return () => false;
+  const end = milliseconds() + seconds * 1000;
+  return () => milliseconds() > end;
 }
 
 /** Runs the stage; nothing is written when anything is refused. */
@@ -62,6 +71,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
     log: logOfAttempt(log.value, at, "lottery"),
     solver,
     milliseconds: environment.milliseconds,
+    isOver: overAfter(options.timeLimit, environment),
     onProgress: (progress) => context.progress.show(describeProgress(progress, context.text)),
   });
   context.progress.clear();

@@ -4,8 +4,8 @@ import type { lotteryFr } from "./lottery.fr.ts";
 
 export const lotteryEn: typeof lotteryFr = {
   lottery: {
-    progress: (step, done, total) =>
-      `Lottery, ${{ levels: "levels of chance", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}`,
+    progress: ({ step, done, total, chance }) =>
+      `Lottery, ${{ levels: "profiles whose chance is settled", mixture: "mixture of panels", cut: "cut", tickets: "tickets" }[step]}: ${done} of ${total}${chance === undefined ? "" : `, at the level ${(100 * chance).toFixed(2)}%`}`,
     summary: (panels, tickets, types) =>
       `Lottery frozen: ${shown(tickets)} tickets, ${counted(panels, "different panel", "different panels")}, ${counted(types, "type", "types")} of volunteers.`,
     chances: (least, most, objective) =>

@@ -1,11 +1,11 @@
 // What the command line says in French about `lottery`.
-import type { FairnessObjective } from "../../model/lottery.ts";
+import type { FairnessObjective, LotteryProgress } from "../../model/lottery.ts";
 import { counted, shown } from "./counted.fr.ts";
 
 export const lotteryFr = {
   lottery: {
-    progress: (step: "levels" | "mixture" | "cut" | "tickets", done: number, total: number): string =>
-      `Loterie, ${{ levels: "niveaux de chance", mixture: "mélange de panels", cut: "coupe", tickets: "tickets" }[step]} : ${done} sur ${total}`,
+    progress: ({ step, done, total, chance }: LotteryProgress): string =>
+      `Loterie, ${{ levels: "profils dont la chance est établie", mixture: "mélange de panels", cut: "coupe", tickets: "tickets" }[step]} : ${done} sur ${total}${chance === undefined ? "" : `, au niveau ${(100 * chance).toFixed(2).replace(".", ",")} %`}`,
     summary: (panels: number, tickets: number, types: number): string =>
       `Loterie figée : ${shown(tickets)} tickets, ${counted(panels, "panel différent", "panels différents")}, ${counted(types, "profil", "profils")} de volontaires.`,
     chances: (least: string, most: string, objective: FairnessObjective): string =>

@@ -16,6 +16,7 @@ export const optionsEn: typeof optionsFr = {
     household: "columns of the address, separated by commas: at most one person a household",
     objective: "measure of fairness: leximin (default), maximin, nash, goldilocks or minimax",
     tickets: "number of tickets of the lottery, from 10 to 10000 (1000 by default)",
+    timeLimit: "time allowed for the lottery, in seconds; beyond it stops (exit 3) and nothing is written",
     out: "folder where the results are written",
     apply: "writes the option of this number to quotas.csv (with --reason)",
     drawId: "id of the draw: a-z, 0-9 and -",

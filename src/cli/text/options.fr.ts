@@ -15,6 +15,7 @@ export const optionsFr = {
     household: "colonnes de l'adresse, séparées par des virgules : une personne au plus par foyer",
     objective: "mesure d'équité : leximin (par défaut), maximin, nash, goldilocks ou minimax",
     tickets: "nombre de tickets de la loterie, de 10 à 10000 (1000 par défaut)",
+    timeLimit: "temps accordé à la loterie, en secondes ; au-delà elle s'arrête (code 3) et rien n'est écrit",
     out: "dossier où écrire les résultats",
     apply: "écrit dans quotas.csv la possibilité de ce numéro (avec --reason)",
     drawId: "identifiant du tirage : a-z, 0-9 et -",

@@ -6,7 +6,7 @@ import type { Lottery, LotteryProblem, LotteryProgress } from "../../../src/mode
 import { InvariantError } from "../../../src/problems/invariant.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
-import type { Solver } from "../../../src/solver/model.ts";
+import type { Solver, SolverOutcome } from "../../../src/solver/model.ts";
 import { generatePool } from "../../support/generate-pool.ts";
 
 let solver: Solver;
@@ -193,6 +193,80 @@ describe("findLottery where there is no panel", () => {
     const opposite = ["011", "101", "110", "000"].map((code): Row => [[...code]]);
     const quotas = [0, 1, 2].flatMap((f) => [[`f${f}`, "0", 1, 1] as const, [`f${f}`, "1", 1, 1] as const]);
     expect(codes(problemOf(opposite, 2, quotas))).toEqual(["lottery/infeasible"]);
+  });
+});
+
+describe("findLottery when it is not to end", () => {
+  const problem = generatePool({
+    seed: "stopped",
+    poolCount: 60,
+    panelSize: 9,
+    valueCounts: [3, 2, 3],
+    householdShare: 0,
+    slack: 1,
+  });
+  const unlimited: SolverOutcome = { status: "limit", reason: "iterations" };
+
+  /** The solver, which gives up linear programmes of its sessions from the given one on. */
+  function givingUpAfter(count: number): Solver {
+    let solved = 0;
+    return {
+      ...solver,
+      open(model) {
+        const session = solver.open(model);
+        return { ...session, solve: () => (++solved > count ? unlimited : session.solve()) };
+      },
+    };
+  }
+
+  test("tells at which step the time was over, and the lowest chance settled so far", () => {
+    const full = lotteryOf(problem);
+    const counts = { asked: 0 };
+    findLottery(problem, solver, { ticketCount: 100, isOver: () => ++counts.asked < 0 });
+    const steps = new Set<string>();
+    for (let limit = 0; limit < counts.asked; limit += 1) {
+      let asked = 0;
+      const result = findLottery(problem, solver, { ticketCount: 100, isOver: () => ++asked > limit });
+      if (result.ok) throw new Error(`not stopped at ${limit} of ${counts.asked}`);
+      const [found] = result.problems;
+      if (found?.code !== "lottery/stopped") throw new Error(found?.code);
+      const { reason, step, done, total, lowest } = found.facts;
+      expect(reason).toBe("time");
+      expect(done).toBeLessThanOrEqual(total);
+      if (step !== "levels" || done > 0) expect(lowest).toBeCloseTo(full.levels[0]?.probability as number, 9);
+      steps.add(step);
+    }
+    expect(steps).toEqual(new Set(["levels", "mixture", "tickets"]));
+  });
+
+  test("tells when the solver gave up, wherever it does", () => {
+    let count = 0;
+    for (; ; count += 1) {
+      const result = findLottery(problem, givingUpAfter(count), { ticketCount: 100 });
+      if (result.ok) break;
+      expect(result.problems.map(({ code, facts }) => [code, "reason" in facts && facts.reason])).toEqual([
+        ["lottery/stopped", "solver"],
+      ]);
+    }
+    expect(count).toBeGreaterThan(3);
+  });
+
+  test("an integer programme that is given up leaves the mixture undecided: the certificate says so, with a gap", () => {
+    // No mixture of panels without a cut: the integer programme has to say so.
+    const rows: Row[] = ["000", "111", "011", "101", "110"].map((code) => [[...code]]);
+    const quotas = [0, 1, 2].flatMap((f) => [[`f${f}`, "0", 1, 1] as const, [`f${f}`, "1", 1, 1] as const]);
+    let given = 0;
+    const giving: Solver = {
+      ...solver,
+      solve(model) {
+        const isPricing = model.integer !== undefined && model.costs.some((cost) => cost !== 0);
+        return isPricing && ++given === 1 ? unlimited : solver.solve(model);
+      },
+    };
+    const result = findLottery(problemOf(rows, 2, quotas), giving, { ticketCount: 10 });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value.certificate.exact).toBe(false);
+    expect(result.value.certificate.gap).toBeGreaterThan(0.01);
   });
 });
 
