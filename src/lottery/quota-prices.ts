@@ -4,6 +4,7 @@ import { compareText } from "../math/order.ts";
 import { compare, fromText, type Rational, subtract, toNumber, zero } from "../math/rational.ts";
 import type { QuotaPrice } from "../model/explanation.ts";
 import type { Lottery, LotteryProblem } from "../model/lottery.ts";
+import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
@@ -11,6 +12,16 @@ import { leximinPoint } from "./leximin-point.ts";
 import { seatPolytope } from "./seat-polytope.ts";
 
 const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
+
+/** Types, levels and proofs of the relaxed rules, without tickets: enough for prices where no lottery was computed. */
+export function relaxedLevels(
+  problem: LotteryProblem,
+  solver: Solver,
+): Pick<Lottery, "types" | "levels" | "proofs"> | null {
+  const { types } = memberTypes(problem);
+  const found = leximinPoint(seatPolytope(types, seatRows(problem, types)), solver, () => {});
+  return found.status === "optimal" ? { types, levels: found.point.levels, proofs: found.point.proofs } : null;
+}
 
 /**
  * The quotas of a leximin lottery that hold its lowest chance down, dearest first, each with the lowest chance that one

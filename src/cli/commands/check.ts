@@ -1,10 +1,12 @@
-// `pinakion check`: can this pool meet these quotas? If so: how near the edge. If not: why, and the cheapest changes, one of
+// `pinakion check`: can this pool meet these quotas? If so: how near the edge, and what each quota costs. If not: why, and the cheapest changes, one of
 // which `--apply N --reason TEXT` writes.
 import { checkFeasibility } from "../../feasibility/check-feasibility.ts";
+import { quotaPrices, relaxedLevels } from "../../lottery/quota-prices.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { loadHighsSolver } from "../../solver/highs.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
+import { priceLines } from "../render/explain.ts";
 import { edgeLines, feasibilityLines } from "../render/feasibility.ts";
 import { applyRelaxation } from "../stages/apply-relaxation.ts";
 import { edgeOf } from "../stages/edge-of.ts";
@@ -51,9 +53,12 @@ export const check: CommandDefinition = {
       context.say(context.text.wrote("quotas.csv"));
       return exitCode.done;
     }
-    context.answer({ ...answer.value, edge, problems: warnings });
+    const levels = feasible ? relaxedLevels(problem, solver) : null;
+    const prices = levels === null ? [] : quotaPrices(problem, levels, solver);
+    context.answer({ ...answer.value, edge, prices, problems: warnings });
     for (const line of feasibilityLines(context, answer.value, inputs.value.features)) context.say(line);
     if (edge !== null) for (const line of edgeLines(context, edge, inputs.value.features)) context.say(line);
+    if (feasible) for (const line of priceLines(context, inputs.value.features, prices)) context.say(line);
     if (!feasible && relaxations.length > 0) context.say(context.text.check.howToApply);
     return feasible ? exitCode.done : exitCode.answerIsNo;
   },

@@ -60,7 +60,7 @@ export function priceLines(
       const { lowestChance, rise } = alone.rise > 0 ? alone : moved;
       if (rise === 0) return text.explain.freeToLoosen(group, bound, from, to);
       const chance = shownPercent(toNumber(fromText(lowestChance) ?? zero), language);
-      const points = `${shownNumber(rise * 100, 2, language)} point${language === "fr" ? "" : "s"}`;
+      const points = `${shownNumber(rise * 100, 2, language)} point${language === "fr" && rise * 100 < 2 ? "" : "s"}`;
       return alone.rise > 0
         ? text.explain.price(group, bound, from, to, chance, points)
         : text.explain.priceMoved(group, bound, from, to, chance, points);
