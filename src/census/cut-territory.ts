@@ -10,6 +10,7 @@ import { activityFormula, activityGroups } from "./activity-groups.ts";
 import { eligibleTable } from "./eligible.ts";
 import type { FormerCommune, Imported, ImportedTable } from "./imported.ts";
 import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
+import { jointSource, jointTable } from "./joint-source.ts";
 import { communeOf } from "./place-code.ts";
 import {
   districtFaults,
@@ -19,19 +20,8 @@ import {
   peopleByDistrict,
   unknownPlaces,
 } from "./place-districts.ts";
+import type { TableSource } from "./table-source.ts";
 import { currentCommune } from "./territory.ts";
-
-/** Where one table of census.csv comes from. */
-export interface TableSource {
-  readonly table: string;
-  readonly file: string;
-  readonly product: string;
-  readonly vintage: string | null;
-  readonly base: string;
-  readonly people: number;
-  /** What was done to the published figures: nothing, or which bands were shared. */
-  readonly formula: string;
-}
 
 export interface TerritoryTables {
   readonly headers: readonly string[];
@@ -113,22 +103,6 @@ function formerCodes({ table }: Placed, currentOf: (commune: string) => string):
   if (past.length === 0) return [];
   const codes = past.slice(0, namedCodes).map((code) => `${code} → ${currentOf(code)}`);
   return [warningOf("census/former-codes", { table: table.id, codes, count: past.length })];
-}
-
-const jointTable = "estime-sexe-age-csp";
-
-function jointSource(joint: JointPopulation): TableSource {
-  const { sweeps, divergence, groupScale } = joint;
-  const scale = groupScale.toFixed(6).replace(".", ",");
-  return {
-    table: jointTable,
-    file: "",
-    product: "calage",
-    vintage: null,
-    base: "croisement estimé ; seules les marges sont publiées par l'Insee",
-    people: joint.people,
-    formula: `calage sur marges (sexe x âge, CSP multipliée par ${scale}), ${sweeps} passages, divergence ${divergence.toFixed(5).replace(".", ",")}`,
-  };
 }
 
 /**

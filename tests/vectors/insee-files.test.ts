@@ -169,6 +169,10 @@ describe.skipIf(!present)("INSEE extracts of ../shared/insee (skipped where it i
     expect(cell("H", "55-64", "7")).toBeCloseTo(4394.7, 1);
     expect(cell("F", "65+", "7")).toBeCloseTo(19939.1, 1);
     for (const age of ["15-19", "20-24"]) expect(cell(age, "7")).toBe(0);
+    const report = readFileSync(join(cwd, "census-sources.csv"), "utf8")
+      .split("\n")
+      .find((line) => line.startsWith("estime-sexe-age-csp"));
+    expect(report).toContain("90 passages, écart restant inférieur à 0,000001 personne, divergence 0,03279");
   });
 
   it("give again every figure of the Dunkerque example's census.csv", async () => {

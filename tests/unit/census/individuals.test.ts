@@ -4,6 +4,7 @@ import { commonBands } from "../../../src/census/common-bands.ts";
 import type { Imported, ImportedTable } from "../../../src/census/imported.ts";
 import { findJointPopulation } from "../../../src/census/joint-population.ts";
 import { seedOf } from "../../../src/census/joint-seed.ts";
+import { jointSource } from "../../../src/census/joint-source.ts";
 import { recogniseFile } from "../../../src/census/recognise.ts";
 import { widerPlacesOf } from "../../../src/census/territory.ts";
 import { numberOfUnits, unitsOfWhole } from "../../../src/math/decimal-units.ts";
@@ -202,6 +203,11 @@ describe("the seed", () => {
       "F 15-24 1",
       "H 15-24 1",
     ]);
+    const told = jointSource(joint.value).formula;
+    expect(told).toMatch(
+      /forme tirée de \d+ personnes du territoire \(taille effective \d+\), \d+ cases de moins de 30/,
+    );
+    expect(told).toContain("demi-poids moyen mis dans les cases vides F 15-24 CSP 1 ; H 15-24 CSP 1");
     const farmers = joint.value.cells.filter(({ group }) => group === "1").map(({ people }) => people);
     expect(farmers.reduce((sum, people) => sum + people, 0)).toBeCloseTo(10, 6);
   });
