@@ -12,6 +12,7 @@ import { representationSection } from "./representation-section.ts";
 import { englishText } from "./text.en.ts";
 import { frenchText } from "./text.fr.ts";
 import { dataSection, limitsSection, sourcesSection, verificationSection } from "./trust-sections.ts";
+import type { UsualDraw } from "./usual-draw.ts";
 
 /** The wording of a language. */
 export function textOf(language: DisplayLanguage): ReportText {
@@ -53,8 +54,13 @@ function openingBlocks(record: PublishedRecord, facts: ReportFacts, text: Report
   ];
 }
 
-/** The report in the words of `text`. */
-export function buildDocument(record: PublishedRecord, facts: ReportFacts, text: ReportText): ReportDocument {
+/** The report in the words of `text`; `usual` is the usual draw simulated, where it was. */
+export function buildDocument(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  text: ReportText,
+  usual: UsualDraw | null = null,
+): ReportDocument {
   const { title, organiser, software } = record.freeze;
   const representation = representationSection(record, facts, text);
   return {
@@ -69,7 +75,7 @@ export function buildDocument(record: PublishedRecord, facts: ReportFacts, text:
       ...(representation === null ? [] : [representation]),
       seatsSection(record, facts, text),
       poolSection(record, text),
-      fairnessSection(record, facts, text),
+      fairnessSection(record, facts, text, usual),
       drawSection(record, text),
       verificationSection(record, facts, text),
       limitsSection(record, text),

@@ -8,6 +8,7 @@ import { buildDocument, textOf } from "./build-document.ts";
 import { renderDocumentHtml } from "./render-html.ts";
 import type { Block, ReportDocument, Section } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
+import type { UsualDraw } from "./usual-draw.ts";
 
 /** A table without the bars and second lines that paper has no room for. */
 function plainTable(block: Extract<Block, { kind: "table" }>): Block {
@@ -45,8 +46,13 @@ function kept(section: Section): Section {
 const keptSections: readonly string[] = ["composition", "chances", "tirage", "verifier", "limites"];
 
 /** The summary in the words of `text`. */
-export function buildSummary(record: PublishedRecord, facts: ReportFacts, text: ReportText): ReportDocument {
-  const whole = buildDocument(record, facts, text);
+export function buildSummary(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  text: ReportText,
+  usual: UsualDraw | null = null,
+): ReportDocument {
+  const whole = buildDocument(record, facts, text, usual);
   return {
     ...whole,
     kicker: text.summaryKicker,
@@ -62,6 +68,7 @@ export function renderSummary(
   facts: ReportFacts,
   language: DisplayLanguage,
   presentation: Presentation = plainPresentation(language),
+  usual: UsualDraw | null = null,
 ): string {
-  return renderDocumentHtml(buildSummary(record, facts, textOf(language)), presentation);
+  return renderDocumentHtml(buildSummary(record, facts, textOf(language), usual), presentation);
 }

@@ -13,6 +13,7 @@ import { formatInteger, shareOfPpb } from "./format-number.ts";
 import { objectiveTexts } from "./objective-text.ts";
 import { type Block, code, plainCell, type Section, verbatim } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
+import { type UsualDraw, usualDrawBlocks } from "./usual-draw.ts";
 
 function paragraph(prose: Extract<Block, { kind: "paragraph" }>["prose"]): Block {
   return { kind: "paragraph", prose };
@@ -67,7 +68,12 @@ function chanceBlocks(record: PublishedRecord, facts: ReportFacts, text: ReportT
 }
 
 /** Everyone's chances, their rounding to tickets, and what is proven about them. */
-export function fairnessSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
+export function fairnessSection(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  text: ReportText,
+  usual: UsualDraw | null,
+): Section {
   const { method, ticketCount, ticketsPerPanel, largestDeviationPpb } = record.lottery;
   const { kind, exact, gapPpb } = facts.certificate;
   const named = objectiveNamed(method.objective);
@@ -81,6 +87,7 @@ export function fairnessSection(record: PublishedRecord, facts: ReportFacts, tex
     blocks: [
       paragraph(measure?.rule ?? text.fairnessOtherRule(method.objective)),
       ...chanceBlocks(record, facts, text),
+      ...usualDrawBlocks(record, usual, text),
       paragraph(text.sameAnswers(facts.memberTypes)),
       paragraph(text.tickets(ticketCount, ticketsPerPanel.length)),
       paragraph(

@@ -13,6 +13,7 @@ import { escapeHtml } from "./html-text.ts";
 import { logoImage, policyOf, styleOf } from "./look.ts";
 import { qrCodeSvg } from "./qr-code.ts";
 import type { Block, Inline, Prose, ReportDocument, Section, TableRowBlock } from "./report-document.ts";
+import type { UsualDraw } from "./usual-draw.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -172,6 +173,7 @@ export function renderHtml(
   facts: ReportFacts,
   language: DisplayLanguage,
   presentation: Presentation = plainPresentation(language),
+  usual: UsualDraw | null = null,
 ): string {
-  return renderDocumentHtml(buildDocument(record, facts, textOf(language)), presentation);
+  return renderDocumentHtml(buildDocument(record, facts, textOf(language), usual), presentation);
 }

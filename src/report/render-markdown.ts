@@ -7,6 +7,7 @@ import { buildDocument, textOf } from "./build-document.ts";
 import { groupHex } from "./format-instant.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import type { Block, Cell, Inline, Prose, ReportDocument } from "./report-document.ts";
+import type { UsualDraw } from "./usual-draw.ts";
 
 const codesPerLine = 4;
 
@@ -123,7 +124,12 @@ function renderDocument(document: ReportDocument): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The report as Markdown, ending in one line break. Same record, facts and language: same bytes. */
-export function renderMarkdown(record: PublishedRecord, facts: ReportFacts, language: DisplayLanguage): string {
-  return renderDocument(buildDocument(record, facts, textOf(language)));
+/** The report as Markdown, ending in one line break. Same arguments: same bytes. */
+export function renderMarkdown(
+  record: PublishedRecord,
+  facts: ReportFacts,
+  language: DisplayLanguage,
+  usual: UsualDraw | null = null,
+): string {
+  return renderDocument(buildDocument(record, facts, textOf(language), usual));
 }

@@ -100,6 +100,8 @@ export interface ReportText {
   readonly curveTick: (chance: Rational) => string;
   readonly curveEnds: (poolCount: number) => readonly [string, string];
   readonly chanceWhy: Prose;
+  /** Chances of the usual draw, estimated, and the lowest of this lottery. */
+  readonly usualDraw: (panels: number, lowest: Rational, highest: Rational, own: Rational) => Prose;
   readonly limitsOnChances: Prose;
   readonly limitsOnChancesCaption: string;
   readonly averageChanceColumn: string;

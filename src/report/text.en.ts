@@ -162,6 +162,8 @@ export const englishText: ReportText = {
   curveAverage: (average) => `average: ${percent(average)}`,
   curveTick: (chance) => formatPercent(chance, 0, "en"),
   curveEnds: (poolCount) => ["least lucky", `luckiest of ${whole(poolCount)}`],
+  usualDraw: (panels, lowest, highest, own) =>
+    `To compare: the usual draw, which picks people one after the other and begins again when it fails, was simulated on the same list (${counted(panels, "panel", "panels")}). Its smallest chance would be about ${percent(lowest)}, its largest about ${percent(highest)}. Here nobody has less than ${percent(own)}.`,
   chanceWhy:
     "The differences are no favour: where there are many volunteers for few seats, each has a smaller chance; where they are rare, a larger one.",
   limitsOnChances:

@@ -164,6 +164,8 @@ export const frenchText: ReportText = {
   curveAverage: (average) => `moyenne\u00a0: ${percent(average)}`,
   curveTick: (chance) => formatPercent(chance, 0, "fr"),
   curveEnds: (poolCount) => ["le moins chanceux", `le plus chanceux des ${whole(poolCount)}`],
+  usualDraw: (panels, lowest, highest, own) =>
+    `Pour comparer : le tirage usuel, qui choisit les personnes l’une après l’autre et recommence quand il échoue, a été simulé sur la même liste (${counted(panels, "panel", "panels")}). La plus petite chance y serait d’environ ${percent(lowest)}, la plus grande d’environ ${percent(highest)}. Ici, personne n’a moins de ${percent(own)}.`,
   chanceWhy:
     "Ces écarts ne sont pas une faveur : là où les volontaires sont nombreux pour peu de places, chacun a moins de chances ; là où ils sont rares, davantage.",
   limitsOnChances:

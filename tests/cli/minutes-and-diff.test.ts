@@ -43,21 +43,34 @@ describe("minutes and diff on the tutorial", () => {
     const look = 'appearance: { logo: logo.png, colour: "#0b5d3b", colour_dark: "#7fd1a0" }';
     writeFileSync(join(first, "panel.yaml"), `${settings}\n${look}\n`);
     writeFileSync(join(first, "logo.png"), Buffer.from("89504e470d0a1a0a0000", "hex"));
+    const legacy = {
+      ...{ objective: "legacy", minimumPpb: 123_456_789, maximumPpb: 900_000_000, geometricMeanPpb: 0, giniPpb: 0 },
+      ...{ underHalf: 0, milliseconds: 1, percentilesPpb: Array.from({ length: 101 }, () => 0) },
+    };
+    const comparison = { format: "pinakion-comparison", version: 1, drawId: "tutoriel", volunteers: 12, panelSize: 4 };
+    const compared = { ...comparison, objectives: [legacy], simulation: { panels: 2000, attempts: 2100 } };
+    writeFileSync(join(first, "public/compare.json"), JSON.stringify(compared));
     expect((await runCli(first, ["report"])).code).toBe(0);
     const alone = newFolder();
     cpSync(join(first, "public"), join(alone, "public"), { recursive: true });
     const page = readFileSync(join(alone, "public/report.html"), "utf8");
     expect(page).toContain('<img class="logo" src="data:image/png;base64,iVBORw0KGgoAAA==" alt="">');
     expect(page).toContain(":root{--accent:#0b5d3b}");
+    expect(page).toMatch(/le tirage usuel.*serait d’environ 12,35/u);
     const same = await runCli(alone, ["report", "--remake", "public", "--json"]);
     const files = ["report.html", "report.md", "resume.html", "composition.csv", "composition.schema.json"];
     expect(JSON.parse(same.out)).toEqual({ ok: true, files: files.map((file) => ({ file, outcome: "same" })) });
+    writeFileSync(join(alone, "public/compare.json"), JSON.stringify({ ...compared, drawId: "un-autre" }));
+    expect((await runCli(alone, ["report", "--remake", alone])).out).toContain("DIFFÉRENT : report.md");
+    writeFileSync(join(alone, "public/compare.json"), JSON.stringify(compared));
     writeFileSync(join(alone, "public/report.html"), page.replace("Port-Exemple", "Port-Modèle"));
     rmSync(join(alone, "public/report.md"));
     const retouched = await runCli(alone, ["report", "--remake", alone]);
     expect(retouched.code).toBe(1);
     expect(retouched.out).toMatch(/DIFFÉRENT : report\.html, à la ligne \d+\n/u);
     expect(retouched.out).toContain("absent : report.md");
+    writeFileSync(join(alone, "public/compare.json"), "{");
+    expect((await runCli(alone, ["report", "--remake", alone, "--json"])).out).toContain("dossier/damaged-file");
     rmSync(join(alone, "public/presentation.json"));
     expect((await runCli(alone, ["report", "--remake", alone, "--json"])).out).toContain("dossier/stage-missing");
   });

@@ -1,4 +1,5 @@
-// The pages that anyone can make again: from record.json, report.json and presentation.json alone, byte for byte.
+// The pages that anyone can make again, byte for byte: from record.json, report.json and presentation.json alone, and from
+// compare.json where there is one.
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { z } from "zod";
@@ -16,24 +17,28 @@ import { renderHtml } from "../../report/render-html.ts";
 import { renderMarkdown } from "../../report/render-markdown.ts";
 import { reportRows } from "../../report/report-rows.ts";
 import { compositionSchema } from "../../report/table-schema.ts";
+import type { UsualDraw } from "../../report/usual-draw.ts";
 import { candidateOf } from "./locate-record.ts";
 import { fileExists } from "./paths.ts";
+import { usualDrawOf } from "./usual-draw-of.ts";
 
 /** What the pages are made from, all of it public. */
 export interface PageSources {
   readonly record: PublishedRecord;
   readonly facts: ReportFacts;
   readonly presentation: Presentation;
+  /** The usual draw simulated; null where nobody compared. */
+  readonly usual: UsualDraw | null;
 }
 
 /** The pages by their names in public/. */
-export function reportPages({ record, facts, presentation }: PageSources): ReadonlyMap<string, string> {
+export function reportPages({ record, facts, presentation, usual }: PageSources): ReadonlyMap<string, string> {
   const { language } = presentation;
   const { headers, rows } = reportRows(facts);
   return new Map([
-    ["report.html", renderHtml(record, facts, language, presentation)],
-    ["report.md", renderMarkdown(record, facts, language)],
-    ["resume.html", renderSummary(record, facts, language, presentation)],
+    ["report.html", renderHtml(record, facts, language, presentation, usual)],
+    ["report.md", renderMarkdown(record, facts, language, usual)],
+    ["resume.html", renderSummary(record, facts, language, presentation, usual)],
     ["composition.csv", csvText(headers, rows, { neutraliseFormulas: true })],
     ["composition.schema.json", compositionSchema],
   ]);
@@ -76,7 +81,14 @@ export async function remakePages(cwd: string, path: string): Promise<Result<rea
     const results = [record, facts, presentation];
     return failure(results.flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems)));
   }
-  const pages = reportPages({ record: record.value, facts: facts.value, presentation: presentation.value });
+  const usual = await usualDrawOf(folder, record.value);
+  if (!usual.ok) return usual;
+  const pages = reportPages({
+    record: record.value,
+    facts: facts.value,
+    presentation: presentation.value,
+    usual: usual.value,
+  });
   const compared: RemadePage[] = [];
   for (const [file, content] of pages) {
     if (!(await fileExists(join(folder, file)))) compared.push({ file, outcome: "absent" });

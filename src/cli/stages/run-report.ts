@@ -13,6 +13,7 @@ import type { DrawInputs } from "./load-inputs.ts";
 import type { LotterySummary } from "./lottery-summary.ts";
 import { pathsOf } from "./paths.ts";
 import { reportPages } from "./report-pages.ts";
+import { usualDrawOf } from "./usual-draw-of.ts";
 
 export interface ReportInput {
   readonly inputs: DrawInputs;
@@ -53,7 +54,9 @@ export async function runReport(input: ReportInput): Promise<Result<void>> {
     memberTypes: summary.memberTypes,
   });
   const letters = buildLetters(record, facts.recordDigest, inputs.table.headers, presentation.language);
-  const pages = reportPages({ record, facts, presentation });
+  const usual = await usualDrawOf(join(inputs.root, "public"), record);
+  if (!usual.ok) return usual;
+  const pages = reportPages({ record, facts, presentation, usual: usual.value });
   const html = pages.get("report.html") as string;
   invariant(
     !inputs.pool.members.some(({ identityText, id }) => identityText !== id && html.includes(identityText)),
