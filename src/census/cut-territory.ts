@@ -8,7 +8,7 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { activityFormula, activityGroups } from "./activity-groups.ts";
 import { eligibleTable } from "./eligible.ts";
-import type { FormerCommune, Imported, ImportedTable } from "./imported.ts";
+import { bases, type FormerCommune, type Imported, type ImportedTable } from "./imported.ts";
 import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
 import { jointSource, jointTable } from "./joint-source.ts";
 import { communeOf } from "./place-code.ts";
@@ -154,8 +154,11 @@ export function cutTerritory(request: {
     if (districts !== null && placeable) {
       const { people, missing } = peopleByDistrict(table, districts, currentOf);
       if (missing.size > 0 && problems.length === 0) problems.push(missingProblem(missing, districts.file));
-      if (formula === "" && (table.id.endsWith("-pop") || table.dimensions.length === 1)) {
-        for (const [name, units] of people) districtPeople.set(name, units);
+      // Whichever table counts all ages tells the people of a district; a cut one, with some of the bands, tells fewer.
+      if (formula === "" && (table.base === bases.principalAllAges || table.base === bases.reference)) {
+        for (const [name, units] of people) {
+          if (units > (districtPeople.get(name) ?? 0n)) districtPeople.set(name, units);
+        }
       }
     }
     let total = 0n;

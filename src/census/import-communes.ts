@@ -16,7 +16,7 @@ import {
   type Membership,
   type Product,
 } from "./imported.ts";
-import { cantonOf } from "./place-code.ts";
+import { cantonOf, communeOf } from "./place-code.ts";
 
 interface CommuneFile {
   readonly product: Product;
@@ -105,6 +105,11 @@ export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | 
     const taken = newest === undefined ? null : (layout.populations[newest]?.vintage as string);
     const vintages = layout.populations.map(({ vintage }) => vintage);
     const problems: Problem[] = [...figures.problems()];
+    const codes = new Set(members.map(({ commune }) => commune));
+    const part = [...codes].find((code) => communeOf(code) !== code && codes.has(communeOf(code)));
+    if (part !== undefined && taken !== null) {
+      problems.push(errorOf("census/arm-and-commune", { commune: communeOf(part), arm: part }, { file: source.file }));
+    }
     if (vintages.length > 1 && taken !== null) {
       problems.push(warningOf("census/several-vintages", { vintages, taken }, { file: source.file }));
     }

@@ -141,6 +141,14 @@ describe("geography", () => {
     expect(errorsOf(fromText("CODGEO;LIBGEO;PTOT23\n59183;Dunkerque;87163"))).toEqual(["census/population-totale"]);
   });
 
+  test("Paris by arrondissement and whole counts everyone twice, in any file of populations", () => {
+    const both = "CODGEO;LIBGEO;PMUN23\n75056;Paris;30\n75101;Paris 1er Arrondissement;10\n75102;Paris 2e;20";
+    expect(errorsOf(fromText(both))).toEqual(["census/arm-and-commune"]);
+    expect(errorsOf(fromText(both.replace("75056;Paris;30\n", "")))).toEqual([]);
+    const tables = "CODGEO;SEXE;AGEQ65;CS1_8;NB\n69123;1;15;6;4\n69381;1;15;6;4";
+    expect(errorsOf(fromText(tables))).toEqual(["census/arm-and-commune"]);
+  });
+
   test("a name is no code, however close: Coudekerque, Cappelle, Grande-Synthe", () => {
     for (const name of ["Coudekerque", "Cappelle-Brouck", "Petite-Synthe"]) {
       expect(errorsOf(fromText(`CODGEO;LIBGEO;PMUN23\n${name};${name};100`))).toEqual(["census/unknown-place"]);
@@ -149,6 +157,11 @@ describe("geography", () => {
 });
 
 describe("Melodi", () => {
+  test("the list of codes that comes in the zip is a dictionary", () => {
+    const found = fromText("COD_VAR;LIB_VAR;COD_MOD;LIB_MOD\nSEX;Sexe;F;Femmes\nSEX;Sexe;M;Hommes");
+    expect([found.product, found.rows, codesOf(found)]).toEqual(["dictionary", 2, []]);
+  });
+
   const observation = (dimensions: Readonly<Record<string, string>>, value: number | undefined) => ({
     dimensions: { RP_MEASURE: "POP", TIME_PERIOD: "2022", ...dimensions },
     measures: { OBS_VALUE_NIVEAU: value === undefined ? {} : { value } },

@@ -124,6 +124,13 @@ describe("districts", () => {
     const tiny = imported(`${irisHeader}\n${iris("591830101", 1999)}`);
     const told = cut([tiny], ["59183"], { "591830101": "Centre" });
     expect(told.ok && told.warnings.map(({ code }) => code)).toEqual(["census/district-small"]);
+    // Without the column of everyone, the bands tell the people.
+    const lines = `${irisHeader}\n${iris("591830101", 1999)}`.split("\n").map((line) => line.split(";"));
+    const cutFile = imported(lines.map((cells) => [...cells.slice(0, 4), ...cells.slice(5)].join(";")).join("\n"));
+    const fromBands = cut([cutFile], ["59183"], { "591830101": "Centre" });
+    expect(fromBands.ok && fromBands.warnings).toMatchObject([
+      { code: "census/district-small", facts: { district: "Centre", people: 1999 } },
+    ]);
   });
 
   test("a table of districts wider than the territory is no fault", () => {
