@@ -13,7 +13,7 @@ const scale = 2 ** 40;
 const pivotTolerance = 1e-7;
 
 /** Whether every rule and every multiplicity is kept, exactly. */
-export function isInsideExactly(polytope: SeatPolytope, seats: readonly Rational[]): boolean {
+function isInsideExactly(polytope: SeatPolytope, seats: readonly Rational[]): boolean {
   const isWithin = seats.every(
     (value, type) => value.numerator >= 0n && compare(value, rational(polytope.multiplicities[type] as number)) <= 0,
   );

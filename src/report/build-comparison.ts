@@ -57,7 +57,7 @@ function curveOf(
 }
 
 /** The page without a format. */
-export function buildComparison(comparison: Comparison, language: DisplayLanguage): ReportDocument {
+function buildComparison(comparison: Comparison, language: DisplayLanguage): ReportDocument {
   const text = comparisonText(language);
   const { drawId, panelSize, volunteers, objectives, simulation } = comparison;
   const average = divide(rational(panelSize), rational(volunteers));
