@@ -22,7 +22,7 @@ section>ul:not(.codes){padding-left:1.2rem}
 section>ul>li{margin-bottom:.5rem}
 small{font-size:.86em;color:var(--soft)}
 header{border-top:6px solid var(--accent);padding-top:1.4rem}
-.logo{display:block;max-width:16rem;max-height:5rem;margin:0 0 .8rem}
+.logo{display:block;max-width:16rem;max-height:5rem;margin:0 0 .8rem;background:#fff;border-radius:4px}
 .kicker{margin:0;color:var(--soft);font-size:.95rem}
 .organiser{margin:0 0 1.6rem;color:var(--soft)}
 .opening>p:first-child{font-size:1.25rem;line-height:1.45}
