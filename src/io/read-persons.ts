@@ -44,30 +44,33 @@ function tableText(path: string, format: Format): string {
   return `read_csv(${file}, delim = ${quoted(format.separator)}, header = true, all_varchar = true)`;
 }
 
-/** One statement: groups of the départements asked for, all the others together in rows without codes. */
+/** One statement: groups of the départements asked for, all the others together in one row without codes. */
 function statement(table: string, columns: readonly string[], departments: readonly string[]): string {
   const titles = new Map(columns.map((column) => [column.toUpperCase(), column]));
   const column = (name: IndividualColumn): string | null => {
     const title = individualColumns[name].find((wanted) => titles.has(wanted));
     return title === undefined ? null : named(titles.get(title) as string);
   };
-  const text = (name: IndividualColumn): string => {
-    const found = column(name);
-    return found === null ? "''" : `trim(CAST(${found} AS VARCHAR))`;
-  };
-  const weight = column("weight");
+  const [department, weight, iris] = [column("department"), column("weight"), column("iris")];
   const list = departments.map(quoted).join(", ");
-  const isAsked = departments.length === 0 ? "false" : `${text("department")} IN (${list})`;
+  const isAsked = department === null || departments.length === 0 ? "false" : `${department} IN (${list})`;
+  // What is not asked for is not even read as text: of all France, one département is a fiftieth.
   const asked = (name: string, value: string): string => `CASE WHEN ${isAsked} THEN ${value} END AS ${name}`;
-  const iris = text("iris");
-  const commune = `CASE WHEN regexp_full_match(${iris}, '[0-9AB]{9}') THEN substr(${iris}, 1, 5) END`;
-  return `SELECT department, canton, commune, sex, age, grp, count(*)::BIGINT AS persons,
-      sum(weight)::VARCHAR AS weight, sum((weight::DOUBLE * weight::DOUBLE)::DECIMAL(24, 9))::DOUBLE AS squares,
-      count(*) FILTER (WHERE weight IS NULL)::BIGINT AS bad
-    FROM (SELECT ${asked("department", text("department"))}, ${asked("canton", text("canton"))}, ${asked("commune", commune)},
-      ${asked("sex", text("sex"))}, ${asked("age", text("age"))}, ${asked("grp", text("group"))},
-      ${weight === null ? "NULL" : `TRY_CAST(${weight} AS DECIMAL(24, 15))`} AS weight FROM ${table})
-    GROUP BY ALL ORDER BY ALL`;
+  const text = (name: IndividualColumn): string => `trim(CAST(${column(name) ?? "''"} AS VARCHAR))`;
+  const isCode = `regexp_full_match(${iris}, '[0-9AB]{9}')`;
+  const codes = [
+    asked("department", text("department")),
+    asked("canton", text("canton")),
+    asked("commune", iris === null ? "NULL" : `CASE WHEN ${isCode} THEN substr(${iris}, 1, 5) END`),
+    asked("sex", text("sex")),
+    asked("age", text("age")),
+    asked("grp", text("group")),
+  ];
+  const decimal = weight === null ? "CAST(NULL AS DECIMAL(18, 15))" : `TRY_CAST(${weight} AS DECIMAL(18, 15))`;
+  const square = `CASE WHEN ${isAsked} THEN CAST(CAST(weight AS DOUBLE) * CAST(weight AS DOUBLE) AS DECIMAL(24, 9)) END`;
+  return `SELECT ${codes.join(", ")}, count(*) AS persons, CAST(sum(weight) AS VARCHAR) AS weight,
+      CAST(sum(${square}) AS DOUBLE) AS squares, count(*) - count(weight) AS bad
+    FROM (SELECT *, ${decimal} AS weight FROM ${table}) GROUP BY ALL ORDER BY ALL`;
 }
 
 /** Decimals of DuckDB's sums of weights. */
