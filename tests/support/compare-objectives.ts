@@ -41,7 +41,7 @@ function bestMixture(
   return outcome.status === "optimal" ? outcome.objective : null;
 }
 
-/** The least of highest/ratio + ratio/lowest over mixtures: ternary search, the measure being convex in the lowest chance. */
+/** The least of highest/ratio + ratio/lowest over mixtures: golden sections, the measure being convex in the lowest chance. */
 function leastGoldilocks(
   panels: readonly (readonly number[])[],
   open: readonly number[],
@@ -53,13 +53,22 @@ function leastGoldilocks(
     const highest = bestMixture(panels, open, solver, { lowestAtLeast: lowest });
     return highest === null ? infinity : highest / ratio + ratio / lowest;
   };
+  const golden = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [largestLowest / 50, largestLowest];
-  for (let step = 0; step < 60; step += 1) {
-    const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (measure(a) < measure(b)) high = b;
-    else low = a;
+  let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+  let [atA, atB] = [measure(a), measure(b)];
+  for (let step = 0; step < 40; step += 1) {
+    if (atA < atB) {
+      [high, b, atB] = [b, a, atA];
+      a = high - golden * (high - low);
+      atA = measure(a);
+    } else {
+      [low, a, atA] = [a, b, atB];
+      b = low + golden * (high - low);
+      atB = measure(b);
+    }
   }
-  return Math.min(measure((low + high) / 2), measure(largestLowest));
+  return Math.min(atA, atB, measure(largestLowest));
 }
 
 /** What differs from brute force, in words; empty when nothing does. */

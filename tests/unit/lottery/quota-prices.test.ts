@@ -57,9 +57,9 @@ describe("quotaPrices", () => {
     expect(others).toEqual([]);
   });
 
-  it("is what listing every panel of the loosened problem gives, and nothing else has a price, on 6 tiny pools", () => {
+  it("is what listing every panel of the loosened problem gives, and nothing else has a price, on 3 tiny pools", () => {
     let compared = 0;
-    for (let seed = 0; seed < 6; seed += 1) {
+    for (let seed = 0; seed < 3; seed += 1) {
       const problem = generateTinyPool(`price${seed}`);
       const lottery = lotteryOf(problem);
       const lowest = lowestByListing(problem);
@@ -79,7 +79,7 @@ describe("quotaPrices", () => {
         }
       }
     }
-    expect(compared).toBeGreaterThan(40);
+    expect(compared).toBeGreaterThan(20);
   });
 });
 
@@ -104,7 +104,7 @@ describe("explainLevels", () => {
   });
 
   it("gives reasons that suffice: with the other quotas gone, the lowest level is no higher", () => {
-    for (let seed = 0; seed < 15; seed += 1) {
+    for (let seed = 0; seed < 8; seed += 1) {
       const problem = generateTinyPool(`why${seed}`);
       const lottery = lotteryOf(problem);
       const [low] = explainLevels(problem, lottery);
