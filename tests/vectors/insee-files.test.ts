@@ -1,6 +1,6 @@
 // Every file of a collection of real INSEE extracts, through the command line: recognised and summed right, or refused.
 // The collection is not part of the repository (../shared/insee); without it these tests are skipped.
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -124,6 +124,41 @@ describe.skipIf(!present)("INSEE extracts of ../shared/insee (skipped where it i
     expect(peopleIn(cwd, "rp2017-iris-sexe-age6", "H")).toBeCloseTo(231991.932, 3);
     expect(peopleIn(cwd, "rp2017-iris-csp")).toBeCloseTo(408480.914292, 5);
     expect(readFileSync(join(cwd, "census-sources.csv"), "utf8")).toMatch(/^rp2017-iris-pop,.*,[0-9a-f]{64},/m);
+  });
+
+  it("give Toulouse by grands quartiers: everyone in one, in every table, and those of 18 or more exactly", async () => {
+    const toulouse = "base-ic-evol-struct-pop-2017_toulouse.csv";
+    const rows = readFileSync(join(folder, toulouse), "utf8").trim().split("\n").slice(1);
+    const codes = rows.map((row) => /31555\d{4}/.exec(row)?.[0] as string);
+    const districts = join(mkdtempSync(join(tmpdir(), "pinakion-census-")), "quartiers.csv");
+    writeFileSync(districts, `iris,secteur\n${codes.map((code) => `${code},${code.slice(0, 7)}`).join("\n")}\n`);
+    const { cwd, code } = await census(
+      [toulouse],
+      ...["--territory", "com:31555", "--districts", districts, "--from-age", "18"],
+    );
+    expect(code).toBe(0);
+    const [titles, ...cells] = readFileSync(join(cwd, "census.csv"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const at = (titles as string[]).indexOf("secteur");
+    const names = new Set(codes.map((iris) => iris.slice(0, 7)));
+    const sum = (table: string) =>
+      cells
+        .filter((row) => row[0] === table && names.has(row[at] as string))
+        .reduce((people, row) => people + Number(row.at(-1)), 0);
+    for (const table of ["pop", "age6", "age10", "sexe-age3"])
+      expect(sum(`rp2017-iris-${table}`)).toBeCloseTo(479553, 5);
+    const header = (readFileSync(join(folder, toulouse), "utf8").split("\n")[0] as string)
+      .replace("\ufeff", "")
+      .split(";");
+    const adults = ["1824", "2539", "4054", "5564", "6579", "80P"].map((band) => header.indexOf(`P17_POP${band}`));
+    const expected = rows.reduce(
+      (people, row) => people + adults.reduce((own, at) => own + Number(row.split(";")[at]), 0),
+      0,
+    );
+    expect(sum("rp2017-iris-age10-18plus")).toBeCloseTo(expected, 5);
+    expect(readFileSync(join(cwd, "census-sources.csv"), "utf8")).toMatch(/^rp2017-iris-age10-18plus,.*exactement/m);
   });
 
   it("give the 17 communes of an EPCI, and 4/5 of the 15-19 for an age of 16, said as an assumption", async () => {
