@@ -1,28 +1,24 @@
-// `npm run bench`: the time of each stage on the Dunkerque dossier, each as a whole process from start to files written.
-// Prints minimum and median over several runs; asserts nothing.
-import { spawnSync } from "node:child_process";
+// `npm run bench`: the time of each stage on the Dunkerque dossier, and of the lottery on seeded pools of seven sizes, each as
+// a whole process from start to files written. Prints minimum and median over several runs; asserts nothing.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadPools, machine, median, timed, timedLottery } from "./bench-process.mjs";
 
 const runs = Number(process.argv[2] ?? 5);
-const program = fileURLToPath(new URL("../bin/pinakion.js", import.meta.url));
 const fixture = fileURLToPath(new URL("../fixtures/dunkerque", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "pinakion-bench-"));
-
-/** Milliseconds of one command; its dossier is prepared beforehand. */
-function timed(args, cwd) {
-  const started = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, [program, ...args], { cwd, encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`${args.join(" ")}: ${run.stderr}`);
-  return Number(process.hrtime.bigint() - started) / 1e6;
-}
 
 function fresh() {
   const dossier = mkdtempSync(join(folder, "d-"));
   cpSync(fixture, dossier, { recursive: true });
   return dossier;
+}
+
+function row(name, values, further = "") {
+  const [least, middle] = [Math.min(...values), median(values)].map((value) => value.toFixed(0).padStart(10));
+  console.log(`${name.padEnd(26)}${least}${middle}${further}`);
 }
 
 const seed = ["--seed", "17 04 42 08 25"];
@@ -43,18 +39,30 @@ const times = new Map([
 ]);
 for (let run = 0; run < runs; run += 1) {
   const dossier = fresh();
-  for (const stage of stages) times.get(stage[0]).push(timed(stage, dossier));
-  times.get("run (all in one)").push(timed(["run", ...seed], fresh()));
-  times.get("--version (start only)").push(timed(["--version"], folder));
+  for (const stage of stages) times.get(stage[0]).push(timed(stage, dossier).milliseconds);
+  times.get("run (all in one)").push(timed(["run", ...seed], fresh()).milliseconds);
+  times.get("--version (start only)").push(timed(["--version"], folder).milliseconds);
+}
+console.log(`${machine()}, ${runs} runs.\n`);
+console.log("Dunkerque: 1,200 volunteers, 100 seats, 1,000 tickets.");
+console.log(`${"stage".padEnd(26)}${"min ms".padStart(10)}${"median ms".padStart(10)}`);
+for (const [name, values] of times) row(name, values);
+
+const { benchFiles, benchPools } = await loadPools(folder);
+console.log("\n`pinakion lottery`, leximin, proof and 1,000 tickets, on generated pools.");
+console.log(
+  `${"people / seats / features".padEnd(26)}${"min ms".padStart(10)}${"median ms".padStart(10)}  profiles  peak MB`,
+);
+for (const [index, recipe] of benchPools.entries()) {
+  const files = benchFiles(recipe);
+  // The largest takes minutes: once is enough to know its order of magnitude.
+  const count = recipe.poolCount > 10_000 ? 1 : runs;
+  const measured = Array.from({ length: count }, () => timedLottery(files, recipe, join(folder, `p${index}`)));
+  const peak = Math.max(...measured.map(({ megabytes }) => megabytes));
+  row(
+    recipe.name,
+    measured.map(({ milliseconds }) => milliseconds),
+    `${String(files.profiles).padStart(10)}${peak.toFixed(0).padStart(9)}`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
-
-console.log(
-  `Dunkerque: 1,200 volunteers, 100 seats, 1,000 tickets. Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${runs} runs.`,
-);
-console.log(`${"stage".padEnd(24)}${"min ms".padStart(8)}${"median ms".padStart(11)}`);
-for (const [name, values] of times) {
-  values.sort((a, b) => a - b);
-  const median = values[Math.floor(values.length / 2)];
-  console.log(`${name.padEnd(24)}${values[0].toFixed(0).padStart(8)}${median.toFixed(0).padStart(11)}`);
-}
