@@ -3,42 +3,20 @@ import { csvText } from "../../io/csv-text.ts";
 import { readSettings } from "../../io/read-settings.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import type { PanelSettings } from "../../model/settings.ts";
-import { failure, type Result, success } from "../../problems/result.ts";
-import { explainQuotas } from "../../quotas/explain-quotas.ts";
 import { quotaRows } from "../../quotas/quota-rows.ts";
 import { type Context, problemsAsJson } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { explanationLines, type ShownExplanation } from "../render/explain-quotas.ts";
+import { explanationLines } from "../render/explain-quotas.ts";
 import { quotaLines, quotasAsJson } from "../render/quotas.ts";
-import { readCensusTables } from "../stages/census-tables.ts";
-import { quotasFromCensus, quotasOfDossier } from "../stages/load-quotas.ts";
-import { fileExists, pathsOf } from "../stages/paths.ts";
+import { quotasFromCensus } from "../stages/load-quotas.ts";
+import { pathsOf } from "../stages/paths.ts";
+import { quotaExplanations } from "../stages/quota-explanations.ts";
 import { locateDossier } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
-async function explanations(
-  root: string,
-  settings: PanelSettings,
-  asked: string,
-): Promise<Result<readonly ShownExplanation[]>> {
-  const tables = await readCensusTables(root, settings);
-  if (!tables.ok) return tables;
-  const explained = explainQuotas({ settings, ...tables.value, asked });
-  if (!explained.ok) return failure(explained.problems);
-  const file = (await fileExists(pathsOf(root).quotas)) ? await quotasOfDossier(root, settings) : null;
-  const shown = explained.value.map((explanation): ShownExplanation => {
-    const { feature, value, min, max } = explanation;
-    const found =
-      file?.ok === true ? file.value.quotas.find((own) => own.feature === feature && own.value === value) : null;
-    const isEdited = (found ?? null) !== null && (found?.min !== min || found?.max !== max);
-    return { explanation, edited: isEdited ? { min: found?.min ?? 0, max: found?.max ?? 0 } : null };
-  });
-  return success(shown);
-}
-
 /** Explains and writes nothing: the quotas of the dossier stay as they are. */
 async function explain(context: Context, root: string, settings: PanelSettings, asked: string): Promise<ExitCode> {
-  const shown = await explanations(root, settings, asked);
+  const shown = await quotaExplanations(root, settings, asked);
   if (!shown.ok) return context.refuse(shown.problems);
   context.answer({ explanations: shown.value.map(({ explanation, edited }) => ({ ...explanation, edited })) });
   for (const [index, one] of shown.value.entries()) {
