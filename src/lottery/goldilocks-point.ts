@@ -17,7 +17,7 @@ import { exactMultipliers, worthBound } from "./worth-bound.ts";
 /** Bound and value this near: further tangents only chase rounding errors. */
 const closeEnough = 1e-12;
 const tangentLimit = 60;
-/** Denominators of caps: large enough to be near any chance, small enough for a programme's coefficients. */
+/** Denominator up to which the largest chance is taken for a fraction met exactly. */
 const largestDenominator = 100_000;
 
 interface Search {
@@ -160,9 +160,12 @@ function underCap(
   solver: Solver,
   onStep: (settledTypes: number) => void,
 ): readonly Rational[] {
-  const rounded = rational(Math.ceil(highest * largestDenominator), largestDenominator);
-  const candidates = [1e-11, 1e-10, 1e-9].map((tolerance) => simplestFraction(highest, tolerance, largestDenominator));
-  for (const cap of [...candidates, rounded]) {
+  // A cap that leaves no room at all can be too narrow for floats: then a hair more, which the gap will tell.
+  const candidates = [
+    simplestFraction(highest, 1e-11, largestDenominator),
+    ...[1e-10, 1e-9, 1e-8, 1e-7].map((hair) => dyadic(highest + hair)),
+  ];
+  for (const cap of candidates) {
     if (cap === null) continue;
     const caps = polytope.multiplicities.map(() => cap);
     const found = cappedLeximin(polytope, caps, solver, onStep);
