@@ -79,9 +79,9 @@ describe("writeFiles", () => {
   });
 
   it("leaves old or new files, never half a file, when killed at any moment", async () => {
-    const outcome = await killWriter(20);
+    const outcome = await killWriter(8);
     expect(outcome.halfWritten).toEqual([]);
-    expect(outcome.wholeCount).toBeGreaterThan(20);
+    expect(outcome.wholeCount).toBeGreaterThan(8);
     expect(outcome.remainingLeftovers).toEqual([]);
   });
 });
