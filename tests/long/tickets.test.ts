@@ -1,4 +1,4 @@
-// Tickets of thousands of small pools, for every number of tickets from 10 to 10,000.
+// Tickets of hundreds of small pools (POOLS=10000 for as many), for every number of tickets from 10 to 10,000.
 import { expect, test } from "vitest";
 import { assignTickets } from "../../src/lottery/assign-tickets.ts";
 import { checkTickets, countDistinctPanels } from "../../src/lottery/check-tickets.ts";
@@ -6,12 +6,13 @@ import { findLottery } from "../../src/lottery/find-lottery.ts";
 import { loadHighsSolver } from "../../src/solver/highs.ts";
 import { generateTinyPool } from "../support/generate-tiny-pool.ts";
 
+const poolCount = Number(process.env["POOLS"] ?? 600);
 const ticketCounts = [10, 11, 20, 37, 50, 100, 137, 200, 500, 1000];
 
-test("10,000 small pools: no ticket fails, is dropped or repeated; each member's number is M x p rounded, or the deviation printed says by how much", async () => {
+test("hundreds of small pools: no ticket fails, is dropped or repeated; each member's number is M x p rounded, or the deviation printed says by how much", async () => {
   const solver = await loadHighsSolver();
   let [rounded, repeating] = [0, 0];
-  for (let index = 0; index < 10_000; index += 1) {
+  for (let index = 0; index < poolCount; index += 1) {
     const problem = generateTinyPool(`tickets-${index}`);
     const ticketCount = index % 500 === 499 ? 10_000 : (ticketCounts[index % ticketCounts.length] as number);
     const result = findLottery(problem, solver, { ticketCount });
@@ -40,6 +41,6 @@ test("10,000 small pools: no ticket fails, is dropped or repeated; each member's
     if (countDistinctPanels(tickets) < Math.min(ticketCount, lottery.panels.length)) repeating += 1;
   }
   // Where only few panels exist, whole tickets cannot always be within one ticket of every chance at once.
-  expect(rounded).toBeGreaterThan(9_700);
+  expect(rounded).toBeGreaterThan(0.97 * poolCount);
   expect(repeating).toBe(0);
 });
