@@ -1,7 +1,7 @@
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { plain, violations } from "../support/axe.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { toyRecord } from "../support/toy-record.ts";
 import { giveRecord, jsonFile, openVerifyPage } from "../support/verify-page.ts";
@@ -14,15 +14,6 @@ const changed = text.replace(
   `"ticket":${record.reveal.ticket}`,
   `"ticket":${record.reveal.ticket === 9 ? 8 : record.reveal.ticket + 1}`,
 );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults;
-  expect(found.passes.length + found.incomplete.length).toBeGreaterThan(10);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
-const plain = (words: string | null): string => (words ?? "").replace(/[\u00a0\u202f]/g, " ");
 
 describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chromium is absent)", () => {
   let browser: Browser;

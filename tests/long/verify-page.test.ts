@@ -1,11 +1,11 @@
 // verify.html in real Chromium, the rest of what it promises: evidence, levels, folders, other languages, keyboard, phone, paper.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { plain, violations } from "../support/axe.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { newFolder, repository } from "../support/dossier.ts";
 import { toyRecord } from "../support/toy-record.ts";
@@ -20,15 +20,6 @@ const changed = text.replace(
   `"ticket":${record.reveal.ticket}`,
   `"ticket":${record.reveal.ticket === 9 ? 8 : record.reveal.ticket + 1}`,
 );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults;
-  expect(found.passes.length + found.incomplete.length).toBeGreaterThan(10);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
-const plain = (words: string | null): string => (words ?? "").replace(/[\u00a0\u202f]/g, " ");
 
 describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chromium is absent)", () => {
   let browser: Browser;
