@@ -44,8 +44,17 @@ function tableText(path: string, format: Format): string {
   return `read_csv(${file}, delim = ${quoted(format.separator)}, header = true, all_varchar = true)`;
 }
 
-/** One statement: groups of the départements asked for, all the others together in one row without codes. */
-function statement(table: string, columns: readonly string[], departments: readonly string[]): string {
+/**
+ * Groups of the départements asked for, all the others together in one row without codes. One statement where the whole file has to
+ * be gone through anyway (CSV). Parquet holds columns: one statement for those asked for, of which the parts of the file without
+ * them are left out, and one for the weights of all the others, which reads two columns of 88.
+ */
+function statements(
+  table: string,
+  format: Format,
+  columns: readonly string[],
+  departments: readonly string[],
+): readonly string[] {
   const titles = new Map(columns.map((column) => [column.toUpperCase(), column]));
   const column = (name: IndividualColumn): string | null => {
     const title = individualColumns[name].find((wanted) => titles.has(wanted));
@@ -68,9 +77,13 @@ function statement(table: string, columns: readonly string[], departments: reado
   ];
   const decimal = weight === null ? "CAST(NULL AS DECIMAL(18, 15))" : `TRY_CAST(${weight} AS DECIMAL(18, 15))`;
   const square = `CASE WHEN ${isAsked} THEN CAST(CAST(weight AS DOUBLE) * CAST(weight AS DOUBLE) AS DECIMAL(24, 9)) END`;
-  return `SELECT ${codes.join(", ")}, count(*) AS persons, CAST(sum(weight) AS VARCHAR) AS weight,
-      CAST(sum(${square}) AS DOUBLE) AS squares, count(*) - count(weight) AS bad
-    FROM (SELECT *, ${decimal} AS weight FROM ${table}) GROUP BY ALL ORDER BY ALL`;
+  const counts = "count(*) AS persons, CAST(sum(weight) AS VARCHAR) AS weight, count(*) - count(weight) AS bad";
+  const people = `FROM (SELECT *, ${decimal} AS weight FROM ${table})`;
+  const groups = (where: string): string =>
+    `SELECT ${codes.join(", ")}, ${counts}, CAST(sum(${square}) AS DOUBLE) AS squares ${people} ${where} GROUP BY ALL ORDER BY ALL`;
+  if (format !== "parquet") return [groups("")];
+  const others = `SELECT NULL AS department, ${counts} ${people} WHERE (${isAsked}) IS NOT TRUE`;
+  return [groups(`WHERE ${isAsked}`), others];
 }
 
 /** Decimals of DuckDB's sums of weights. */
@@ -109,8 +122,10 @@ async function queried(
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${table}`);
     const columns = described.getRowObjects().map((row) => String(row["column_name"]));
     const titles = columns.map((column) => column.toUpperCase());
-    const found = await connection.runAndReadAll(statement(table, columns, departments));
-    const rows = found.getRowObjects();
+    const rows: ReturnType<typeof described.getRowObjects> = [];
+    for (const text of statements(table, format, columns, departments)) {
+      rows.push(...(await connection.runAndReadAll(text)).getRowObjects());
+    }
     const groups = rows
       .filter((row) => row["department"] !== null)
       .map((row): PersonGroup => {
