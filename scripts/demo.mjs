@@ -4,7 +4,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../dist/cli/main.js";
+import { main } from "../dist/program/main.js";
 
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "pinakion-"));
 const path = join(folder, "dunkerque");

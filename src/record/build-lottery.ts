@@ -4,7 +4,7 @@ import type { FreezeArtefact, LotteryArtefact } from "../model/record.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { digestOf, hashTexts } from "./digest.ts";
 import { exactPpb, largestDeviationPpb, nearestPpb } from "./parts-per-billion.ts";
-import { nonceOf, type SealedPool } from "./seal-pool.ts";
+import { noncesOf, type SealedPool } from "./seal-pool.ts";
 import { orderTickets, panelsDigestOf } from "./ticket-order.ts";
 
 /** Positions in `tickets` and `lottery.typeOfMember` are those of the members given to sealPool. */
@@ -51,7 +51,7 @@ export function panelsOf(sealed: SealedPool, tickets: Pick<TicketLottery, "ticke
 
 /** Nonce that opens the seal of panel `number` (from 1) in profile `sealed`. */
 export function panelNonceOf(sealed: SealedPool, panelNumber: number): string {
-  return nonceOf(sealed.keyHex, sealed.drawId, "panel", `${panelNumber}`);
+  return noncesOf(sealed.keyHex, sealed.drawId)("panel", `${panelNumber}`);
 }
 
 function targetsOfTypes(lottery: LotteryInput["lottery"]): readonly number[] {

@@ -21,7 +21,13 @@ export function hashTexts(...parts: readonly string[]): Digest {
 
 /** HMAC-SHA-256 of the texts joined by one line feed; the key in hex (empty allowed). */
 export function macTexts(keyHex: string, ...parts: readonly string[]): Digest {
-  return bytesToHex(hmac(sha256, hexToBytes(keyHex), joined(parts)));
+  return macWith(keyHex)(...parts);
+}
+
+/** As macTexts for many texts under one key: the key is hashed once. */
+export function macWith(keyHex: string): (...parts: readonly string[]) => Digest {
+  const keyed = hmac.create(sha256, hexToBytes(keyHex));
+  return (...parts) => bytesToHex(keyed.clone().update(joined(parts)).digest());
 }
 
 /**

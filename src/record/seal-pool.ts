@@ -6,7 +6,7 @@ import type { MembersArtefact, Receipt, RestrictedAnnex } from "../model/record.
 import { invariant } from "../problems/invariant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { cleanText } from "./clean-text.ts";
-import { digestOf, hashTexts, macTexts } from "./digest.ts";
+import { digestOf, hashTexts, macWith } from "./digest.ts";
 import { type Disclosure, effectiveDisclosure } from "./disclosure.ts";
 import { poolKey } from "./pool-key.ts";
 
@@ -44,9 +44,10 @@ interface Line {
   readonly commitment: string;
 }
 
-/** First 32 hex digits of HMAC(K, tag, drawId, what, whom): unpredictable without K, the same at every run. */
-export function nonceOf(keyHex: string, drawId: string, what: string, whom: string): string {
-  return macTexts(keyHex, "pinakion/nonce/1", drawId, what, whom).slice(0, 32);
+/** Nonces: first 32 hex digits of HMAC(K, tag, drawId, what, whom): unpredictable without K, the same at every run. */
+export function noncesOf(keyHex: string, drawId: string): (what: string, whom: string) => string {
+  const mac = macWith(keyHex);
+  return (what, whom) => mac("pinakion/nonce/1", drawId, what, whom).slice(0, 32);
 }
 
 function householdLabels(members: readonly PoolMember[], order: readonly number[]): ReadonlyMap<string, string> {
@@ -83,8 +84,9 @@ export function sealPoolWithKey(
 ): SealedPool {
   const { drawId, features, members } = input;
   const disclosure = effectiveDisclosure(input.disclosure ?? "codes", features);
+  const nonceOf = noncesOf(keyHex, drawId);
   const lines = members.map((member, position): Line => {
-    const identityNonce = nonceOf(keyHex, drawId, "id", cleanText(member.id));
+    const identityNonce = nonceOf("id", cleanText(member.id));
     const identityText = cleanText(member.identityText);
     return {
       position,
@@ -116,9 +118,9 @@ export function sealPoolWithKey(
       line,
       pairs,
       text: canonicalJson(pairs),
-      nonce: nonceOf(keyHex, drawId, "features", id),
+      nonce: nonceOf("features", id),
       sensitiveText: canonicalJson(pairsOf(features, member, true)),
-      sensitiveNonce: nonceOf(keyHex, drawId, "sensitive", id),
+      sensitiveNonce: nonceOf("sensitive", id),
     };
   });
   const artefact: MembersArtefact = {

@@ -55,7 +55,7 @@ const withoutFolder = (text: string, folder: string): string => text.replaceAll(
 describe("the commands in the docs", () => {
   it("are found", () => {
     expect(blocksOf("README.md").length).toBeGreaterThan(2);
-    expect(existsSync(join(repository, "dist/cli/main.js"))).toBe(true);
+    expect(existsSync(join(repository, "dist/program/main.js"))).toBe(true);
   });
 
   it.each(pages.filter((page) => blocksOf(page).length > 0))(

@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { writeFiles } from "../../io/write-files.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { exitCode } from "../exit-code.ts";
+import { packageRoot } from "../package-root.ts";
 import { pathsOf } from "../stages/paths.ts";
 import type { CommandDefinition } from "./definition.ts";
 
-const fixtures = fileURLToPath(new URL("../../../fixtures/", import.meta.url));
+const fixtures = fileURLToPath(new URL("fixtures/", packageRoot));
 
 async function filesOf(example: string): Promise<readonly string[]> {
   const entries = await readdir(join(fixtures, example), { recursive: true, withFileTypes: true });

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { FileToWrite } from "../../io/write-files.ts";
 import type { CeremonyData } from "../../model/ceremony.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
+import { packageRoot } from "../package-root.ts";
 import { pathsOf } from "./paths.ts";
 
-const shipped = new URL("../../../dist/web/ceremonie.html", import.meta.url);
+const shipped = new URL("dist/web/ceremonie.html", packageRoot);
 const slot = '<script type="application/json" id="ceremony">null</script>';
 
 /** The data as text that cannot end its own element. */

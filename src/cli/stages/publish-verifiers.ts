@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFiles } from "../../io/write-files.ts";
 import { type Result, success } from "../../problems/result.ts";
+import { packageRoot } from "../package-root.ts";
 
-const packageRoot = new URL("../../../", import.meta.url);
 const shipped = [
   ["verify.html", "dist/web/verify.html"],
   ["verify.py", "verifier/verify.py"],
