@@ -6,10 +6,17 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
+const exactInFloats = 1n << 53n;
+
+/** Euclid's; in floats, exact there, as soon as both numbers fit: most of the time of a proof is spent here. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > 1n && (x >= exactInFloats || y >= exactInFloats)) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  if (y === 1n) return 1n;
+  let [u, v] = [Number(x), Number(y)];
+  while (v > 0) [u, v] = [v, u % v];
+  return BigInt(u);
 }
 
 /**
@@ -19,6 +26,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) throw new RangeError('"denominator" expected non-zero, got 0');
+  if (d === 1n) return { numerator: n, denominator: 1n };
   const divisor = greatestCommonDivisor(n, d) * (d < 0n ? -1n : 1n);
   return { numerator: n / divisor, denominator: d / divisor };
 }
@@ -27,6 +35,8 @@ export const zero: Rational = rational(0n);
 export const one: Rational = rational(1n);
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.numerator === 0n) return b;
+  if (b.numerator === 0n) return a;
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
@@ -57,7 +67,7 @@ export function floor(a: Rational): bigint {
 
 /** Nearest float. Exact to the last bit for numerators and denominators below 2^53; within 1e-15 relative beyond. */
 export function toNumber(a: Rational): number {
-  const limit = 1n << 53n;
+  const limit = exactInFloats;
   let { numerator, denominator } = a;
   if (-limit < numerator && numerator < limit && denominator < limit) return Number(numerator) / Number(denominator);
   const negative = numerator < 0n;
