@@ -5,6 +5,7 @@ program that draws, so that a fault of the one cannot hide in the other. Checks 
 with the annex, which 12 and 13 need. Exit 0: no check failed; 1: one failed, or a file cannot be read."""
 import hashlib, json, re, sys, unicodedata
 from collections import Counter
+from fractions import Fraction
 from types import SimpleNamespace
 
 # ---- Bytes and digests.
@@ -15,23 +16,21 @@ def H(*parts):
     if any('\n' in part for part in parts): raise ValueError('line feed in a hashed part')
     return sha('\n'.join(parts))
 
-def clean(value):
-    """Keys of letters and digits, whole numbers below 2^53, texts in NFC without control or half characters."""
-    if type(value) is dict: return all(re.fullmatch('[A-Za-z0-9]+', k) and clean(v) for k, v in value.items())
-    if type(value) is list: return all(map(clean, value))
-    if type(value) is str:
-        return unicodedata.is_normalized('NFC', value) and not re.search('[\x00-\x1f\x7f\ud800-\udfff]', value)
-    return value is None or type(value) is bool or (type(value) is int and abs(value) < 2**53)
-
+def clean(text):
+    """Whether a canonical text is NFC, without half or control characters (those stand there as escapes)."""
+    escaped = '\\' in re.sub(r'\\["\\]', '', text)
+    return unicodedata.is_normalized('NFC', text) and not escaped and not re.search('[\x7f\ud800-\udfff]', text)
 def parse(text):
-    """The value of a JSON text; an error for anything else, duplicate keys and NaN included."""
-    def once(pairs):
-        if len(dict(pairs)) != len(pairs): raise ValueError('duplicate key')
+    """The value of a JSON text; an error for keys that are odd or stand twice, and for numbers that are not whole."""
+    def keyed(pairs):
+        if len(dict(pairs)) != len(pairs) or not all(re.fullmatch('[A-Za-z0-9]+', key) for key, _ in pairs):
+            raise ValueError('keys')
         return dict(pairs)
-    def number(digits): return int(float(digits)) if float(digits).is_integer() else float(digits)
-    def constant(name): raise ValueError(name)
+    def whole(digits):
+        if not re.fullmatch('-?[0-9]{1,16}', digits) or abs(int(digits)) >= 2**53: raise ValueError('number')
+        return int(digits)
     if len(text) > 100_000_000: raise ValueError('too long')
-    return json.loads(text, object_pairs_hook=once, parse_float=number, parse_constant=constant)
+    return json.loads(text, object_pairs_hook=keyed, parse_int=whole, parse_float=whole, parse_constant=whole)
 
 # ---- What the annex opens, or profile `open` publishes; ValueError where it opens something else.
 def answers(d):
@@ -42,28 +41,37 @@ def answers(d):
             commitment = H(f'pinakion/{part}/1', d.members['drawId'], o['nonce'], o['text'])
             if (line['number'], line[part + 'Commitment']) != (o['number'], commitment): raise ValueError(part)
             yield parse(o['text'])
-    types, has_hidden = [line['type'] for line in d.lines], 'sensitive' in (d.annex or {})
+    types = [line['type'] for line in d.lines]
     if d.annex is None and None in types: return None
-    rows = types if d.annex is None else list(opened('features'))
-    secrets = list(opened('sensitive')) if has_hidden else [[]] * len(rows)
-    plain, hidden = ([f for f in d.freeze['features'] if f['sensitive'] is kept] for kept in (False, True))
-    for row, secret, published in zip(rows, secrets, types):
-        pairs = list(zip(row, plain)) + list(zip(secret, hidden))
-        good = len(row) >= len(plain) and len(secret) == len(hidden) * has_hidden and published in (None, row)
-        household = [name for name, _ in row[len(plain):]] in ([], ['household'])
-        if not good or not household or any(p[0] != f['id'] or p[1] not in f['values'] for p, f in pairs):
-            raise ValueError('answers')
-    return [(row[:len(plain)] + more, row[len(plain)][1] if len(row) > len(plain) else None)
-        for row, more in zip(rows, secrets)]
+    rows, secrets = (types, None) if d.annex is None else (list(opened('features')), d.annex.get('sensitive'))
+    hidden = [[]] * d.n if secrets is None else list(opened('sensitive'))
+    def fit(pairs, features): return len(pairs) == len(features) and all(
+        name == feature['id'] and value in feature['values'] for (name, value), feature in zip(pairs, features))
+    plain, kept = ([f for f in d.freeze['features'] if f['sensitive'] is secret] for secret in (False, True))
+    size, found = len(plain), []
+    for row, more, published in zip(rows, hidden, types):
+        home = row[size:]
+        if not fit(row[:size], plain) or not (secrets is None or fit(more, kept)) or published not in (None, row) \
+                or [name for name, _ in home] not in ([], ['household']): raise ValueError('answers')
+        found.append((row[:size] + more, home[0][1] if home else None))
+    return found
 
 def seal(d, nonce, numbers): return H('pinakion/panel/1', d.draw, nonce, canonical(numbers))
 def panels_of(d):
     """Published, or sealed and opened by the annex; None when nothing opens them."""
-    if d.lottery['panels'] is not None: return d.lottery['panels']
-    given = (d.annex or {}).get('panels')
-    if given is None: return None
+    given = None if d.annex is None else d.annex.get('panels')
+    if d.lottery['panels'] is not None or given is None: return d.lottery['panels']
     if [seal(d, p['nonce'], p['numbers']) for p in given] != d.lottery['panelSeals']: raise ValueError('seals')
     return [p['numbers'] for p in given]
+
+def targets_of(d):
+    """Everybody's exact chance in parts per billion: published, or in the annex's certificate; None: nowhere."""
+    if d.lottery['panels'] is not None: return [chance['targetPpb'] for chance in d.lottery['chances']]
+    proof = None if d.annex is None else d.annex.get('certificate')
+    if d.panels is None or proof is None or digest(proof) != d.lottery['certificateDigest']: return None
+    rounded = {number: int(Fraction(level['probability']) * 10**9 + Fraction(1, 2))
+        for level in proof['levels'] for kind in level['types'] for number in proof['types'][kind - 1]}
+    return [rounded.get(number, 0) for number in range(1, d.n + 1)]
 
 # ---- The checks. Each gives True or False, or says why there is no answer.
 CHECKS = {2: (None, 'octets sous forme canonique / bytes in canonical form')}
@@ -116,8 +124,9 @@ def _(d): return d.freeze['poolCount'] == d.n and \
 
 @check(10, 'codes uniques, ordre sans trace de la liste / unique codes, order without trace of the list')
 def _(d):
-    right = [line['number'] == i and line['identityCommitment'][:12] == line['code'] for i, line in enumerate(d.lines, 1)]
-    return all(right) and ascending([line['identityCommitment'] for line in d.lines]) \
+    for i, line in enumerate(d.lines, 1):
+        if (line['number'], line['code']) != (i, line['identityCommitment'][:12]): return False
+    return ascending([line['identityCommitment'] for line in d.lines]) \
         and len({line['code'] for line in d.lines}) == d.n
 
 @check(11, 'chaque panel a la bonne taille, aucun en double / every panel has the right size, none twice')
@@ -154,28 +163,25 @@ def _(d):
 
 @check(15, 'chances recomptées / chances counted again')
 def _(d):
-    if d.lottery['panels'] is None: return NOT_CHECKED
-    counted = Counter()
-    for panel, copies in zip(d.panels, d.copies):
-        for number in panel: counted[number] += copies
-    stated = [(chance['number'], chance['tickets']) for chance in d.chances]
-    return stated == [(i, counted[i]) for i in range(1, d.n + 1)] and sum(counted.values()) == d.k * d.M
+    if d.panels is None: return NOT_CHECKED
+    stated = [(chance['number'], chance['tickets']) for chance in d.lottery['chances']]
+    is_right = d.lottery['panels'] is None or stated == list(enumerate(d.counted, 1))
+    return is_right and sum(d.counted) == d.k * d.M
 
 @check(16, "écart d'arrondi recalculé / rounding deviation recomputed")
 def _(d):
-    if d.lottery['panels'] is None: return NOT_CHECKED
-    off = [-(-abs(chance['tickets'] * 10**9 - chance['targetPpb'] * d.M) // d.M) for chance in d.chances]
+    if None in (d.panels, d.targets): return NOT_CHECKED
+    tickets = d.counted if d.lottery['panels'] is None else [chance['tickets'] for chance in d.lottery['chances']]
+    off = [-(-abs(count * 10**9 - target * d.M) // d.M) for count, target in zip(tickets, d.targets)]
     return max(off, default=0) == d.lottery['largestDeviationPpb'] and \
-        abs(sum(chance['targetPpb'] for chance in d.chances) - d.k * 10**9) <= 2 * len(d.chances)
+        abs(sum(d.targets) - d.k * 10**9) <= 2 * len(d.targets)
 
 @check(17, "l'aléa est celui qui était annoncé / the randomness is the announced one")
 def _(d):
     if d.commitment is None: return NOT_APPLICABLE
-    def count(value):
-        digits = value['text'][len(value['source']) + 1:].encode('utf-16-le')
-        return len(digits) // 2 if value['source'] in ('dice-d6', 'dice-d10') else None
+    def dice(value): return len(value['text']) - len(value['source']) - 1 if value['source'][:5] == 'dice-' else None
     announced = [(one['source'], one.get('round'), one.get('count')) for one in d.commitment['randomness']]
-    return announced == [(value['source'], value.get('round'), count(value)) for value in d.reveal['values']]
+    return announced == [(value['source'], value.get('round'), dice(value)) for value in d.reveal['values']]
 
 @check(20, 'graine reconstruite / seed rebuilt')
 def _(d):
@@ -226,20 +232,25 @@ def facts(record, annex):
     freeze, members, lottery, _, _, log = (record[part] for part in parts)
     d = SimpleNamespace(**record, annex=annex, lines=members['members'], n=len(members['members']))
     d.k, d.M, d.draw = freeze['panelSize'], lottery['ticketCount'], lottery['drawId']
-    d.copies, d.chances = lottery['ticketsPerPanel'], lottery['chances']
+    d.copies = lottery['ticketsPerPanel']
     d.seed = ['pinakion/1', d.draw, lottery['purpose'], lottery['panelsDigest']]
     d.of = {part: digest(record[part]) for part in parts}
     d.last = lambda kind: max((i for i, entry in enumerate(log) if entry['kind'] == kind), default=-1)
     opened = [attempt(answers, d), attempt(panels_of, d)]
     d.is_wrongly_opened = False in opened
     d.answers, d.panels = [None if part is False else part for part in opened]
+    held = Counter()
+    for panel, copies in zip(d.panels or [], d.copies):
+        for number in panel: held[number] += copies
+    d.counted = [held[number] for number in range(1, d.n + 1)]
+    d.targets = attempt(targets_of, d) or None
     return d
 
 def verify(record_text, annex_text=None):
     """The answer of each check by number: ok, failed, not-checked or not-applicable. Raises on no input."""
     record, annex = (attempt(parse, text) if text is not None else None for text in (record_text, annex_text))
     answer = dict.fromkeys(CHECKS, NOT_CHECKED)
-    is_canonical = attempt(lambda: clean(record) and canonical(record) == record_text)
+    is_canonical = attempt(lambda: canonical(record) == record_text and clean(record_text))
     answer[2] = 'ok' if is_canonical else 'failed'
     d = attempt(facts, record, annex)
     for number, (run, _) in CHECKS.items():

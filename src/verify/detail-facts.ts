@@ -10,6 +10,7 @@ export type Missing =
   | "readable-record"
   | "readable-annex"
   | "published-panels"
+  | "exact-chances"
   | "beacon-signature"
   | "report"
   | "earlier-record"

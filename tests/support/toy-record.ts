@@ -38,6 +38,8 @@ export interface ToyRecord {
   readonly record: PublishedRecord;
   readonly annex: RestrictedAnnex;
   readonly sealed: SealedPool;
+  /** What the annex of a sealed lottery holds besides: its panels. */
+  readonly openedPanels: NonNullable<RestrictedAnnex["panels"]>;
 }
 
 export const toySecret = "0123456789abcdef".repeat(4);
@@ -208,7 +210,8 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
   });
   log = appendLog(log, { at: moments.reveal, kind: "reveal", subject: digestOf(reveal), note: "" });
   const record = buildRecord({ freeze, members: sealed.members, lottery, commitment, reveal, log });
-  return { record, annex: { ...sealed.annex, certificate }, sealed };
+  const openedPanels = panels.map((numbers, index) => ({ nonce: panelNonceOf(sealed, index + 1), numbers }));
+  return { record, annex: { ...sealed.annex, certificate }, sealed, openedPanels };
 }
 
 export interface Draft {

@@ -6,7 +6,8 @@ import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 /** Runs check 16. */
 export function checkRounding({ record, panels, chances }: VerifyContext): CheckOutcome {
   const { ticketCount, largestDeviationPpb: stated } = record.lottery;
-  if (panels === null || chances === null) return notChecked("published-panels");
+  if (panels === null) return notChecked("published-panels");
+  if (chances === null) return notChecked("exact-chances");
   const total = BigInt(ticketCount);
   let largest = 0n;
   let sum = 0;

@@ -7,9 +7,10 @@ import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
 import { missingAnswers } from "../missing-answers.ts";
 
 /** Runs check 26. */
-export function checkEqualTreatment({ record, annex, answers, chances }: VerifyContext): CheckOutcome {
+export function checkEqualTreatment({ record, annex, answers, panels, chances }: VerifyContext): CheckOutcome {
   if (answers === null || answers === "broken") return notChecked(missingAnswers(annex));
-  if (chances?.length !== answers.values.length) return notChecked("published-panels");
+  if (chances?.length !== answers.values.length)
+    return notChecked(panels === null ? "published-panels" : "exact-chances");
   if (!answers.hasSensitive && record.freeze.features.some((feature) => feature.sensitive)) return notChecked("annex");
   for (const { members } of answerTypes(answers, record.freeze.constraints.length > 0)) {
     const [first, ...others] = members as [number, ...number[]];
