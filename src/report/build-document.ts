@@ -3,6 +3,7 @@ import type { ReportFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { compositionSection, poolSection, seatsSection } from "./composition-sections.ts";
+import { essentialsSection } from "./essentials-section.ts";
 import { formatInstant } from "./format-instant.ts";
 import { formatInteger, shareOfPpb } from "./format-number.ts";
 import { drawSection, fairnessSection } from "./lottery-sections.ts";
@@ -70,6 +71,7 @@ export function buildDocument(
     organiser: text.organisedBy(organiser),
     contents: text.contents,
     opening: openingBlocks(record, facts, text),
+    essentials: essentialsSection(record, facts, text.language),
     sections: [
       compositionSection(record, facts, text),
       ...(representation === null ? [] : [representation]),

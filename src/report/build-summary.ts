@@ -58,6 +58,8 @@ export function buildSummary(
     kicker: text.summaryKicker,
     contents: null,
     compact: true,
+    // The easy sentences and the sections say the rest.
+    opening: whole.opening.filter(({ kind }, index) => index === 0 || kind === "note"),
     sections: whole.sections.filter(({ id }) => keptSections.includes(id)).map(kept),
   };
 }

@@ -154,6 +154,7 @@ export function renderDocumentHtml(
     `<p class="organiser">${renderProse(document.organiser, language)}</p>`,
     "</header>",
     "<main>",
+    ...(document.essentials === undefined ? [] : [renderSection(document.essentials, language)]),
     `<div class="opening">\n${renderBlocks(document.opening, language)}\n</div>`,
     ...(document.contents === null
       ? []

@@ -114,10 +114,12 @@ function renderDocument(document: ReportDocument): string {
     `*${ownWords(document.kicker, language)}*`,
     renderProse(document.organiser, language),
     ...document.opening.map((block) => renderBlock(block, language)),
-    ...document.sections.flatMap(({ title, blocks }) => [
-      `## ${ownWords(title, language)}`,
-      ...blocks.map((block) => renderBlock(block, language)),
-    ]),
+    ...[...(document.essentials === undefined ? [] : [document.essentials]), ...document.sections].flatMap(
+      ({ title, blocks }) => [
+        `## ${ownWords(title, language)}`,
+        ...blocks.map((block) => renderBlock(block, language)),
+      ],
+    ),
     "---",
     renderProse(document.footer, language),
   ];

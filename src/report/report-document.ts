@@ -85,6 +85,8 @@ export interface ReportDocument {
   /** Set small on paper. */
   readonly compact?: boolean;
   readonly opening: readonly Block[];
+  /** Read first, by everyone. */
+  readonly essentials?: Section;
   readonly sections: readonly Section[];
   readonly footer: Prose;
 }

@@ -32,6 +32,11 @@ gap:1.2rem 1.6rem}
 .figures b{display:block;font-size:2rem;line-height:1.2;color:var(--ink);font-variant-numeric:tabular-nums}
 nav ol{margin:0 0 1rem;padding:0;list-style:none;columns:2 18rem;column-gap:2rem;border-block:1px solid var(--line);padding-block:.8rem}
 nav li{padding:.2rem 0;break-inside:avoid}
+#essentiel{border:2px solid var(--accent);border-radius:6px;padding:1.2rem 1.4rem .4rem;margin-bottom:2rem;columns:3 15rem;column-gap:2rem}
+#essentiel h2{column-span:all;padding-top:0;margin-bottom:.6rem}
+#essentiel h3{margin:0 0 .3rem;break-after:avoid}
+#essentiel ul{list-style:none;padding:0;margin-bottom:1.1rem;break-inside:avoid}
+#essentiel li{margin-bottom:.2rem}
 figure{margin:1.6rem 0 2.2rem}
 table{width:100%;border-collapse:collapse;font-size:.97rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;font-size:1.0625rem;padding-bottom:.5rem}
@@ -98,6 +103,9 @@ dl>div{grid-template-columns:1fr}
 body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
 nav{display:none}
 h1{font-size:20pt}
+h3{font-size:10.5pt}
+.figures{grid-template-columns:repeat(4,1fr)}
+#essentiel{break-inside:avoid;columns:3;column-gap:6mm;padding:.6rem .9rem .2rem;margin-bottom:1rem;border-width:1px}
 h2{font-size:14pt;padding-top:1rem;margin-bottom:.5rem}
 figcaption{break-after:avoid}
 h2,h3,caption{break-after:avoid}
@@ -123,12 +131,17 @@ pre{border:1px solid var(--line)}
 .compact p,.compact .organiser,.compact dl,.compact main ul,.compact pre{margin-bottom:.35rem;max-width:none}
 .compact section>ul>li{margin-bottom:.1rem}
 .compact .opening>p:first-child{font-size:10pt}
+.compact #essentiel{columns:3;column-gap:5mm;padding:.2rem .6rem 0;margin-bottom:.3rem}
+.compact #essentiel h2{margin-bottom:.1rem}
+.compact #essentiel h3{margin:0}
+.compact #essentiel ul{margin-bottom:.3rem}
+.compact #essentiel li{margin:0}
 .compact .figures{margin:.3rem 0;gap:.3rem 1rem;grid-template-columns:repeat(4,1fr)}
 .compact .figures li{padding-top:.2rem;font-size:8pt;line-height:1.25}
 .compact .figures b{font-size:13pt}
 .compact #composition{columns:2;column-gap:6mm}
 .compact #composition h2{column-span:all}
-.compact .curve{zoom:.6;font-size:10.5pt;max-width:none}
+.compact .curve{zoom:.5;font-size:12pt;max-width:none}
 .compact #composition figure{break-inside:avoid}
 .compact figure{margin:.2rem 0 .5rem}
 .compact table{font-size:7.2pt;line-height:1.15}

@@ -20,7 +20,7 @@ const singulars =
   "person|seat|volunteer|registration|profile|die|digit|inhabitant|group|rule";
 const elided = "de|le|la|que|ne|se|me|te|je|jusque|lorsque|puisque|quoique";
 /** Words that begin with a vowel or h and yet take no elision. */
-const noElision = /^(?:haut|hors|huit|onze|oui|un\b)/iu;
+const noElision = /^(?:haut|hasard|hors|huit|onze|oui|un\b)/iu;
 
 /** What is wrong with a page's words; empty when nothing is. */
 function faults(text: string, language: DisplayLanguage): readonly string[] {
