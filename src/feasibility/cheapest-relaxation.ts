@@ -7,7 +7,7 @@ import type { Quota } from "../model/quota.ts";
 import { seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
-import { hasWholeSolution, panelMeets, panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
+import { panelMeets, panelProgramme, type QuotaModel, seatLinearRows, wholeSolution } from "./quota-model.ts";
 
 /** Sets of changes listed at most: enough to choose from, few enough to read. */
 const listedRelaxations = 4;
@@ -135,7 +135,7 @@ function movesProgramme(
 function isAvoidable(programme: ElasticProgramme, model: QuotaModel, solver: Solver, bound: number): boolean {
   const { bounds, rows } = programme;
   const base = panelProgramme(model.multiplicities, rows);
-  return hasWholeSolution(
+  const solution = wholeSolution(
     {
       ...base,
       costs: [...base.costs, ...bounds.map(() => 0)],
@@ -146,6 +146,7 @@ function isAvoidable(programme: ElasticProgramme, model: QuotaModel, solver: Sol
     programme.typeCount,
     solver,
   );
+  return solution !== null;
 }
 
 function relaxationOf(bounds: readonly ElasticBound[], moves: readonly number[]): Relaxation {

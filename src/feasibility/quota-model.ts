@@ -4,7 +4,7 @@ import type { LotteryProblem, MemberType } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
+import type { LinearModel, LinearRow, Solver, SolverSession } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
 
 /** Rows over types, and how many seats each type can take at most. */
@@ -61,46 +61,66 @@ function isWhole(values: readonly number[]): boolean {
 }
 
 /**
- * A whole point of the programme next to `point`, which solves it in fractions: each of the first `typeCount` columns
- * takes the whole number below or above. Most are whole already, so that little is left to search. Null when there is
- * none so near.
+ * A whole point of the linear programme that `session` holds, found by putting one column after another on the whole
+ * number below or above, the nearest first: each step is a few pivots, where a search among whole numbers begins anew.
+ * Null when a step fails both ways; the bounds of the session are then no longer those of the programme.
  */
-export function wholePointNear(
-  programme: LinearModel,
-  point: readonly number[],
-  typeCount: number,
-  solver: Solver,
-): readonly number[] | null {
-  if (isWhole(point)) return point.map(Math.round);
-  const near = point.slice(0, typeCount);
-  const outcome = solver.solve({
-    ...programme,
-    lower: [...near.map((value) => Math.floor(value + wholeTolerance)), ...programme.lower.slice(typeCount)],
-    upper: [...near.map((value) => Math.ceil(value - wholeTolerance)), ...programme.upper.slice(typeCount)],
-  });
-  return outcome.status === "optimal" ? outcome.values.map(Math.round) : null;
+function diveToWholePoint(session: SolverSession, programme: LinearModel, point: readonly number[], typeCount: number) {
+  let values = point;
+  const distance = (value: number): number => Math.abs(value - Math.round(value));
+  const isOpen = (value: number): boolean => distance(value) >= wholeTolerance;
+  const settle = (column: number, value: number): boolean => {
+    session.changeColumnBounds(column, value, value);
+    const outcome = session.solve();
+    if (outcome.status === "optimal") values = outcome.values;
+    return outcome.status === "optimal";
+  };
+  for (;;) {
+    const open = values.slice(0, typeCount).flatMap((value, column) => (isOpen(value) ? [column] : []));
+    if (open.length === 0) return isWhole(values) ? values.map(Math.round) : null;
+    const column = open.reduce((a, b) => (distance(values[b] as number) < distance(values[a] as number) ? b : a));
+    const value = values[column] as number;
+    const near = Math.round(value);
+    const other = near > value ? near - 1 : near + 1;
+    const upper = programme.upper[column] as number;
+    if (!settle(column, near) && (other < 0 || other > upper || !settle(column, other))) return null;
+  }
 }
 
 /**
- * Whether the programme, whose first `typeCount` columns are seats, has a whole solution. The linear programme answers
- * most cases many times faster: when it has no solution there is no whole one, and next to its vertex there mostly is
- * one. Otherwise the whole programme decides.
+ * A whole solution of the programme, whose first `typeCount` columns are seats, or null when there is none. The linear
+ * programme answers most cases many times faster: when it has no solution there is no whole one, and from its vertex a
+ * few steps mostly lead to one. Otherwise the whole programme decides.
  */
-export function hasWholeSolution(programme: LinearModel, typeCount: number, solver: Solver): boolean {
+export function wholeSolution(programme: LinearModel, typeCount: number, solver: Solver): readonly number[] | null {
   const { integer: _, ...linear } = programme;
-  const relaxed = solver.solve(linear);
-  if (relaxed.status === "infeasible") return false;
-  if (relaxed.status === "optimal" && wholePointNear(programme, relaxed.values, typeCount, solver) !== null)
-    return true;
+  const session = solver.open(linear);
+  try {
+    const relaxed = session.solve();
+    if (relaxed.status === "infeasible") return null;
+    const near = relaxed.status === "optimal" ? diveToWholePoint(session, programme, relaxed.values, typeCount) : null;
+    if (near !== null) return near;
+  } finally {
+    session.dispose();
+  }
   const outcome = solver.solve(programme);
   invariant(
     outcome.status === "optimal" || outcome.status === "infeasible",
     `the panel programme ended with ${outcome.status}`,
   );
-  return outcome.status === "optimal";
+  return outcome.status === "optimal" ? outcome.values.map(Math.round) : null;
+}
+
+/** Seats by type of a panel that meets the given rows; null when there is none. */
+export function findPanel(
+  multiplicities: readonly number[],
+  rows: readonly LinearRow[],
+  solver: Solver,
+): readonly number[] | null {
+  return wholeSolution(panelProgramme(multiplicities, rows), multiplicities.length, solver);
 }
 
 /** Whether a panel meets the given rows. */
 export function panelMeets(multiplicities: readonly number[], rows: readonly LinearRow[], solver: Solver): boolean {
-  return hasWholeSolution(panelProgramme(multiplicities, rows), multiplicities.length, solver);
+  return findPanel(multiplicities, rows, solver) !== null;
 }

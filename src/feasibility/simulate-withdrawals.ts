@@ -1,36 +1,36 @@
-// Before the draw: would the quotas survive withdrawals? Panels are made at random (some volunteers set aside, then any
-// panel of the others), each chosen person withdraws with a given chance, and a panel is completed from the volunteers who
-// were not chosen; that last answer comes from a linear programme, so it is on the hopeful side by the rare case in which
-// only halves of people would do. A simulation for the team's planning, never part of a draw.
+// Before the draw: would the quotas survive withdrawals? Panels are made at random (from any panel, some seats emptied and
+// given to others), each chosen person withdraws with a given chance, and a panel is completed from the volunteers who were
+// not chosen. A search answers nearly always; where it finds nothing a linear programme does, which is on the hopeful side
+// by the rare case in which only halves of people would do. A simulation for the team's planning, never part of a draw.
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { LinearModel, Solver, SolverSession } from "../solver/model.ts";
-import { panelProgramme, type QuotaModel, seatLinearRows, wholePointNear } from "./quota-model.ts";
+import type { Solver, SolverSession } from "../solver/model.ts";
+import { type CompletionRules, completePanel, completionRules } from "./complete-panel.ts";
+import { findPanel, panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** Different panels that the trials of one simulation are spread over. */
 const panelCount = 5;
 
-/** Types of which one member is left out, so that the panels differ: an objective would take the solver far longer. */
-const leftOutShare = 0.3;
+/** Part of the seats that is given to others to make another panel. */
+const emptiedShare = 0.5;
 
-/** A panel in which some volunteers, taken at random, do not stand; where it takes them all, any panel. */
-function randomPanel(
-  session: SolverSession,
-  programme: LinearModel,
-  solver: Solver,
+/** Panels that differ by chance; where nobody can take a seat that was emptied, its holder stays. */
+function randomPanels(
+  rules: CompletionRules,
+  first: readonly number[],
+  count: number,
   random: () => number,
-): readonly number[] {
-  const present = programme.upper.map((multiplicity) => (random() < leftOutShare ? multiplicity - 1 : multiplicity));
-  for (const upper of [present, programme.upper]) {
-    for (const [type, most] of upper.entries()) session.changeColumnBounds(type, 0, most);
-    const outcome = session.solve();
-    const near =
-      outcome.status === "optimal" ? wholePointNear(programme, outcome.values, programme.upper.length, solver) : null;
-    if (near !== null) return near;
+): readonly (readonly number[])[] {
+  const { multiplicities } = rules.model;
+  const panels: (readonly number[])[] = [];
+  let last = first;
+  while (panels.length < count) {
+    const staying = stayingSeats(last, emptiedShare, random);
+    const most = multiplicities.map((m, type) => m - ((last[type] as number) - (staying[type] as number)));
+    last = completePanel(rules, staying, most) ?? completePanel(rules, staying, multiplicities) ?? last;
+    panels.push(last);
   }
-  const outcome = solver.solve(programme);
-  invariant(outcome.status === "optimal", `a feasible panel programme ended with ${outcome.status}`);
-  return outcome.values.map(Math.round);
+  return panels;
 }
 
 /** Seats left of each type when each chosen person withdraws with the given chance. */
@@ -56,17 +56,17 @@ function canBeReplacedAlike(model: QuotaModel, panel: readonly number[], staying
 
 /** Whether the others can fill the empty seats: those who stay keep theirs, those who left do not come back. */
 function canBeCompleted(
-  session: SolverSession,
-  model: QuotaModel,
+  open: () => SolverSession,
+  rules: CompletionRules,
   panel: readonly number[],
   staying: readonly number[],
 ): boolean {
+  const { model } = rules;
   if (canBeReplacedAlike(model, panel, staying)) return true;
-  for (const [type, seats] of panel.entries()) {
-    if (seats === 0) continue;
-    const kept = staying[type] as number;
-    session.changeColumnBounds(type, kept, (model.multiplicities[type] as number) - (seats - kept));
-  }
+  const most = model.multiplicities.map((m, type) => m - ((panel[type] as number) - (staying[type] as number)));
+  if (completePanel(rules, staying, most) !== null) return true;
+  const session = open();
+  for (const [type, upper] of most.entries()) session.changeColumnBounds(type, staying[type] as number, upper);
   return session.solve().status === "optimal";
 }
 
@@ -74,31 +74,38 @@ function canBeCompleted(
 export function simulateWithdrawals(
   model: QuotaModel,
   solver: Solver,
-  options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
+  options: {
+    readonly withdrawalPercent: number;
+    readonly trials: number;
+    readonly random: () => number;
+    /** A panel to begin with, when one is known. */
+    readonly panel?: readonly number[] | null;
+  },
 ): WithdrawalOutlook {
   const { withdrawalPercent, trials, random } = options;
-  const programme = panelProgramme(model.multiplicities, seatLinearRows(model));
-  const { integer: _, ...linear } = programme;
-  const [choosing, completing] = [solver.open(linear), solver.open(linear)];
+  const rows = seatLinearRows(model);
+  const rules = completionRules(model);
+  const first = options.panel ?? findPanel(model.multiplicities, rows, solver);
+  invariant(first !== null, "withdrawals from quotas that cannot be met");
+  const panels = randomPanels(rules, first, Math.min(panelCount, trials), random);
+  let session: SolverSession | null = null;
+  const open = (): SolverSession => {
+    const { integer: _, ...linear } = panelProgramme(model.multiplicities, rows);
+    session ??= solver.open(linear);
+    return session;
+  };
   try {
-    const panels = Array.from({ length: Math.min(panelCount, trials) }, () =>
-      randomPanel(choosing, programme, solver, random),
-    );
     let [heldWithoutReplacement, heldWithReplacement] = [0, 0];
-    // The trials of one panel follow one another: the solver goes on from what it found for the one before.
+    // The trials of one panel follow one another: a solver goes on from what it found for the one before.
     for (const [index, panel] of panels.entries()) {
       for (let trial = index; trial < trials; trial += panels.length) {
         const staying = stayingSeats(panel, withdrawalPercent / 100, random);
         if (meetsMinimums(model, staying)) heldWithoutReplacement += 1;
-        if (canBeCompleted(completing, model, panel, staying)) heldWithReplacement += 1;
-      }
-      for (const [type, seats] of panel.entries()) {
-        if (seats > 0) completing.changeColumnBounds(type, 0, model.multiplicities[type] as number);
+        if (canBeCompleted(open, rules, panel, staying)) heldWithReplacement += 1;
       }
     }
     return { withdrawalPercent, trials, heldWithoutReplacement, heldWithReplacement };
   } finally {
-    choosing.dispose();
-    completing.dispose();
+    (session as SolverSession | null)?.dispose();
   }
 }

@@ -31,7 +31,7 @@ type Optimum = Extract<SolverOutcome, { readonly status: "optimal" }>;
 const roomTolerance = 1e-9;
 
 /** The programme of a step. Column t: seats of t above the level if free, above what it holds if fixed; last column: z. */
-function openLevelProgramme(polytope: SeatPolytope, caps: readonly number[], solver: Solver) {
+export function openLevelProgramme(polytope: SeatPolytope, caps: readonly number[], solver: Solver) {
   const { multiplicities, rows, rowsOfType } = polytope;
   const room = multiplicities.map((m, type) => m * (caps[type] as number));
   const z = multiplicities.length;
@@ -108,7 +108,7 @@ function openLevelProgramme(polytope: SeatPolytope, caps: readonly number[], sol
 }
 
 /** Sum of multiplier x coefficient for each type. */
-function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly number[]): readonly number[] {
+export function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly number[]): readonly number[] {
   return rowsOfType.map((rows) =>
     rows.reduce((sum, [row, coefficient]) => sum + coefficient * (multipliers[row] as number), 0),
   );

@@ -8,19 +8,16 @@ import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
-import { leximinPoint } from "./leximin-point.ts";
+import { type LowestLevel, lowestLevel } from "./lowest-level.ts";
 import { seatPolytope } from "./seat-polytope.ts";
 
 const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
 
-/** Types, levels and proofs of the relaxed rules, without tickets: enough for prices where no lottery was computed. */
-export function relaxedLevels(
-  problem: LotteryProblem,
-  solver: Solver,
-): Pick<Lottery, "types" | "levels" | "proofs"> | null {
+/** Types, lowest level and its proof under the relaxed rules: enough for prices where no lottery was computed. */
+export function relaxedLevels(problem: LotteryProblem, solver: Solver): (LowestLevel & Pick<Lottery, "types">) | null {
   const { types } = memberTypes(problem);
-  const found = leximinPoint(seatPolytope(types, seatRows(problem, types)), solver, () => {});
-  return found.status === "optimal" ? { types, levels: found.point.levels, proofs: found.point.proofs } : null;
+  const found = lowestLevel(seatPolytope(types, seatRows(problem, types)), solver);
+  return found === null ? null : { types, ...found };
 }
 
 /**
@@ -29,7 +26,7 @@ export function relaxedLevels(
  */
 export function quotaPrices(
   problem: LotteryProblem,
-  lottery: Pick<Lottery, "types" | "levels" | "proofs">,
+  lottery: LowestLevel & Pick<Lottery, "types">,
   solver: Solver,
 ): readonly QuotaPrice[] {
   const rows = seatRows(problem, lottery.types);
@@ -47,9 +44,9 @@ export function quotaPrices(
   const lowestWith = (
     loosen: (row: SeatRow) => SeatRow,
   ): { readonly lowestChance: string; readonly rise: Rational } => {
-    const found = leximinPoint(seatPolytope(lottery.types, rows.map(loosen)), solver, () => {});
-    invariant(found.status === "optimal", "a loosened quota keeps every panel");
-    const lowestChance = found.point.levels[0]?.exactProbability ?? "0";
+    const found = lowestLevel(seatPolytope(lottery.types, rows.map(loosen)), solver);
+    invariant(found !== null, "a loosened quota keeps every panel");
+    const lowestChance = found.levels[0]?.exactProbability ?? "0";
     return { lowestChance, rise: subtract(read(lowestChance), lowest) };
   };
   const prices = [...signs].map(([quotaIndex, bound]) => {

@@ -18,16 +18,17 @@ import type { CommandDefinition } from "./definition.ts";
 export const check: CommandDefinition = {
   options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "apply", "reason", "at"],
   run: async (context, options) => {
+    // The solver is compiled while the files are read.
+    const loading = loadHighsSolver();
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
     const inputs = await loadInputs(source.value);
     if (!inputs.ok) return context.refuse(inputs.problems);
     const problem = problemOf(inputs.value);
-    const solver = await loadHighsSolver();
+    const solver = await loading;
     const answer = checkFeasibility(problem, solver, inputs.value.priorities);
     if (!answer.ok) return context.refuse(answer.problems);
     const { feasible, relaxations } = answer.value;
-    const edge = feasible ? edgeOf(problem, solver) : null;
     context.warn(inputs.warnings);
     const warnings = problemsAsJson([...inputs.warnings, ...answer.warnings], context.language);
 
@@ -47,16 +48,18 @@ export const check: CommandDefinition = {
       const at = options.at ?? context.environment.now();
       const applied = await applyRelaxation(source.value, inputs.value, relaxation, { reason, at });
       if (!applied.ok) return context.refuse(applied.problems);
-      context.answer({ ...answer.value, edge, applied: { relaxation, file: applied.value }, problems: warnings });
+      context.answer({ ...answer.value, edge: null, applied: { relaxation, file: applied.value }, problems: warnings });
       for (const line of feasibilityLines(context, answer.value, inputs.value.features)) context.say(line);
       context.say(context.text.check.applied(apply));
       context.say(context.text.wrote("quotas.csv"));
       return exitCode.done;
     }
+    // The answer first: the simulation and the prices take as long again.
+    for (const line of feasibilityLines(context, answer.value, inputs.value.features)) context.say(line);
+    const edge = feasible ? edgeOf(problem, solver) : null;
     const levels = feasible ? relaxedLevels(problem, solver) : null;
     const prices = levels === null ? [] : quotaPrices(problem, levels, solver);
     context.answer({ ...answer.value, edge, prices, problems: warnings });
-    for (const line of feasibilityLines(context, answer.value, inputs.value.features)) context.say(line);
     if (edge !== null) for (const line of edgeLines(context, edge, inputs.value.features)) context.say(line);
     if (feasible) for (const line of priceLines(context, inputs.value.features, prices)) context.say(line);
     if (!feasible && relaxations.length > 0) context.say(context.text.check.howToApply);

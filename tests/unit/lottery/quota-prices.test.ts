@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { explainLevels } from "../../../src/lottery/explain-levels.ts";
 import { findLottery } from "../../../src/lottery/find-lottery.ts";
 import { matchTypes } from "../../../src/lottery/match-types.ts";
-import { quotaPrices } from "../../../src/lottery/quota-prices.ts";
+import { quotaPrices, relaxedLevels } from "../../../src/lottery/quota-prices.ts";
 import { compare, fromText, type Rational, toText } from "../../../src/math/rational.ts";
 import type { Lottery, LotteryProblem } from "../../../src/model/lottery.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
@@ -64,6 +64,8 @@ describe("quotaPrices", () => {
       const lottery = lotteryOf(problem);
       const lowest = lowestByListing(problem);
       const prices = quotaPrices(problem, lottery, solver);
+      // One programme gives the level that the whole leximin gives.
+      expect(relaxedLevels(problem, solver)?.levels[0]?.exactProbability).toBe(lottery.levels[0]?.exactProbability);
       for (const [index, { feature, value, min }] of problem.quotas.entries()) {
         for (const bound of ["min", "max"] as const) {
           if (bound === "min" && min === 0) continue;
