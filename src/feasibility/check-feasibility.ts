@@ -6,9 +6,10 @@ import type { LotteryProblem } from "../model/lottery.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Result, success } from "../problems/result.ts";
 import type { Solver } from "../solver/model.ts";
+import { anyPanel } from "./any-panel.ts";
 import { cheapestRelaxations } from "./cheapest-relaxation.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import { panelMeets, quotaModel, seatLinearRows } from "./quota-model.ts";
+import { quotaModel } from "./quota-model.ts";
 
 /**
  * Says whether a panel exists; if none, explains. Warnings tell in words what is plainly impossible.
@@ -20,8 +21,7 @@ export function checkFeasibility(
   priorities: readonly QuotaPriority[] = [],
 ): Result<Feasibility> {
   const model = quotaModel(problem);
-  if (panelMeets(model.multiplicities, seatLinearRows(model), solver))
-    return success({ feasible: true, conflicts: [], relaxations: [] });
+  if (anyPanel(model, solver) !== null) return success({ feasible: true, conflicts: [], relaxations: [] });
   const plain = findImpossibleQuotas(problem).map((found): Problem => ({ ...found, severity: "warning" }));
   return success(
     {

@@ -5,8 +5,9 @@
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverSession } from "../solver/model.ts";
+import { anyPanel } from "./any-panel.ts";
 import { type CompletionRules, completePanel, completionRules } from "./complete-panel.ts";
-import { findPanel, panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
+import { panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** Different panels that the trials of one simulation are spread over. */
 const panelCount = 5;
@@ -74,23 +75,16 @@ function canBeCompleted(
 export function simulateWithdrawals(
   model: QuotaModel,
   solver: Solver,
-  options: {
-    readonly withdrawalPercent: number;
-    readonly trials: number;
-    readonly random: () => number;
-    /** A panel to begin with, when one is known. */
-    readonly panel?: readonly number[] | null;
-  },
+  options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
 ): WithdrawalOutlook {
   const { withdrawalPercent, trials, random } = options;
-  const rows = seatLinearRows(model);
   const rules = completionRules(model);
-  const first = options.panel ?? findPanel(model.multiplicities, rows, solver);
+  const first = anyPanel(model, solver);
   invariant(first !== null, "withdrawals from quotas that cannot be met");
   const panels = randomPanels(rules, first, Math.min(panelCount, trials), random);
   let session: SolverSession | null = null;
   const open = (): SolverSession => {
-    const { integer: _, ...linear } = panelProgramme(model.multiplicities, rows);
+    const { integer: _, ...linear } = panelProgramme(model.multiplicities, seatLinearRows(model));
     session ??= solver.open(linear);
     return session;
   };

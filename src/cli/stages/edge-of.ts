@@ -1,7 +1,7 @@
 // How near the edge feasible quotas stand, with the withdrawals simulated under a fixed seed: the same inputs give the same
 // answer.
 import { edgeReport } from "../../feasibility/edge-report.ts";
-import { findPanel, quotaModel, seatLinearRows } from "../../feasibility/quota-model.ts";
+import { quotaModel } from "../../feasibility/quota-model.ts";
 import { simulateWithdrawals } from "../../feasibility/simulate-withdrawals.ts";
 import type { EdgeReport } from "../../model/feasibility.ts";
 import type { LotteryProblem } from "../../model/lottery.ts";
@@ -17,10 +17,9 @@ const trials = 50;
 /** The whole report on a feasible problem. */
 export function edgeOf(problem: LotteryProblem, solver: Solver): EdgeReport {
   const model = quotaModel(problem);
-  const panel = findPanel(model.multiplicities, seatLinearRows(model), solver);
   const withdrawals = withdrawalPercents.map((withdrawalPercent) => {
     const random = simulationSource(`withdrawals ${withdrawalPercent}`);
-    return simulateWithdrawals(model, solver, { withdrawalPercent, trials, random, panel });
+    return simulateWithdrawals(model, solver, { withdrawalPercent, trials, random });
   });
   return { ...edgeReport(problem, model, solver), withdrawals };
 }
