@@ -3,7 +3,7 @@
 // programme. The only file that knows the package.
 import * as jslpPackage from "javascript-lp-solver";
 import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
-import { wholeTolerance } from "./tolerances.ts";
+import { feasibilityTolerance, jslpPrecision, wholeTolerance } from "./tolerances.ts";
 import { withWholeBounds } from "./whole-bounds.ts";
 
 type Outcome = {
@@ -14,7 +14,7 @@ type Outcome = {
 };
 
 /** The part of the package that is used; its own types describe the CommonJS build. */
-const jslp = jslpPackage.default as unknown as { readonly Solve: (model: object) => unknown };
+const jslp = jslpPackage.default as unknown as { readonly Solve: (model: object, precision: number) => unknown };
 
 /** Columns are shifted so that they start at 0, which is what the package expects; free columns are declared so. */
 function primal(given: LinearModel): SolverOutcome {
@@ -35,26 +35,31 @@ function primal(given: LinearModel): SolverOutcome {
     constraints[`u${column}`] = { max: width };
   }
   for (const [index, row] of model.rows.entries()) {
+    // The package calls a programme infeasible when one of its rows holds nothing but zeros: such rows are judged here.
+    if (row.coefficients.every((coefficient) => coefficient === 0)) {
+      if (row.lower > feasibilityTolerance || row.upper < -feasibilityTolerance) return { status: "infeasible" };
+      continue;
+    }
     let constant = 0;
     for (const [k, column] of row.columns.entries()) {
       const coefficient = row.coefficients[k] as number;
       constant += coefficient * (shift[column] as number);
       (variables[`x${column}`] as Record<string, number>)[`r${index}`] = coefficient;
     }
-    if (row.columns.length === 0 && (row.lower > 0 || row.upper < 0)) return { status: "infeasible" };
     constraints[`r${index}`] = {
       ...(Number.isFinite(row.lower) ? { min: row.lower - constant } : {}),
       ...(Number.isFinite(row.upper) ? { max: row.upper - constant } : {}),
     };
   }
-  const solution = jslp.Solve({
+  const programme = {
     optimize: "cost",
     opType: model.sense === "maximise" ? "max" : "min",
     constraints,
     variables,
     unrestricted,
     ints,
-  }) as Outcome;
+  };
+  const solution = jslp.Solve(programme, jslpPrecision) as Outcome;
   if (!solution.feasible) return { status: "infeasible" };
   if (!solution.bounded) return { status: "unbounded" };
   const values = shift.map((lower, column) => {

@@ -4,6 +4,9 @@
 /** How far HiGHS may leave a bound: two digits under its default, since level values are read as fractions. */
 export const feasibilityTolerance = 1e-9;
 
+/** What javascript-lp-solver reads as zero and rounds to: its default of eight digits loses the levels' fractions. */
+export const jslpPrecision = 1e-11;
+
 /** A seat count this near to a whole number is whole: vertices of these programmes err by about 1e-12. */
 export const wholeTolerance = 1e-6;
 
