@@ -7,7 +7,10 @@ import type { Quota } from "../model/quota.ts";
 import { seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
-import { panelMeets, panelProgramme, type QuotaModel, seatLinearRows, wholeSolution } from "./quota-model.ts";
+import { wholeTolerance } from "../solver/tolerances.ts";
+import { anyPanel } from "./any-panel.ts";
+import { completePanel, completionRules } from "./complete-panel.ts";
+import { panelProgramme, type QuotaModel, seatLinearRows, wholeSolution } from "./quota-model.ts";
 
 /** Sets of changes listed at most: enough to choose from, few enough to read. */
 const listedRelaxations = 4;
@@ -21,11 +24,22 @@ export function changedQuotas<Q extends Quota>(quotas: readonly Q[], changes: re
   });
 }
 
-/** Whether a panel exists with the changed quotas: a problem of its own, with nothing elastic. */
-function helps(problem: LotteryProblem, { changes }: Relaxation, model: QuotaModel, solver: Solver): boolean {
+/**
+ * Whether a panel exists with the changed quotas: a problem of its own, with nothing elastic. `near` are the seats, whole
+ * or not, that came with the changes: what is whole of them is a panel but for a few seats.
+ */
+function helps(
+  problem: LotteryProblem,
+  { changes }: Relaxation,
+  model: QuotaModel,
+  solver: Solver,
+  near: readonly number[],
+): boolean {
+  if (changes.length === 0) return false;
   const changed = { ...problem, quotas: changedQuotas(problem.quotas, changes) };
-  const rows = seatLinearRows({ ...model, rows: seatRows(changed, model.types) });
-  return changes.length > 0 && panelMeets(model.multiplicities, rows, solver);
+  const own = { ...model, rows: seatRows(changed, model.types) };
+  const seated = near.map((seats) => Math.floor(seats + wholeTolerance));
+  return (completePanel(completionRules(own), seated, model.multiplicities) ?? anyPanel(own, solver)) !== null;
 }
 
 /** A bound that may move by up to `room` seats. */
@@ -178,7 +192,7 @@ function cheapestMoves(
     if (outcome.status === "infeasible") return null;
     invariant(outcome.status === "optimal", `the programme of changes ended with ${outcome.status}`);
     const moves = bounds.map((_, bound) => Math.round(outcome.values[typeCount + bound] as number));
-    if (helps(problem, relaxationOf(bounds, moves), model, solver)) return moves;
+    if (helps(problem, relaxationOf(bounds, moves), model, solver, outcome.values.slice(0, typeCount))) return moves;
   }
   throw new InvariantError("a relaxation does not help");
 }

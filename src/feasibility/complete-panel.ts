@@ -1,6 +1,7 @@
 // Fills the empty seats of a panel by search instead of by a solver: first whoever lessens most what the rules lack, then
 // one person for another as long as that brings the rules nearer. What it finds is a panel; that it finds nothing proves
 // nothing, and a solver has to answer.
+import { invariant } from "../problems/invariant.ts";
 import type { QuotaModel } from "./quota-model.ts";
 
 /** Exchanges tried after the seats are full: a few for each seat; beyond that a solver is faster. */
@@ -15,6 +16,8 @@ export interface CompletionRules {
 
 /** The rules of a model by type; built once for many searches. */
 export function completionRules(model: QuotaModel): CompletionRules {
+  const isPlain = model.rows.every(({ coefficients }) => coefficients.every((coefficient) => coefficient === 1));
+  invariant(isPlain, "a rule that counts a seat more than once");
   const rowsOfType: number[][] = model.types.map(() => []);
   for (const [index, { kind, typeIndices }] of model.rows.entries()) {
     if (kind !== "size") for (const type of typeIndices) rowsOfType[type]?.push(index);
