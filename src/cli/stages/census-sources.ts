@@ -13,7 +13,7 @@ export async function writtenSources(
   tables: TerritoryTables,
 ): Promise<string> {
   const digests = new Map<string, string>();
-  for (const { file, path } of files) digests.set(file, await fileDigest(resolve(cwd, path)));
+  for (const { file, path, digest } of files) digests.set(file, digest ?? (await fileDigest(resolve(cwd, path))));
   const rows = tables.sources.map((source) => [
     source.table,
     source.file,

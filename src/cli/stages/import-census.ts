@@ -13,6 +13,7 @@ import { compareText } from "../../math/order.ts";
 import type { SourceFile } from "../../model/source-file.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
+import { fileDigest } from "./file-digest.ts";
 
 /** A file read: what it is, or the problems for which it is nothing. */
 export interface CensusFile {
@@ -21,6 +22,8 @@ export interface CensusFile {
   readonly source: SourceFile | null;
   readonly imported: Imported | null;
   readonly problems: readonly Problem[];
+  /** SHA-256 of the file on the disk, a zip as a whole, where it was worked out while the file was read; else null. */
+  readonly digest: string | null;
 }
 
 /** Whether a file gives no figures to anybody. */
@@ -28,15 +31,15 @@ export function isRefused({ imported, problems }: CensusFile): boolean {
   return imported === null || problems.some(({ severity }) => severity === "error");
 }
 
-function recognised(path: string, source: SourceFile): CensusFile {
+function recognised(path: string, source: SourceFile, digest: string | null): CensusFile {
   const found = recogniseFile(source, () => false);
   const imported = found.ok ? found.value : null;
   const problems = found.ok ? found.value.problems : found.problems;
-  return { file: source.file, path, source, imported, problems };
+  return { file: source.file, path, source, imported, problems, digest };
 }
 
 function unread(path: string, problems: readonly Problem[]): CensusFile {
-  return { file: path, path, source: null, imported: null, problems };
+  return { file: path, path, source: null, imported: null, problems, digest: null };
 }
 
 interface Area {
@@ -82,13 +85,20 @@ export async function recogniseFiles(
       continue;
     }
     const read = await readSourceFile(full);
-    found.set(path, read.ok ? read.value.map((source) => recognised(path, source)) : [unread(path, read.problems)]);
+    found.set(
+      path,
+      read.ok ? read.value.map((source) => recognised(path, source, null)) : [unread(path, read.problems)],
+    );
   }
   const area = territory === null || persons.length === 0 ? null : areaOf(territory, [...found.values()].flat());
   for (const path of persons) {
     const departments = area?.ok === true ? [...area.value.wider.departments] : [];
-    const read = await readPersons(resolve(cwd, path), departments.sort(compareText));
-    found.set(path, [read.ok ? recognised(path, read.value) : unread(path, read.problems)]);
+    const full = resolve(cwd, path);
+    // Side by side: the digest of hundreds of megabytes takes as long as the reading, which is DuckDB's threads' work.
+    const reading = readPersons(full, departments.sort(compareText));
+    const digest = area === null ? null : await fileDigest(full);
+    const read = await reading;
+    found.set(path, [read.ok ? recognised(path, read.value, digest) : unread(path, read.problems)]);
   }
   return paths.flatMap((path) => found.get(path) ?? []);
 }
