@@ -44,17 +44,22 @@ function tableText(path: string, format: Format): string {
   return `read_csv(${file}, delim = ${quoted(format.separator)}, header = true, all_varchar = true)`;
 }
 
+interface Statements {
+  readonly groups: string;
+  /** Counts of the whole file; null where `groups` has them, all that was not asked for being together in a row without codes. */
+  readonly whole: string | null;
+}
+
 /**
- * Groups of the départements asked for, all the others together in one row without codes. One statement where the whole file has to
- * be gone through anyway (CSV). Parquet holds columns: one statement for those asked for, of which the parts of the file without
- * them are left out, and one for the weights of all the others, which reads two columns of 88.
+ * One statement where the whole file has to be gone through anyway (CSV). Parquet holds columns: one statement for the départements
+ * asked for, of which the parts of the file without them are left out, and one for all the weights, a single column of 88.
  */
 function statements(
   table: string,
   format: Format,
   columns: readonly string[],
   departments: readonly string[],
-): readonly string[] {
+): Statements {
   const titles = new Map(columns.map((column) => [column.toUpperCase(), column]));
   const column = (name: IndividualColumn): string | null => {
     const title = individualColumns[name].find((wanted) => titles.has(wanted));
@@ -77,13 +82,13 @@ function statements(
   ];
   const decimal = weight === null ? "CAST(NULL AS DECIMAL(18, 15))" : `TRY_CAST(${weight} AS DECIMAL(18, 15))`;
   const square = `CASE WHEN ${isAsked} THEN CAST(CAST(weight AS DOUBLE) * CAST(weight AS DOUBLE) AS DECIMAL(24, 9)) END`;
-  const counts = "count(*) AS persons, CAST(sum(weight) AS VARCHAR) AS weight, count(*) - count(weight) AS bad";
+  const counts =
+    "CAST(count(*) AS DOUBLE) AS persons, CAST(sum(weight) AS VARCHAR) AS weight, CAST(count(*) - count(weight) AS DOUBLE) AS bad";
   const people = `FROM (SELECT *, ${decimal} AS weight FROM ${table})`;
   const groups = (where: string): string =>
     `SELECT ${codes.join(", ")}, ${counts}, CAST(sum(${square}) AS DOUBLE) AS squares ${people} ${where} GROUP BY ALL ORDER BY ALL`;
-  if (format !== "parquet") return [groups("")];
-  const others = `SELECT NULL AS department, ${counts} ${people} WHERE (${isAsked}) IS NOT TRUE`;
-  return [groups(`WHERE ${isAsked}`), others];
+  if (format !== "parquet") return { groups: groups(""), whole: null };
+  return { groups: groups(`WHERE ${isAsked}`), whole: `SELECT ${counts} ${people}` };
 }
 
 /** Decimals of DuckDB's sums of weights. */
@@ -99,6 +104,7 @@ function decimalSum(texts: readonly string[]): string {
 }
 
 type DuckDB = typeof import("@duckdb/node-api");
+type DuckDBConnection = import("@duckdb/node-api").DuckDBConnection;
 
 /** The package, or null where it is not installed or has no binary for this machine. */
 async function loadDuckDB(): Promise<DuckDB | null> {
@@ -107,6 +113,13 @@ async function loadDuckDB(): Promise<DuckDB | null> {
   } catch {
     return null;
   }
+}
+
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+/** An answer by column: an object for each of its tens of thousands of rows would cost as much as the reading. */
+async function columnsOf(connection: DuckDBConnection, statement: string): Promise<Columns> {
+  return (await connection.runAndReadAll(statement)).getColumnsObject() as Columns;
 }
 
 async function queried(
@@ -119,35 +132,35 @@ async function queried(
   const connection = await instance.connect();
   try {
     const table = tableText(path, format);
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${table}`);
-    const columns = described.getRowObjects().map((row) => String(row["column_name"]));
+    const described = await columnsOf(connection, `DESCRIBE SELECT * FROM ${table}`);
+    const columns = (described["column_name"] ?? []).map(String);
     const titles = columns.map((column) => column.toUpperCase());
-    const rows: ReturnType<typeof described.getRowObjects> = [];
-    for (const text of statements(table, format, columns, departments)) {
-      rows.push(...(await connection.runAndReadAll(text)).getRowObjects());
-    }
-    const groups = rows
-      .filter((row) => row["department"] !== null)
-      .map((row): PersonGroup => {
-        const code = (name: string): string => String(row[name] ?? "");
-        return {
-          department: code("department"),
-          canton: code("canton"),
-          commune: row["commune"] === null ? null : code("commune"),
-          sex: code("sex"),
-          age: code("age"),
-          group: code("grp"),
-          persons: Number(row["persons"]),
-          weight: code("weight"),
-          weightSquares: Number(row["squares"]),
-        };
+    const { groups: grouped, whole } = statements(table, format, columns, departments);
+    const found = await columnsOf(connection, grouped);
+    const counted = whole === null ? found : await columnsOf(connection, whole);
+    const text = (name: string, at: number): string => String(found[name]?.[at] ?? "");
+    const groups: PersonGroup[] = [];
+    for (const [at, department] of (found["department"] ?? []).entries()) {
+      if (department === null) continue;
+      groups.push({
+        department: text("department", at),
+        canton: text("canton", at),
+        commune: found["commune"]?.[at] === null ? null : text("commune", at),
+        sex: text("sex", at),
+        age: text("age", at),
+        group: text("grp", at),
+        persons: Number(found["persons"]?.[at]),
+        weight: text("weight", at),
+        weightSquares: Number(found["squares"]?.[at]),
       });
-    const count = (name: string): number => rows.reduce((sum, row) => sum + Number(row[name]), 0);
+    }
+    const count = (name: string): number =>
+      (counted[name] ?? []).reduce<number>((sum, value) => sum + Number(value), 0);
     const hasWeights = titles.includes("IPONDI");
     const persons = {
       columns: titles,
       rows: count("persons"),
-      total: hasWeights ? decimalSum(rows.map((row) => String(row["weight"] ?? "0"))) : null,
+      total: hasWeights ? decimalSum((counted["weight"] ?? []).map((value) => String(value ?? "0"))) : null,
       badWeights: hasWeights ? count("bad") : 0,
       groups,
     };
