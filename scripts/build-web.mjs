@@ -29,7 +29,13 @@ const withoutLocales = {
   },
 };
 
-async function buildPage({ file, script: entry, style: [styleFile, styleName], title, body, noscript }) {
+/** What a module of src/web exports. */
+async function importOf(entry) {
+  const code = await bundle({ entryPoints: [source(`web/${entry}`)], format: "esm" });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+async function buildPage({ file, script: entry, style: [styleFile, styleName], title, body, texts }) {
   const script = await bundle({
     entryPoints: [source(`web/${entry}`)],
     format: "iife",
@@ -40,8 +46,9 @@ async function buildPage({ file, script: entry, style: [styleFile, styleName], t
     plugins: [withoutLocales],
   });
   if (script.includes("</script")) throw new Error("the script would end its own element");
-  const styles = await bundle({ entryPoints: [source(`web/${styleFile}`)], format: "esm" });
-  const { [styleName]: style } = await import(`data:text/javascript,${encodeURIComponent(styles)}`);
+  const { [styleName]: style } = await importOf(styleFile);
+  const { fr } = await importOf(`${texts}.fr.ts`);
+  const { en } = await importOf(`${texts}.en.ts`);
   const policy = [
     "default-src 'none'",
     `script-src ${digest(script)}`,
@@ -57,14 +64,14 @@ async function buildPage({ file, script: entry, style: [styleFile, styleName], t
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${fr[title]}</title>
 <style>${style}</style>
 </head>
 <body>
 <header></header>
 ${body}
 <main></main>
-<noscript><p>${noscript}</p></noscript>
+<noscript><p>${fr.noScript}</p><p lang="en">${en.noScript}</p></noscript>
 <script>${script}</script>
 </body>
 </html>
@@ -77,16 +84,16 @@ await buildPage({
   file: "verify.html",
   script: "verify-page.ts",
   style: ["stylesheet.ts", "pageStylesheet"],
-  title: "Vérifier un tirage au sort",
+  texts: "text",
+  title: "documentTitle",
   body: '<div id="status" role="status" class="unseen"></div>',
-  noscript: "Cette page a besoin de JavaScript. Sans lui : verify.py, ou la vérification à la main.",
 });
 await buildPage({
   file: "ceremonie.html",
   script: "ceremony/ceremony-page.ts",
   style: ["ceremony/stylesheet.ts", "ceremonyStylesheet"],
-  title: "Tirage au sort public",
+  texts: "ceremony/text",
+  title: "kicker",
   // `pinakion commit` puts the public files in the place of null (src/cli/stages/ceremony-page.ts).
   body: '<script type="application/json" id="ceremony">null</script>',
-  noscript: "Cette page a besoin de JavaScript. Sans lui : les valeurs lues se donnent à « pinakion draw ».",
 });

@@ -1,6 +1,6 @@
 // The letters in English. French is written first; this says the same things in the same order.
 import { formatInteger } from "./format-number.ts";
-import type { LetterFacts, LettersText } from "./letters.ts";
+import type { LetterFacts, LettersText } from "./letters-text.ts";
 
 const counted = (count: number, one: string, many: string): string =>
   `${formatInteger(count, "en")} ${count === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 // The letters in French. What only the organiser knows stands in square brackets, to be filled in.
 import { formatInteger } from "./format-number.ts";
-import type { LetterFacts, LettersText } from "./letters.ts";
+import type { LetterFacts, LettersText } from "./letters-text.ts";
 
 const counted = (count: number, one: string, many: string): string =>
   `${formatInteger(count, "fr")} ${count < 2 ? one : many}`;

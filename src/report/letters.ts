@@ -7,29 +7,10 @@ import { frenchSpaces } from "./french-spaces.ts";
 import { englishLetters } from "./letters-text.en.ts";
 import { frenchLetters } from "./letters-text.fr.ts";
 
-/** What the sentences of a letter need. */
-export interface LetterFacts {
-  readonly title: string;
-  readonly organiser: string;
-  readonly panelSize: number;
-  readonly poolCount: number;
-  readonly instant: string;
-  /** SHA-256 of record.json, lower-case hex. */
-  readonly recordDigest: string;
-}
-
 /** The two letters, ending in one line break each. */
 export interface Letters {
   readonly chosen: string;
   readonly notChosen: string;
-}
-
-/** The wording of the letters in one language: paragraphs, and what tells the team how to use them. */
-export interface LettersText {
-  /** `columns` are the fields that the list offers, already marked as such. */
-  readonly guidance: (list: string, columns: string) => string;
-  readonly chosen: (facts: LetterFacts) => readonly string[];
-  readonly notChosen: (facts: LetterFacts) => readonly string[];
 }
 
 /** The letters about a drawn panel; `headers` are the columns of the volunteers' list, offered as fields `{{column}}`. */

@@ -15,6 +15,7 @@ export type ReceiptFault =
 
 export interface PageText {
   readonly documentTitle: string;
+  readonly noScript: string;
   readonly kicker: string;
   readonly title: string;
   readonly lead: string;

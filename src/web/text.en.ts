@@ -6,6 +6,7 @@ const plural = (count: number, one: string, many: string): string => `${grouped(
 
 export const en: PageText = {
   documentTitle: "Verify a draw by lot",
+  noScript: "This page needs JavaScript. Without it: verify.py, or verification by hand.",
   kicker: "Draw of citizens by lot",
   title: "Verify this draw yourself",
   lead: "Give this page the record of the draw, the file record.json. It makes every possible check again and says plainly what is proven and what is not.",

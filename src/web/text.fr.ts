@@ -6,6 +6,7 @@ const plural = (count: number, one: string, many: string): string => `${grouped(
 
 export const fr: PageText = {
   documentTitle: "Vérifier un tirage au sort",
+  noScript: "Cette page a besoin de JavaScript. Sans lui : verify.py, ou la vérification à la main.",
   kicker: "Tirage au sort de citoyens",
   title: "Vérifiez ce tirage vous-même",
   lead: "Donnez à cette page le procès-verbal du tirage, le fichier record.json. Elle refait chaque contrôle possible et dit, en clair, ce qui est prouvé et ce qui ne l’est pas.",

@@ -40,7 +40,7 @@ const english: Readonly<Record<Product, string>> = {
   melodi: "Melodi, census",
   "populations-reference": "reference populations",
   "epci-composition": "composition of EPCIs",
-  "table-appartenance": "table d'appartenance géographique",
+  "table-appartenance": "geographic membership of communes",
   "table-passage": "former and present codes of communes",
   "reference-iris": "reference of IRIS",
   "decoupage-administratif": "administrative division",

@@ -21,10 +21,6 @@ import { existingFiles, fileExists, pathsOf } from "./paths.ts";
 import { readCommitment, readPublished } from "./published.ts";
 import { existingResult } from "./write-lottery.ts";
 
-/** What a commitment says when nothing is said: never a choice on the day. */
-const defaultFailureRule =
-  "Même tour auprès d'un autre relais ; sinon l'événement suivant de la même source, après un nouvel engagement.";
-
 async function previousDigest(context: Context, options: Options): Promise<Result<Digest | null>> {
   if (options.previous === undefined) return success(null);
   const text = await readRecordText(context.environment.cwd, options.previous);
@@ -84,7 +80,8 @@ export async function runCommit(context: Context, options: Options, root: string
     randomness: announced.value,
     announcedFor,
     place: options.place ?? null,
-    onFailure: options.onFailure ?? defaultFailureRule,
+    // Where nothing is said, never a choice on the day.
+    onFailure: options.onFailure ?? context.text.commit.failureRule,
     previousRecordDigest: previous.value,
     createdAt,
     log: log.value,

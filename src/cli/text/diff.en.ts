@@ -31,7 +31,6 @@ export const diffEn: typeof diffFr = {
       software: "software",
       seed: "seed",
       ticket: "ticket drawn",
-      "panel-codes": "codes of the panel",
       "freeze-digest": "digest of the rules",
       "members-digest": "digest of the coded list",
       "panels-digest": "digest of the panels",

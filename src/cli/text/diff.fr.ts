@@ -31,7 +31,6 @@ export const diffFr = {
       software: "logiciel",
       seed: "graine",
       ticket: "ticket tiré",
-      "panel-codes": "codes du panel",
       "freeze-digest": "empreinte des règles",
       "members-digest": "empreinte de la liste codée",
       "panels-digest": "empreinte des panels",

@@ -9,6 +9,7 @@ export const drawEn: typeof drawFr = {
     digest: (digest) => `Digest of the record (record.json): ${digest}`,
   },
   commit: {
+    failureRule: "The same round from another relay; else the next event of the same source, after a new commitment.",
     done: (sources, instant) =>
       `Commitment published: ${sources}, for ${instant}. Have a third party date its digest before that instant.`,
     digest: (digest) => `Digest of the commitment (commitment.json): ${digest}`,

@@ -8,6 +8,8 @@ export const drawFr = {
     digest: (digest: string): string => `Empreinte du procès-verbal (record.json) : ${digest}`,
   },
   commit: {
+    failureRule:
+      "Même tour auprès d'un autre relais ; sinon l'événement suivant de la même source, après un nouvel engagement.",
     done: (sources: string, instant: string): string =>
       `Engagement publié : ${sources}, pour le ${instant}. Faites-en dater l'empreinte par un tiers avant cet instant.`,
     digest: (digest: string): string => `Empreinte de l'engagement (commitment.json) : ${digest}`,

@@ -9,7 +9,6 @@ export const verifyEn: typeof verifyFr = {
       `${counted(ok, "check passed", "checks passed")}, ${counted(failed, "failure", "failures")}, ${notChecked} not done, ${notApplicable} not applicable, level ${level}.`,
     sign: (file: string): string =>
       `wrote ${file}. Sign it with your key: ssh-keygen -Y sign -f YOUR_KEY -n pinakion-findings ${file}`,
-    unreadable: "This document cannot be checked.",
   },
   report: {
     different: (file: string, line: number): string => `DIFFERENT: ${file}, on line ${line}`,

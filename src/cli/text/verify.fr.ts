@@ -8,7 +8,6 @@ export const verifyFr = {
       `${counted(ok, "contrôle réussi", "contrôles réussis")}, ${counted(failed, "échec", "échecs")}, ${notChecked} non ${notChecked < 2 ? "fait" : "faits"}, ${notApplicable} sans objet, niveau ${level}.`,
     sign: (file: string): string =>
       `écrit : ${file}. Signez-le avec votre clé : ssh-keygen -Y sign -f VOTRE_CLÉ -n pinakion-findings ${file}`,
-    unreadable: "Ce document ne peut pas être contrôlé.",
   },
   report: {
     different: (file: string, line: number): string => `DIFFÉRENT : ${file}, à la ligne ${line}`,

@@ -2,6 +2,7 @@
 
 export interface CeremonyText {
   readonly kicker: string;
+  readonly noScript: string;
   readonly next: string;
   readonly previous: string;
   readonly progress: (scene: number, scenes: number) => string;

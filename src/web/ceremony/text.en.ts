@@ -8,6 +8,7 @@ const counted = (count: number, one: string, many: string): string => `${whole(c
 /** The wording in English. */
 export const en: CeremonyText = {
   kicker: "Public draw by lot",
+  noScript: "This page needs JavaScript. Without it: the values read are given to “pinakion draw”.",
   next: "Next",
   previous: "Back",
   progress: (scene, scenes) => `screen ${scene} of ${scenes}`,

@@ -8,6 +8,7 @@ const counted = (count: number, one: string, many: string): string => `${whole(c
 /** The wording in French. */
 export const fr: CeremonyText = {
   kicker: "Tirage au sort public",
+  noScript: "Cette page a besoin de JavaScript. Sans lui : les valeurs lues se donnent à « pinakion draw ».",
   next: "Suite",
   previous: "Retour",
   progress: (scene, scenes) => `écran ${scene} sur ${scenes}`,
