@@ -20,10 +20,10 @@ describe("quotas --explain", () => {
     ).toEqual([
       "Catégorie socioprofessionnelle : Ouvriers — de 15 à 17 places sur 100",
       "Case « 6 » : 22 668,407",
-      "Table « rp2016-cs », dimension « csp », ligne 38 de census.csv",
+      "Table « rp2016-iris-csp », dimension « csp », lignes 7, 15, 23, 31, 39, 47, … de census.csv",
       expect.stringMatching(/^Source : Insee, Recensement .*, millésime 2016, /),
-      expect.stringMatching(/^Fichier publié : /),
-      "Qui est compté : 15 ans ou plus, exploitation complémentaire",
+      expect.stringMatching(/^Fichier : base-ic-evol-struct-pop-2016_cud.csv, SHA-256 [0-9a-f]{64}, millésime 2016$/),
+      "Qui est compté : complémentaire, 15 ans ou plus",
       "Précision : coefficient de variation d'environ 2 % (table de l'Insee, prolongée)",
       expect.stringMatching(/^Hypothèse : 10 des 17 communes/),
       "Part : 22 668,407 / 146 302,933 = 15,49 %",

@@ -1,6 +1,8 @@
-// The Communauté urbaine de Dunkerque from files as downloaded to 100 seats, `census` then `quotas`, without a spreadsheet in between:
-// communes, sex, ages at 15, 16 and 18, CSP. The files are not part of the repository (../shared/insee); without it these tests are
-// skipped. The seats expected here were worked out by hand from the published tables; `seats-from-insee.test.ts` finds them again.
+// The Communauté urbaine de Dunkerque from the extracts of INSEE's files that ship with the example (fixtures/dunkerque/census) to 100
+// seats, `census` then `quotas`, without a spreadsheet in between: communes, sex, ages at 15, 16 and 18, CSP. The seats expected here
+// were worked out by hand from the published tables; `seats-from-insee.test.ts` finds them again. What compares the extracts with the
+// files they come from, not part of the repository (../shared/insee), is skipped without it.
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -8,19 +10,15 @@ import { newFolder, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const folder = join(repository, "../shared/insee");
+const shipped = join(repository, "fixtures/dunkerque/census");
+const files = ["base-ic-evol-struct-pop-2016_cud.csv", "epcicom2026_cud.csv", "pop-t4_2019_cud.csv"];
 const irisFile = "base-ic-evol-struct-pop-2016_CUD_iris-habitat_reduced.csv";
-const files = [
-  "epcicom2026_CUD.csv",
-  "population-municipale_CUD_2018-2023.csv",
-  "cud_epci_totaux-age-sexe_2019-2020.csv",
-  irisFile,
-];
 
 /** A dossier whose `census/` holds the files as they are, and its census.csv for the age asked. */
 async function dossierFrom(fromAge: number | null, ...options: readonly string[]): Promise<string> {
   const dossier = newFolder();
   mkdirSync(join(dossier, "census"));
-  for (const file of files) cpSync(join(folder, file), join(dossier, "census", file));
+  for (const file of files) cpSync(join(shipped, file), join(dossier, "census", file));
   const age = fromAge === null ? [] : ["--from-age", `${fromAge}`];
   const paths = files.map((file) => `census/${file}`);
   const run = await runCli(dossier, [
@@ -98,10 +96,16 @@ const communes =
 const sexes = { Homme: ["H"], Femme: ["F"] };
 const older = { "25-39": ["25-39"], "40-54": ["40-54"], "55-64": ["55-64"] };
 
-describe.skipIf(!existsSync(folder))("100 seats from ../shared/insee (skipped where it is absent)", () => {
+describe("100 seats from the extracts that ship with the example", () => {
   let dossier = "";
   beforeAll(async () => {
     dossier = await dossierFrom(null);
+  });
+
+  it("the census.csv and census-sources.csv that ship are made of them, byte for byte", () => {
+    for (const file of ["census.csv", "census-sources.csv"]) {
+      expect(readFileSync(join(dossier, file), "utf8")).toBe(readFileSync(join(shipped, "..", file), "utf8"));
+    }
   });
 
   it("by commune: 45 for Dunkerque, none for Craywick and Saint-Georges-sur-l'Aa", async () => {
@@ -173,6 +177,16 @@ describe.skipIf(!existsSync(folder))("100 seats from ../shared/insee (skipped wh
     expect(seats.every((count) => count > 0)).toBe(true);
     expect(seats.reduce((sum, count) => sum + count, 0)).toBe(100);
   });
+});
+
+describe.skipIf(!existsSync(folder))("../shared/insee (skipped where it is absent)", () => {
+  it("gives the extracts again, byte for byte", () => {
+    const out = newFolder();
+    execFileSync(process.execPath, [join(repository, "scripts/extract-dunkerque.mjs"), "--from", folder, "--out", out]);
+    for (const file of files) {
+      expect(readFileSync(join(out, file), "utf8")).toBe(readFileSync(join(shipped, file), "utf8"));
+    }
+  });
 
   it("Dunkerque by IRIS, put together into its grands quartiers: every inhabitant in one, none lost", async () => {
     const lines = readFileSync(join(folder, irisFile), "utf8").trim().split("\n").slice(1);
@@ -212,8 +226,8 @@ describe.skipIf(!existsSync(folder))("100 seats from ../shared/insee (skipped wh
         .map((line) => line.split(separator));
     const published = new Map(cellsOf(join(folder, irisFile), ",").map((cells) => [cells[1], cells.slice(4, 10)]));
     const fixture = join(repository, "fixtures/quartiers/census/base-ic-evol-struct-pop-2016_dunkerque.csv");
-    const shipped = cellsOf(fixture, ";").slice(1);
-    expect(shipped.length).toBe(39);
-    for (const [code, , , ...figures] of shipped) expect(figures).toEqual(published.get(code));
+    const own = cellsOf(fixture, ";").slice(1);
+    expect(own.length).toBe(39);
+    for (const [code, , , ...figures] of own) expect(figures).toEqual(published.get(code));
   });
 });

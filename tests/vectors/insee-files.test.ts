@@ -209,29 +209,4 @@ describe.skipIf(!present)("INSEE extracts of ../shared/insee (skipped where it i
       .find((line) => line.startsWith("estime-sexe-age-csp"));
     expect(report).toContain("90 passages, écart restant inférieur à 0,000001 personne, divergence 0,03279");
   });
-
-  it("give again every figure of the Dunkerque example's census.csv", async () => {
-    const { cwd, code } = await census(
-      [
-        "epcicom2026_CUD.csv",
-        "cud_epci_totaux-age-sexe_2019-2020.csv",
-        "base-ic-evol-struct-pop-2016_CUD_iris-habitat_reduced.csv",
-      ],
-      "--territory",
-      "epci:245900428",
-    );
-    expect(code).toBe(0);
-    const example = readFileSync(join(repository, "fixtures/dunkerque/census.csv"), "utf8").trim().split("\n").slice(1);
-    expect(example.length).toBe(39);
-    const tables: Readonly<Record<string, string>> = {
-      pmun2023: "pmun2023",
-      "rp2019-pop4": "rp2019-sexe-age",
-      "rp2016-cs": "rp2016-iris-csp",
-    };
-    for (const line of example) {
-      const [table, commune, sex, age, group, population] = line.split(",") as [string, ...string[]];
-      const codes = [commune, sex, age, group].filter((text): text is string => text !== undefined && text !== "");
-      expect(peopleIn(cwd, tables[table] as string, ...codes)).toBeCloseTo(Number(population), 3);
-    }
-  });
 });

@@ -67,15 +67,16 @@ const sexAndZone = [
 describe("crossings from the census", () => {
   it("gives Dunkerque's sex by age whole seats: both single features keep theirs, and no nearer table exists", () => {
     const { settings, census } = dunkerque();
-    const constraint = cross(["sexe", "age"], { census: { table: "rp2019-pop4", source: "rp2019-pop4" } });
+    const constraint = cross(["sexe", "age"], { census: { table: "rp2019-sexe-age", source: "rp2019-pop4" } });
     const quotas = quotasOf({ ...settings, constraints: [constraint] }, census);
     if (!("length" in quotas) || !("seats" in quotas[0]!)) throw new Error("refused");
     const cells = quotas as Extract<typeof quotas, readonly { seats: unknown }[]>;
 
     // Written a second time: the table's figures (4/5 of 15-19), fitted by hand to the seats of the single features.
     const code = ["15-19", "20-24", "25-39", "40-54", "55-64", "65-79", "80+"];
+    const at = (title: string) => census.headers.indexOf(title);
     const figure = (sex: string, age: string) =>
-      Number(census.rows.find(({ cells: row }) => row[2] === sex && row[3] === age)?.cells[5]);
+      Number(census.rows.find(({ cells: row }) => row[at("sexe")] === sex && row[at("age")] === age)?.cells.at(-1));
     const ages = ["F", "H"].map((sex) => {
       const [first = 0, second = 0, ...others] = code.map((age) => figure(sex, age));
       return [first * 0.8 + second, ...others];
@@ -118,7 +119,7 @@ describe("crossings from the census", () => {
     expect(tables).toBeGreaterThan(5);
     // The third answer to the question of sex has no inhabitants: it stands outside the crossing.
     expect(cells.at(-1)).toMatchObject({ value: "autres", min: 0, max: 100, population: null });
-    expect(cells[0]?.source).toContain("table rp2019-pop4, sexe × age : F × (4/5 × 15-19 + 20-24)");
+    expect(cells[0]?.source).toContain("table rp2019-sexe-age, sexe × age : F × (4/5 × 15-19 + 20-24)");
     expect(cells[0]?.source).toContain("hypothèse : les parts de cases valent dans chaque croisement");
     expect(cells[0]?.source).toMatch(/ajusté aux places de « Sexe » et « Âge » : \d+,\d\d$/);
   });
