@@ -11,19 +11,23 @@ function accent(colour: string): string {
   return `:root{--accent:${colour}}`;
 }
 
-/** The page's whole style: paper and light pages take one colour, dark pages the other. */
-export function styleOf({ colour, colourDark }: Look): string {
+/** The page's whole style, after `base`: paper and light pages take one colour, dark pages the other. */
+export function styleOf({ colour, colourDark }: Look, base: string = stylesheet): string {
   const light = colour === null ? "" : `@media print,(prefers-color-scheme:light){${accent(colour)}}\n`;
   const dark = colourDark === null ? "" : `@media screen and (prefers-color-scheme:dark){${accent(colourDark)}}\n`;
-  return `${stylesheet}${light}${dark}`;
+  return `${base}${light}${dark}`;
 }
 
-/** The content policy: this very style, the logo if there is one, and nothing else. */
-export function policyOf(style: string, { logo }: Look): string {
+/** What a content policy says of the look: this very style, and the logo if there is one. */
+export function lookPolicyOf(style: string, { logo }: Look): string {
   const hex = sha256Hex(new TextEncoder().encode(style));
   const digest = btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
-  const image = logo === null ? "" : "; img-src data:";
-  return `default-src 'none'; style-src 'sha256-${digest}'${image}; base-uri 'none'; form-action 'none'`;
+  return `style-src 'sha256-${digest}'${logo === null ? "" : "; img-src data:"}`;
+}
+
+/** The content policy of a page without script: its look, and nothing else. */
+export function policyOf(style: string, look: Look): string {
+  return `default-src 'none'; ${lookPolicyOf(style, look)}; base-uri 'none'; form-action 'none'`;
 }
 
 /** The logo, whose words are the organiser's name printed below it. */

@@ -33,6 +33,7 @@ gap:1.2rem 1.6rem}
 nav ol{margin:0 0 1rem;padding:0;list-style:none;columns:2 18rem;column-gap:2rem;border-block:1px solid var(--line);padding-block:.8rem}
 nav li{padding:.2rem 0;break-inside:avoid}
 #essentiel{border:2px solid var(--accent);border-radius:6px;padding:1.2rem 1.4rem .4rem;margin-bottom:2rem;columns:3 15rem;column-gap:2rem}
+@media screen{#essentiel{padding-bottom:1.1rem}}
 #essentiel h2{column-span:all;padding-top:0;margin-bottom:.6rem}
 #essentiel h3{margin:0 0 .3rem;break-after:avoid}
 #essentiel ul{list-style:none;padding:0;margin-bottom:1.1rem;break-inside:avoid}

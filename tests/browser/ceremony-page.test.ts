@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { groupHex } from "../../src/report/format-instant.ts";
-import { ceremonyFile, forward, openCeremony, plain } from "../support/ceremony-page.ts";
+import { ceremonyFile, forward, openCeremony, organiserLook, plain } from "../support/ceremony-page.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -108,6 +108,21 @@ describe.skipIf(!hasChromium)("the page of the ceremony (skipped when /usr/bin/c
       fetch("https://example.invalid/").catch(() => {});
     })`);
     expect(blocked).toBe("connect-src");
+    await page.close();
+  });
+
+  it.each([
+    ["light", "rgb(11, 93, 59)"],
+    ["dark", "rgb(127, 209, 160)"],
+  ] as const)("shows the organiser's logo and colour, %s, and its policy allows them", async (scheme, colour) => {
+    const file = await ceremonyFile(toyCeremony().data, organiserLook);
+    const { page, complaints } = await openCeremony(browser, file, { scheme });
+    await page.locator(".scene").waitFor();
+    const logo = "document.querySelector('header > img.logo')";
+    expect(await page.evaluate(`${logo}.decode().then(() => ${logo}.naturalWidth)`)).toBe(1);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('#next')).backgroundColor")).toBe(colour);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('header')).borderTopColor")).toBe(colour);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -1,10 +1,11 @@
 // The two-phase ceremony on the command line: lottery, commitment, draw, and what a second thought leaves in the log.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
-import { newFolder } from "../support/dossier.ts";
+import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 // Round 32285085 of drand quicknet, a public output of the network.
@@ -63,6 +64,24 @@ describe("the ceremony", () => {
   it("is reproduced byte for byte", async () => {
     const run = await runCli(folder, ["reproduce", "--json"]);
     expect(JSON.parse(run.out)).toMatchObject({ ok: true });
+  });
+
+  it("publishes its page in the look that panel.yaml names, and commits nothing where the logo cannot be read", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    const settings = join(dossier, "panel.yaml");
+    const look = 'appearance: { logo: logo.png, colour: "#0b5d3b" }';
+    writeFileSync(settings, `${readFileSync(settings, "utf8")}\n${look}\n`);
+    for (const args of [["quotas", "--force"], ["lottery"]]) expect((await runCli(dossier, args)).code).toBe(0);
+    expect(await commit(dossier)).not.toBe(0);
+    expect(existsSync(join(dossier, "public/commitment.json"))).toBe(false);
+    writeFileSync(join(dossier, "logo.png"), Buffer.from("89504e470d0a1a0a0000", "hex"));
+    expect(await commit(dossier)).toBe(0);
+    const page = readFileSync(join(dossier, "public/ceremonie.html"), "utf8");
+    expect(page).toContain('<header><img class="logo" src="data:image/png;base64,iVBORw0KGgoAAA==" alt="">');
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? "";
+    expect(style).toContain(":root{--accent:#0b5d3b}");
+    const digest = createHash("sha256").update(style).digest("base64");
+    expect(page).toContain(`style-src 'sha256-${digest}'; img-src data:; base-uri 'none'`);
   });
 
   it("lets nobody void, commit or freeze again once the panel is drawn", async () => {

@@ -6,7 +6,14 @@ import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupHex } from "../../src/report/format-instant.ts";
-import { afterToyInstant, ceremonyFile, forward, openCeremony, plain } from "../support/ceremony-page.ts";
+import {
+  afterToyInstant,
+  ceremonyFile,
+  forward,
+  openCeremony,
+  organiserLook,
+  plain,
+} from "../support/ceremony-page.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { toyCeremony, toyDice } from "../support/toy-ceremony.ts";
 import { jsonFile } from "../support/verify-page.ts";
@@ -29,7 +36,7 @@ describe.skipIf(!hasChromium)("the page of the ceremony (skipped when /usr/bin/c
   });
 
   it("is valid HTML, by a validator that is not ours", async () => {
-    const html = readFileSync(await ceremonyFile(toyCeremony().data), "utf8");
+    const html = readFileSync(await ceremonyFile(toyCeremony().data, organiserLook), "utf8");
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended", "html-validate:a11y"],
       rules: { "no-raw-characters": "off", "no-trailing-whitespace": "off" },
@@ -38,8 +45,8 @@ describe.skipIf(!hasChromium)("the page of the ceremony (skipped when /usr/bin/c
     expect(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
   });
 
-  it("is accessible and fits on every screen of the evening, on a projector and on a telephone", async () => {
-    const file = await ceremonyFile(toyCeremony({ disclosure: "open" }, "en").data);
+  it("is accessible and fits on every screen of the evening, on a projector and on a telephone, in the organiser's look", async () => {
+    const file = await ceremonyFile(toyCeremony({ disclosure: "open" }, "en").data, organiserLook);
     for (const [width, scheme] of [
       [1280, "dark"],
       [360, "light"],

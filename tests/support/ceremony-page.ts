@@ -5,11 +5,20 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { ceremonyFiles } from "../../src/cli/stages/ceremony-page.ts";
 import type { CeremonyData } from "../../src/model/ceremony.ts";
+import { type Presentation, plainPresentation } from "../../src/model/presentation.ts";
 import { newFolder } from "./dossier.ts";
 import type { OpenedPage } from "./verify-page.ts";
 
 /** An instant after the one that the toy draw announces. */
 export const afterToyInstant = "2027-01-05T20:00:00Z";
+
+/** An organiser's look: both colours, and a logo of one pixel. */
+export const organiserLook: Presentation = {
+  ...plainPresentation("fr"),
+  colour: "#0b5d3b",
+  colourDark: "#7fd1a0",
+  logo: "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+};
 
 export interface CeremonySettings {
   readonly now?: string;
@@ -19,8 +28,8 @@ export interface CeremonySettings {
 }
 
 /** The page of some data in a file of its own. */
-export async function ceremonyFile(data: CeremonyData): Promise<string> {
-  const [made] = await ceremonyFiles(newFolder(), data);
+export async function ceremonyFile(data: CeremonyData, look?: Presentation): Promise<string> {
+  const [made] = await ceremonyFiles(newFolder(), data, look);
   if (made === undefined) throw new Error("dist/web/ceremonie.html is not built");
   const file = join(newFolder(), "ceremonie.html");
   writeFileSync(file, made.content);

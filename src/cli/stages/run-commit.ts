@@ -15,6 +15,7 @@ import { looksLikeContact } from "../../verify/checks/03-no-personal-data.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
 import { ceremonyFiles } from "./ceremony-page.ts";
+import { loadPresentation } from "./load-presentation.ts";
 import { readRecordText } from "./locate-record.ts";
 import { readLog } from "./log-file.ts";
 import { existingFiles, fileExists, pathsOf } from "./paths.ts";
@@ -64,6 +65,8 @@ export async function runCommit(context: Context, options: Options, root: string
   const [log, previous] = [await readLog(root), await previousDigest(context, options)];
   if (!log.ok) return log;
   if (!previous.ok) return previous;
+  const look = await loadPresentation(root, context.language);
+  if (!look.ok) return look;
   const createdAt = options.at ?? context.environment.now();
   const announcedFor = options.announcedFor as string;
   const sampler = options.sampler ?? "rivest-2011";
@@ -89,7 +92,7 @@ export async function runCommit(context: Context, options: Options, root: string
   const logged = appendLog(log.value, { at: createdAt, kind: "commit", subject: digestOf(commitment), note: "" });
   const publicFiles = [
     { path: paths.commitment, content: canonicalJson(commitment) },
-    ...(await ceremonyFiles(root, { language: context.language, commitment, ...published.value })),
+    ...(await ceremonyFiles(root, { language: context.language, commitment, ...published.value }, look.value)),
   ];
   const written = await writeFiles([...publicFiles, { path: paths.log, content: canonicalJson(logged) }], {
     overwrite: true,

@@ -151,9 +151,10 @@ function run(data: CeremonyData): void {
 
   document.documentElement.lang = data.language;
   document.title = `${freeze.title} – ${text.kicker}`;
+  // After the organiser's logo, which stands in the page already.
   document
     .querySelector("header")
-    ?.replaceChildren(
+    ?.append(
       element("p", { class: "kicker" }, `${sentence(text.kicker)} · ${freeze.organiser}`),
       element(
         "p",

@@ -9,8 +9,10 @@ export const ceremonyStylesheet: string = `${stylesheet}
 html{font-size:clamp(16px,min(8px + .98vw,8px + 1.65vh),40px)}
 body{max-width:none;min-height:100vh;min-height:100dvh;padding:1.2rem clamp(1rem,4vw,5rem);display:flex;flex-direction:column;font-size:1rem}
 [hidden]{display:none!important}
-header{border-top-width:8px;padding-top:.6rem}
-#rehearsal{margin:.4rem 0 0;padding:.3rem .8rem;background:var(--caution-wash);border-left:8px solid var(--caution);font-weight:600;max-width:none}
+header{border-top-width:8px;padding-top:.6rem;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1rem}
+.logo{max-height:2.2rem;max-width:12rem;margin:0}
+.kicker{flex:1}
+#rehearsal{flex-basis:100%;margin:0;padding:.3rem .8rem;background:var(--caution-wash);border-left:8px solid var(--caution);font-weight:600;max-width:none}
 main,.scene{flex:1;display:flex;flex-direction:column}
 .scene>*{flex:none}
 h1{font-size:2.2rem;margin:.6rem 0 .6rem}
