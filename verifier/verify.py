@@ -93,7 +93,10 @@ def _(d): return d.last('lottery') >= 0 and d.log[d.last('lottery')]['subject'] 
     and committed(d, 'lotteryDigest', d.of['lottery']) and committed(d, 'ticketCount', d.M)
 
 @check(7, 'le résultat se rapporte à cet engagement / the result belongs to this commitment')
-def _(d): return d.reveal['commitmentDigest'] == d.of['lottery' if d.commitment is None else 'commitment']
+def _(d):
+    bound = d.reveal.get('evidenceDigest', digest([] if d.commitment is None else d.evidence))
+    return d.reveal['commitmentDigest'] == d.of['lottery' if d.commitment is None else 'commitment'] \
+        and digest(d.evidence) == bound
 
 @check(8, 'journal entier et enchaîné / log whole and chained')
 def _(d):

@@ -151,6 +151,8 @@ export interface RevealArtefact {
   readonly observedAt: string;
   /** Opens the drawn panel's seal; present in profile `sealed` only. */
   readonly panelNonce?: string;
+  /** Digest of the record's `evidence`; absent in simple mode, where there is none, and in the first records. */
+  readonly evidenceDigest?: Digest;
 }
 
 export type LogKind = "open" | "freeze" | "lottery" | "commit" | "reveal" | "void" | "force" | "withdraw";

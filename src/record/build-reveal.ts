@@ -1,6 +1,7 @@
 // The reveal: the public value, the seed text made of it, the ticket and the panel's codes.
 import type {
   CommitmentArtefact,
+  EvidenceEntry,
   LotteryArtefact,
   MembersArtefact,
   RevealArtefact,
@@ -22,6 +23,8 @@ export interface RevealInput {
   readonly observedAt: string;
   /** Opens the drawn panel's seal; needed in profile `sealed` only (panelNonceOf). */
   readonly panelNonce?: string;
+  /** The record's evidence, which the reveal binds by its digest; left out where there is nothing to bind. */
+  readonly evidence?: readonly EvidenceEntry[];
 }
 
 /** Builds the reveal. Without a commitment it names the lottery's digest, which binds freeze and members in turn. */
@@ -41,5 +44,6 @@ export function buildReveal(input: RevealInput): RevealArtefact {
     }),
     observedAt: input.observedAt,
     ...(input.panelNonce === undefined ? {} : { panelNonce: input.panelNonce }),
+    ...(input.evidence === undefined ? {} : { evidenceDigest: digestOf(input.evidence) }),
   };
 }

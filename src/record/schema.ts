@@ -175,6 +175,7 @@ export const revealSchema: z.ZodType<RevealArtefact> = z.strictObject({
   panel: z.array(code),
   observedAt: instant,
   panelNonce: nonce.exactOptional(),
+  evidenceDigest: digest.exactOptional(),
 });
 
 const logEntry: z.ZodType<LogEntry> = z.strictObject({

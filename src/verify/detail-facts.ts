@@ -46,6 +46,7 @@ export type DetailFacts = {
   readonly "committed-members-differ": NoFacts;
   readonly "lottery-differs": { readonly where: "log" | "commitment" };
   readonly "commitment-differs": NoFacts;
+  readonly "evidence-differs": NoFacts;
   readonly "log-broken": { readonly entry: number };
   readonly "log-head-differs": { readonly artefact: "freeze" | "commitment" };
   readonly conservation: { readonly registered: number; readonly pool: number; readonly excluded: number };

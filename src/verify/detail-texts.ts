@@ -98,6 +98,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: () => "Le résultat se rapporte à un autre engagement ou à une autre loterie.",
     en: () => "The result belongs to another commitment or another lottery.",
   },
+  "evidence-differs": {
+    fr: () => "La liste des preuves de date n'est pas celle que nomme le résultat.",
+    en: () => "The list of evidence of date is not the one named by the result.",
+  },
   "log-broken": {
     fr: ({ entry }) => `Le journal a été modifié à l'entrée ${entry}.`,
     en: ({ entry }) => `The log was changed at entry ${entry}.`,

@@ -76,7 +76,7 @@ function expectedChecks(path: Path, isSimple: boolean): readonly number[] {
     case "log":
       return [1, 2, 8];
     case "evidence":
-      return [1, 2, 25];
+      return [1, 2, 7];
     default:
       return [1, 2];
   }

@@ -5,6 +5,12 @@ import { tamperedRecords } from "./tamper.ts";
 import { resealed, type ToyOptions, toyRecord } from "./toy-record.ts";
 import type { VerifierCase } from "./two-verifiers.ts";
 
+/** Two pieces that could date a commitment. */
+export const toyEvidence: NonNullable<ToyOptions["evidence"]> = [
+  { kind: "rfc3161", file: "commitment.tsr", sha256: "ab".repeat(32), note: "" },
+  { kind: "document", file: "acte.pdf", sha256: "cd".repeat(32), note: "Acte affiché" },
+];
+
 /** The profiles and modes that a record can have. */
 export const toyVariants: readonly (readonly [title: string, options: ToyOptions])[] = [
   ["codes", {}],
@@ -13,6 +19,10 @@ export const toyVariants: readonly (readonly [title: string, options: ToyOptions
   ["sealed", { hasSensitive: true }],
   ["committed dice", { dice: { digits: "12345678901234567890", sampler: "rivest-2011" } }],
   ["committed digits", { dice: { digits: "4", sampler: "digits-10" } }],
+  [
+    "committed dice, dated",
+    { dice: { digits: "12345678901234567890", sampler: "rivest-2011" }, evidence: toyEvidence },
+  ],
 ];
 
 /** The changed record with its digests and its log recomputed, or null where its form leaves nothing to recompute. */

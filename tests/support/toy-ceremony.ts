@@ -15,7 +15,7 @@ export const toyDice = { digits: "49382716054938271605", sampler: "rivest-2011" 
 
 /** The toy draw, committed to dice. */
 export function toyCeremony(options: ToyOptions = {}, language: CeremonyData["language"] = "fr"): ToyCeremony {
-  const { record, annex, sealed } = toyRecord({ dice: toyDice, ...options });
+  const { record, annex, sealed } = toyRecord({ dice: toyDice, evidence: null, ...options });
   const { commitment, freeze, members, lottery } = record;
   if (commitment === null) throw new Error("the toy is committed");
   const data = { language, commitment, freeze, members, lottery };

@@ -6,6 +6,7 @@ import type { Feature } from "../../src/model/feature.ts";
 import type { PoolMember } from "../../src/model/pool.ts";
 import type {
   CommitmentArtefact,
+  EvidenceEntry,
   FreezeArtefact,
   LogEntry,
   LotteryArtefact,
@@ -32,6 +33,8 @@ export interface ToyOptions {
   readonly seed?: string;
   /** A commitment with dice, or none: the simple mode. */
   readonly dice?: { readonly digits: string; readonly sampler: "rivest-2011" | "digits-10" };
+  /** What dates the commitment, which the reveal binds; null: as in the first records, none and nothing bound. */
+  readonly evidence?: readonly Omit<EvidenceEntry, "over">[] | null;
 }
 
 export interface ToyRecord {
@@ -197,7 +200,10 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
   if (!drawn.ok) throw new Error("the toy draw failed");
   const ticket = isDigits ? Number(options.dice?.digits) || lottery.ticketCount : drawn.value.ticket;
   const panelNumber = lottery.tickets[ticket - 1]!;
+  const over = commitment === null ? "" : digestOf(commitment);
+  const evidence = (options.evidence ?? []).map((entry) => ({ ...entry, over }));
   const reveal = buildReveal({
+    ...(commitment === null || options.evidence === null ? {} : { evidence }),
     lottery,
     commitment,
     members: sealed.members,
@@ -209,7 +215,7 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
     ...(sealed.disclosure === "sealed" ? { panelNonce: panelNonceOf(sealed, panelNumber) } : {}),
   });
   log = appendLog(log, { at: moments.reveal, kind: "reveal", subject: digestOf(reveal), note: "" });
-  const record = buildRecord({ freeze, members: sealed.members, lottery, commitment, reveal, log });
+  const record = buildRecord({ freeze, members: sealed.members, lottery, commitment, reveal, log, evidence });
   const openedPanels = panels.map((numbers, index) => ({ nonce: panelNonceOf(sealed, index + 1), numbers }));
   return { record, annex: { ...sealed.annex, certificate }, sealed, openedPanels };
 }
@@ -221,6 +227,7 @@ export interface Draft {
   commitment: CommitmentArtefact | null;
   reveal: RevealArtefact;
   log: LogEntry[];
+  evidence: readonly EvidenceEntry[];
 }
 
 /**
@@ -273,10 +280,12 @@ export function resealed(record: PublishedRecord, change: (draft: Draft) => void
       subject = digestOf(commitment);
     }
     if (entry.kind === "reveal") {
-      reveal = { ...reveal, commitmentDigest: digestOf(commitment ?? lottery) };
+      const bound = reveal.evidenceDigest === undefined ? {} : { evidenceDigest: digestOf(draft.evidence) };
+      reveal = { ...reveal, commitmentDigest: digestOf(commitment ?? lottery), ...bound };
       subject = digestOf(reveal);
     }
     log = appendLog(log, { ...entry, subject });
   }
-  return { ...record, freeze, members: draft.members, lottery, commitment, reveal, log };
+  const { members, evidence } = draft;
+  return { ...record, freeze, members, lottery, commitment, reveal, log, evidence };
 }

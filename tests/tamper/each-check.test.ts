@@ -119,10 +119,9 @@ const cases: Readonly<Record<number, () => Broken>> = {
   }),
   25: () => {
     const act = new TextEncoder().encode("acte publié");
-    const over = digestOf(committed.commitment);
-    const evidence = [{ kind: "document", file: "acte.txt", sha256: sha256Hex(act), over, note: "" }];
+    const evidence = [{ kind: "document", file: "acte.txt", sha256: sha256Hex(act), note: "" }];
     const options = { evidence: new Map([["acte.txt", act.slice(1)]]) };
-    return { text: canonicalJson({ ...committed, evidence }), options };
+    return { text: canonicalJson(toyRecord({ ...dice, evidence }).record), options };
   },
   26: () =>
     forged(open, (d) => {

@@ -3,12 +3,19 @@ import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { vectorJson, vectorsNote, vectorsPresent } from "../support/shared-vectors.ts";
 import { tamper, tamperAnnex } from "../support/tamper.ts";
-import { toyRecord } from "../support/toy-record.ts";
+import { toyEvidence } from "../support/tampered-cases.ts";
+import { type ToyOptions, toyRecord } from "../support/toy-record.ts";
+
+const dated: ToyOptions = {
+  dice: { digits: "12345678901234567890", sampler: "rivest-2011" },
+  evidence: toyEvidence,
+};
 
 describe("a record with any one value changed", () => {
   it.each([
     ["codes", toyRecord()],
     ["sealed with a sensitive feature", toyRecord({ hasSensitive: true })],
+    ["codes, with evidence of date", toyRecord(dated)],
   ])("fails, profile %s", (_, { record }) => {
     const { tried, survivors } = tamper(record);
     expect(survivors).toEqual([]);

@@ -1,5 +1,6 @@
 // A forger who makes every digest and the log fit again after the change: the checks that recompute must notice.
 import { describe, expect, it } from "vitest";
+import type { EvidenceEntry } from "../../src/model/record.ts";
 import { digestOf, hashTexts } from "../../src/record/digest.ts";
 import { appendLog } from "../../src/record/log.ts";
 import { panelsDigestOf } from "../../src/record/ticket-order.ts";
@@ -252,11 +253,30 @@ describe("evidence of date", () => {
   });
 
   it("must be about a part of this draw, and is never taken as proven without its file", () => {
-    const { record } = toyRecord(dice);
+    const { record } = toyRecord({ ...dice, evidence: null });
     const about = (over: string) => verifyRecord({ ...record, evidence: [{ ...piece, over }] });
     expect(about("0".repeat(64)).findings[24]).toMatchObject({ status: "failed" });
     expect(about(digestOf(record.commitment)).findings[24]).toMatchObject({ status: "not-checked" });
     expect(about(digestOf(record.commitment)).level).toBe(1);
+  });
+
+  it("is a list that the result holds: nothing is added, taken away or changed", () => {
+    const held = { ...piece, kind: "document" };
+    const { record } = toyRecord({ ...dice, evidence: [held, { ...held, file: "acte.pdf" }] });
+    const [first, second] = record.evidence as readonly [EvidenceEntry, EvidenceEntry];
+    const lists = [[], [first], [second, first], [first, second, second], [first, { ...second, note: "autre" }]];
+    expect(verifyRecord(record).ok).toBe(true);
+    for (const evidence of lists) {
+      const { ok, findings } = verifyRecord({ ...record, evidence });
+      expect(ok).toBe(false);
+      expect(findings[6]).toMatchObject({ status: "failed", detail: { code: "evidence-differs" } });
+    }
+  });
+
+  it("is held by nothing in the first records, whose result names no digest of it", () => {
+    const { record } = toyRecord({ ...dice, evidence: null });
+    const evidence = [{ ...piece, over: digestOf(record.commitment) }];
+    expect(verifyRecord({ ...record, evidence }).findings[6]).toMatchObject({ status: "ok" });
   });
 });
 

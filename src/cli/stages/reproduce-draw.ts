@@ -81,6 +81,7 @@ export async function reproduceDraw(
       values: reveal.values,
       observedAt: reveal.observedAt,
       evidence: record.value.evidence,
+      isEvidenceBound: reveal.evidenceDigest !== undefined,
       log: [...log, ...record.value.log.slice(log.length, -1)],
       panelNonce: (panelNumber) => panelNonceOf(sealed, panelNumber),
     },

@@ -37,6 +37,8 @@ export function revealDraw(
     /** What dates the commitment, with the bytes of the files. */
     readonly evidence?: readonly EvidenceEntry[];
     readonly evidenceFiles?: ReadonlyMap<string, Uint8Array>;
+    /** Whether the reveal binds the evidence, as it does since there is a place for its digest. */
+    readonly isEvidenceBound: boolean;
     readonly panelNonce?: (panelNumber: number) => string;
   },
 ): Result<Revealed> {
@@ -51,7 +53,9 @@ export function revealDraw(
     lottery.panels === null && settings.panelNonce !== undefined
       ? { panelNonce: settings.panelNonce(panelNumber) }
       : {};
-  const reveal = buildReveal({ lottery, commitment, members, values, seed, ticket, panel, observedAt, ...nonce });
+  const bound = settings.isEvidenceBound ? { evidence } : {};
+  const parts = { lottery, commitment, members, values, seed, ticket, panel, observedAt };
+  const reveal = buildReveal({ ...parts, ...nonce, ...bound });
   const revealedLog = appendLog(log, { at: observedAt, kind: "reveal", subject: digestOf(reveal), note: "" });
   const record = buildRecord({ freeze, members, lottery, commitment, reveal, log: revealedLog, evidence });
   const verification = verifyRecord(canonicalJson(record), { evidence: evidenceFiles });

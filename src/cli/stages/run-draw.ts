@@ -156,6 +156,7 @@ export async function runDraw(
     observedAt,
     log: attempt,
     evidence: evidence.value.entries,
+    isEvidenceBound: commitment.value !== null,
     panelNonce,
   });
   if (!revealed.ok) return revealed;

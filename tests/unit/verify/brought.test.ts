@@ -143,7 +143,7 @@ describe("check 24, an earlier record", () => {
 });
 
 describe("check 25, evidence without a time-stamp", () => {
-  const base = toyRecord(dice).record;
+  const base = toyRecord({ ...dice, evidence: null }).record;
   const bytes = new TextEncoder().encode("acte publié");
   const entry = {
     kind: "document",

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
-import { digestOf, sha256Hex } from "../../../src/record/digest.ts";
+import { sha256Hex } from "../../../src/record/digest.ts";
 import { describeFinding } from "../../../src/verify/describe-finding.ts";
 import {
   largestSignatureBytes,
@@ -133,16 +133,10 @@ describe("check 25 with a signature over the record", () => {
     const alone = verifyRecord(simple, { signature });
     expect(alone.findings[24]).toMatchObject({ status: "ok", detail: { code: "signature-alone", facts: { signer } } });
     expect(alone.level).toBe(0);
-    const { record } = toyRecord({ dice: { digits: "12345678901234567890", sampler: "rivest-2011" } });
     const act = bytesOf("acte publié");
-    const entry = {
-      kind: "document",
-      file: "acte.txt",
-      sha256: sha256Hex(act),
-      over: digestOf(record.commitment),
-      note: "",
-    };
-    const dated = verifyRecord({ ...record, evidence: [entry] }, { signature, evidence: new Map([["acte.txt", act]]) });
+    const evidence = [{ kind: "document", file: "acte.txt", sha256: sha256Hex(act), note: "" }];
+    const { record } = toyRecord({ dice: { digits: "12345678901234567890", sampler: "rivest-2011" }, evidence });
+    const dated = verifyRecord(record, { signature, evidence: new Map([["acte.txt", act]]) });
     expect(dated.findings[24]).toMatchObject({ detail: { code: "evidence-undated", facts: { signer } } });
     expect(dated.level).toBe(1);
     for (const language of ["fr", "en"] as const) {
