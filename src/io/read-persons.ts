@@ -1,12 +1,13 @@
-// A detail file of millions of persons (INDCVI: Parquet, or CSV as unpacked), filtered and put together in one pass by DuckDB,
+// A detail file of millions of persons (INDCVI: Parquet or CSV, or a zip of either as downloaded), filtered and put together in one pass by DuckDB,
 // within a fixed memory. DuckDB is asked for when such a file comes; everything else does without it. Sums are decimal, thus exact
 // and the same whatever the number of threads.
-import { open, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { areIndividuals, type IndividualColumn, individualColumns } from "../model/individual-columns.ts";
 import type { PersonGroup, SourceFile } from "../model/source-file.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { headOf, isBeyondLimits, type PackedFile, packedFiles, unpackLimits, withUnpacked } from "./zip-file.ts";
 
 /** CSV files above this size are read by DuckDB; below, the plain reader does. */
 const largeBytes = 10_000_000;
@@ -19,16 +20,40 @@ const headBytes = 65_536;
 
 type Format = "parquet" | { readonly separator: string };
 
-async function formatOf(path: string): Promise<Format | null> {
+/** A file of persons: by itself, or in a zip. */
+interface Found {
+  readonly format: Format;
+  readonly packed: PackedFile | null;
+}
+
+function formatOf(start: Buffer, size: number): Format | null {
+  const head = start.subarray(0, headBytes).toString("latin1");
+  if (head.startsWith("PAR1")) return "parquet";
+  const line = head.split(/\r?\n/)[0] as string;
+  const separator = line.includes(";") ? ";" : ",";
+  const titles = line.split(separator).map((title) => title.replace(/^\W+|\W+$/g, "").toUpperCase());
+  return areIndividuals(titles) && size > largeBytes ? { separator } : null;
+}
+
+/** The only file of persons of a zip; its other files (lists of codes) are left alone. */
+async function foundInZip(path: string): Promise<Found | null> {
+  const found: Found[] = [];
+  for (const packed of (await packedFiles(path)) ?? []) {
+    if (!/\.(?:csv|txt|parquet)$/i.test(packed.name)) continue;
+    const format = formatOf(await headOf(path, packed, headBytes), packed.unpacked);
+    if (format !== null) found.push({ format, packed });
+  }
+  return found.length === 1 ? (found[0] as Found) : null;
+}
+
+async function foundIn(path: string): Promise<Found | null> {
   const handle = await open(path, "r");
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const head = buffer.subarray(0, bytesRead).toString("latin1");
-    if (head.startsWith("PAR1")) return "parquet";
-    const line = head.split(/\r?\n/)[0] as string;
-    const separator = line.includes(";") ? ";" : ",";
-    const titles = line.split(separator).map((title) => title.replace(/^\W+|\W+$/g, "").toUpperCase());
-    return areIndividuals(titles) && (await stat(path)).size > largeBytes ? { separator } : null;
+    const head = buffer.subarray(0, bytesRead);
+    if (head.subarray(0, 2).toString("latin1") === "PK") return await foundInZip(path);
+    const format = formatOf(head, (await handle.stat()).size);
+    return format === null ? null : { format, packed: null };
   } finally {
     await handle.close();
   }
@@ -124,10 +149,10 @@ async function columnsOf(connection: DuckDBConnection, statement: string): Promi
 
 async function queried(
   { DuckDBInstance }: DuckDB,
-  path: string,
-  format: Format,
+  file: { readonly path: string; readonly name: string; readonly format: Format },
   departments: readonly string[],
 ): Promise<SourceFile> {
+  const { path, name, format } = file;
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
   const connection = await instance.connect();
   try {
@@ -164,7 +189,7 @@ async function queried(
       badWeights: hasWeights ? count("bad") : 0,
       groups,
     };
-    return { file: basename(path), kind: "persons", persons };
+    return { file: name, kind: "persons", persons };
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -174,7 +199,7 @@ async function queried(
 /** Whether the file is one of persons that must be read as such: Parquet, or a CSV too large for the plain reader. */
 export async function isPersonsFile(path: string): Promise<boolean> {
   try {
-    return (await formatOf(path)) !== null;
+    return (await foundIn(path)) !== null;
   } catch {
     return false;
   }
@@ -186,7 +211,15 @@ export async function readPersons(path: string, departments: readonly string[]):
   const duckdb = await loadDuckDB();
   if (duckdb === null) return failure([errorOf("file/reader-missing", {}, where)]);
   try {
-    return success(await queried(duckdb, path, (await formatOf(path)) as Format, departments));
+    const { format, packed } = (await foundIn(path)) as Found;
+    if (packed === null) return success(await queried(duckdb, { path, name: where.file, format }, departments));
+    if (isBeyondLimits(packed)) {
+      const limit = Math.min(unpackLimits.bytes, packed.packed * unpackLimits.times);
+      return failure([errorOf("file/beyond-limit", { what: "bytes", found: packed.unpacked, limit }, where)]);
+    }
+    const name = `${where.file}/${packed.name}`;
+    const read = (copy: string) => queried(duckdb, { path: copy, name, format }, departments);
+    return success(await withUnpacked(path, packed, read));
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] as string;
     return failure([errorOf("file/unreadable", { reason }, where)]);

@@ -1,10 +1,12 @@
 // Files of persons through DuckDB: Parquet and CSV give the same groups, exact sums, and no pattern is read into a path.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32, deflateRawSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isPersonsFile, readPersons } from "../../../src/io/read-persons.ts";
+import { zipOf } from "../../support/zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pinakion-persons-"));
 const parquet = join(folder, "détail [RP2022] l'indcvi.parquet");
@@ -66,5 +68,68 @@ describe("files of persons", () => {
     writeFileSync(cut, "PAR1 and nothing else");
     const result = await readPersons(cut, []);
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(["file/unreadable"]);
+  });
+
+  describe("in a zip as downloaded", () => {
+    const dictionary = Buffer.from("COD_VAR;LIB_VAR\nCS1;Groupe socioprofessionnel\n");
+    const partOf = (name: string, content: Buffer, changes: { unpacked?: number; crc?: number } = {}) => ({
+      name,
+      packed: deflateRawSync(content, { level: 1 }),
+      unpacked: content.length,
+      crc: crc32(content),
+      ...changes,
+    });
+    const zipAt = (name: string, ...parts: Parameters<typeof zipOf>[0]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, zipOf(parts));
+      return path;
+    };
+    /** What is left of unpacked copies, in a temporary folder of these tests alone. */
+    const temporary = mkdtempSync(join(tmpdir(), "pinakion-persons-"));
+    const left = (): readonly string[] => readdirSync(temporary);
+    beforeEach(() => {
+      vi.stubEnv("TMPDIR", temporary);
+    });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
+    const codesOf = async (path: string) => {
+      const result = await readPersons(path, ["59"]);
+      return result.ok ? [] : result.problems.map(({ code }) => code);
+    };
+
+    test("Parquet or CSV, beside a list of codes, gives what the file itself gives; no copy is left", async () => {
+      for (const [name, path] of [
+        ["indcvi.parquet", parquet],
+        ["FD_INDCVIZB_2022.csv", large],
+      ] as const) {
+        const zip = zipAt(`${name}.zip`, partOf("varmod.csv", dictionary), partOf(name, readFileSync(path)));
+        expect(await isPersonsFile(zip)).toBe(true);
+        const [inZip, itself] = [await readPersons(zip, ["59"]), await readPersons(path, ["59"])];
+        if (!inZip.ok || !itself.ok) throw new Error(JSON.stringify(inZip));
+        expect(inZip.value).toEqual({ ...itself.value, file: `${name}.zip/${name}` });
+      }
+      expect(left()).toEqual([]);
+    });
+
+    test("one that says less or more than it holds, that is damaged, or that is a bomb is refused; no copy is left", async () => {
+      const content = readFileSync(parquet);
+      const name = "indcvi.parquet";
+      expect(await codesOf(zipAt("less.zip", partOf(name, content, { unpacked: 1000 })))).toEqual(["file/unreadable"]);
+      expect(await codesOf(zipAt("more.zip", partOf(name, content, { unpacked: content.length + 1 })))).toEqual([
+        "file/unreadable",
+      ]);
+      expect(await codesOf(zipAt("crc.zip", partOf(name, content, { crc: 1 })))).toEqual(["file/unreadable"]);
+      const bomb = Buffer.concat([Buffer.from("PAR1"), Buffer.alloc(20_000_000)]);
+      expect(await codesOf(zipAt("bomb.zip", partOf(name, bomb)))).toEqual(["file/beyond-limit"]);
+      expect(left()).toEqual([]);
+    });
+
+    test("two files of persons in one zip, or none, are not taken for one", async () => {
+      const content = readFileSync(parquet);
+      const two = zipAt("two.zip", partOf("a.parquet", content), partOf("b.parquet", content));
+      const none = zipAt("none.zip", partOf("varmod.csv", dictionary));
+      expect(await Promise.all([two, none].map(isPersonsFile))).toEqual([false, false]);
+    });
   });
 });
