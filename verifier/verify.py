@@ -246,7 +246,7 @@ def facts(record, annex):
     for panel, copies in zip(d.panels or [], d.copies):
         for number in panel: held[number] += copies
     d.counted = [held[number] for number in range(1, d.n + 1)]
-    d.targets = attempt(targets_of, d) or None
+    d.targets = None if (targets := attempt(targets_of, d)) is False else targets
     return d
 
 def verify(record_text, annex_text=None):
