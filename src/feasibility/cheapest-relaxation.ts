@@ -8,8 +8,7 @@ import { seatRows } from "../model/seat-rows.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
-import { anyPanel } from "./any-panel.ts";
-import { completePanel, completionRules } from "./complete-panel.ts";
+import { anyPanel, openSeatSearch } from "./any-panel.ts";
 import { panelProgramme, type QuotaModel, seatLinearRows, wholeSolution } from "./quota-model.ts";
 
 /** Sets of changes listed at most: enough to choose from, few enough to read. */
@@ -39,7 +38,7 @@ function helps(
   const changed = { ...problem, quotas: changedQuotas(problem.quotas, changes) };
   const own = { ...model, rows: seatRows(changed, model.types) };
   const seated = near.map((seats) => Math.floor(seats + wholeTolerance));
-  return (completePanel(completionRules(own), seated, model.multiplicities) ?? anyPanel(own, solver)) !== null;
+  return (openSeatSearch(own)(seated, model.multiplicities) ?? anyPanel(own, solver)) !== null;
 }
 
 /** A bound that may move by up to `room` seats. */

@@ -3,6 +3,7 @@
 import type { LotteryProblem, MemberType } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import { linearRow } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver, SolverSession } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
@@ -35,12 +36,7 @@ export function availableSeats({ types }: QuotaModel, typeIndices: readonly numb
 
 /** All rules of the problem as linear rows, in the order of the model's rows. */
 export function seatLinearRows({ rows }: QuotaModel): readonly LinearRow[] {
-  return rows.map(({ typeIndices, coefficients, min, max }) => ({
-    columns: typeIndices,
-    coefficients,
-    lower: min,
-    upper: max,
-  }));
+  return rows.map((row) => linearRow(row));
 }
 
 /** The integer programme of the given rows, without an objective: is there a panel? */

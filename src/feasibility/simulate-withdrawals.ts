@@ -5,8 +5,7 @@
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverSession } from "../solver/model.ts";
-import { anyPanel } from "./any-panel.ts";
-import { type CompletionRules, completePanel, completionRules } from "./complete-panel.ts";
+import { anyPanel, openSeatSearch, type SeatSearch } from "./any-panel.ts";
 import { panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** Different panels that the trials of one simulation are spread over. */
@@ -17,18 +16,18 @@ const emptiedShare = 0.5;
 
 /** Panels that differ by chance; where nobody can take a seat that was emptied, its holder stays. */
 function randomPanels(
-  rules: CompletionRules,
+  { multiplicities }: QuotaModel,
+  search: SeatSearch,
   first: readonly number[],
   count: number,
   random: () => number,
 ): readonly (readonly number[])[] {
-  const { multiplicities } = rules.model;
   const panels: (readonly number[])[] = [];
   let last = first;
   while (panels.length < count) {
     const staying = stayingSeats(last, emptiedShare, random);
     const most = multiplicities.map((m, type) => m - ((last[type] as number) - (staying[type] as number)));
-    last = completePanel(rules, staying, most) ?? completePanel(rules, staying, multiplicities) ?? last;
+    last = search(staying, most) ?? search(staying, multiplicities) ?? last;
     panels.push(last);
   }
   return panels;
@@ -57,15 +56,15 @@ function canBeReplacedAlike(model: QuotaModel, panel: readonly number[], staying
 
 /** Whether the others can fill the empty seats: those who stay keep theirs, those who left do not come back. */
 function canBeCompleted(
+  model: QuotaModel,
+  search: SeatSearch,
   open: () => SolverSession,
-  rules: CompletionRules,
   panel: readonly number[],
   staying: readonly number[],
 ): boolean {
-  const { model } = rules;
   if (canBeReplacedAlike(model, panel, staying)) return true;
   const most = model.multiplicities.map((m, type) => m - ((panel[type] as number) - (staying[type] as number)));
-  if (completePanel(rules, staying, most) !== null) return true;
+  if (search(staying, most) !== null) return true;
   const session = open();
   for (const [type, upper] of most.entries()) session.changeColumnBounds(type, staying[type] as number, upper);
   return session.solve().status === "optimal";
@@ -78,10 +77,10 @@ export function simulateWithdrawals(
   options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
 ): WithdrawalOutlook {
   const { withdrawalPercent, trials, random } = options;
-  const rules = completionRules(model);
+  const search = openSeatSearch(model);
   const first = anyPanel(model, solver);
   invariant(first !== null, "withdrawals from quotas that cannot be met");
-  const panels = randomPanels(rules, first, Math.min(panelCount, trials), random);
+  const panels = randomPanels(model, search, first, Math.min(panelCount, trials), random);
   let session: SolverSession | null = null;
   const open = (): SolverSession => {
     const { integer: _, ...linear } = panelProgramme(model.multiplicities, seatLinearRows(model));
@@ -95,7 +94,7 @@ export function simulateWithdrawals(
       for (let trial = index; trial < trials; trial += panels.length) {
         const staying = stayingSeats(panel, withdrawalPercent / 100, random);
         if (meetsMinimums(model, staying)) heldWithoutReplacement += 1;
-        if (canBeCompleted(open, rules, panel, staying)) heldWithReplacement += 1;
+        if (canBeCompleted(model, search, open, panel, staying)) heldWithReplacement += 1;
       }
     }
     return { withdrawalPercent, trials, heldWithoutReplacement, heldWithReplacement };

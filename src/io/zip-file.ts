@@ -7,14 +7,10 @@ import { basename, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32, createInflateRaw } from "node:zlib";
+import { bodyStart, directoryParts, directoryPlace, headerBytes, tailBytes, type ZipPart } from "./zip-directory.ts";
 
-/** A file of a zip; sizes in bytes, as the zip says them. */
-export interface PackedFile {
-  readonly name: string;
-  readonly isStored: boolean;
-  readonly crc: number;
-  readonly packed: number;
-  readonly unpacked: number;
+/** A file of a zip on the disk; `offset` is where its body begins. */
+export interface PackedFile extends ZipPart {
   readonly offset: number;
 }
 
@@ -24,42 +20,25 @@ export const unpackLimits = { bytes: 4_000_000_000, times: 100 } as const;
 /** Largest directory read: some hundred bytes for each file of the zip. */
 const directoryBytes = 1_000_000;
 
-const [endSignature, directorySignature] = [0x06054b50, 0x02014b50];
-
 /** The files of a zip; null when it is none, is damaged, or has more than 4 GB. */
 export async function packedFiles(path: string): Promise<readonly PackedFile[] | null> {
   const handle = await open(path, "r");
   try {
     const { size } = await handle.stat();
-    const read = async (from: number, length: number): Promise<Buffer> => {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, from);
+    const read = async (from: number, length: number): Promise<Uint8Array> => {
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, from);
       return buffer.subarray(0, bytesRead);
     };
-    if ((await read(0, 4)).toString("latin1") !== "PK\u0003\u0004") return null;
-    const tail = await read(Math.max(0, size - 65_557), 65_557);
-    const end = tail.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
-    if (end < 0 || end + 22 > tail.length || tail.readUInt32LE(end) !== endSignature) return null;
-    const length = tail.readUInt32LE(end + 12);
-    if (length > directoryBytes) return null;
-    const directory = await read(tail.readUInt32LE(end + 16), length);
+    const place = directoryPlace(await read(Math.max(0, size - tailBytes), tailBytes));
+    if (place === null || place.length > directoryBytes) return null;
+    const parts = directoryParts(await read(place.offset, place.length), place.count);
     const files: PackedFile[] = [];
-    let at = 0;
-    for (let index = 0; index < tail.readUInt16LE(end + 10); index += 1) {
-      if (at + 46 > directory.length || directory.readUInt32LE(at) !== directorySignature) return null;
-      const nameLength = directory.readUInt16LE(at + 28);
-      const local = await read(directory.readUInt32LE(at + 42), 30);
-      if (local.length < 30) return null;
-      files.push({
-        name: directory.toString("utf8", at + 46, at + 46 + nameLength),
-        isStored: directory.readUInt16LE(at + 10) === 0,
-        crc: directory.readUInt32LE(at + 16),
-        packed: directory.readUInt32LE(at + 20),
-        unpacked: directory.readUInt32LE(at + 24),
-        offset: directory.readUInt32LE(at + 42) + 30 + local.readUInt16LE(26) + local.readUInt16LE(28),
-      });
-      at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    for (const part of parts ?? []) {
+      const offset = bodyStart(part, await read(part.header, headerBytes));
+      if (offset === null) return null;
+      files.push({ ...part, offset });
     }
-    return files;
+    return parts === null ? null : files;
   } finally {
     await handle.close();
   }
@@ -74,7 +53,7 @@ export async function headOf(path: string, file: PackedFile, length: number): Pr
   const body = bodyOf(path, file);
   const pieces: Buffer[] = [];
   let found = 0;
-  const unpacked = file.isStored ? body : body.pipe(createInflateRaw());
+  const unpacked = file.method === 0 ? body : body.pipe(createInflateRaw());
   try {
     for await (const piece of unpacked) {
       pieces.push(piece as Buffer);
@@ -104,7 +83,7 @@ async function unpack(path: string, file: PackedFile, target: string): Promise<v
     },
   });
   const [body, written] = [bodyOf(path, file), createWriteStream(target, { mode: 0o600 })];
-  if (file.isStored) await pipeline(body, watched, written);
+  if (file.method === 0) await pipeline(body, watched, written);
   else await pipeline(body, createInflateRaw(), watched, written);
   if (length !== file.unpacked || crc !== file.crc) throw new Error("zip: shorter than announced, or damaged");
 }

@@ -1,6 +1,6 @@
 // Chances from expected seats, in exact rationals.
 import { compare, divide, type Rational, rational, zero } from "../math/rational.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 
 /** The chance of each type's members: seats / multiplicity. */
 export function chancesOf({ multiplicities }: SeatPolytope, seats: readonly Rational[]): readonly Rational[] {

@@ -3,9 +3,9 @@
 import { add, compare, multiply, type Rational, rational, zero } from "../math/rational.ts";
 import { simplestFraction } from "../math/simplest-fraction.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { findByIntegerProgramme, wholeBounds } from "./panel-search.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 function wholeWeights(weights: readonly number[]): number[] | null {
   let scale = 1n;

@@ -4,9 +4,9 @@
 
 import { solveLinearSystem, type WholeEquation } from "../math/linear-system.ts";
 import { add, compare, multiply, one, type Rational, rational, toNumber, zero } from "../math/rational.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { sameLevelTolerance, tightTolerance } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** The distinct chances, ascending, and which is whose. */
 export interface ExactLevels {

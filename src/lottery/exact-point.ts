@@ -3,8 +3,8 @@
 // exact arithmetic.
 import { solveLinearSystem, type WholeEquation } from "../math/linear-system.ts";
 import { add, compare, multiply, type Rational, rational, zero } from "../math/rational.ts";
+import { rowSums, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { tightTolerance } from "../solver/tolerances.ts";
-import { rowSums, type SeatPolytope } from "./seat-polytope.ts";
 
 /** Seats are rounded to whole multiples of 1 / 2^40: far below what any ticket shows. */
 const scaleBits = 40n;

@@ -1,7 +1,7 @@
 // A face of R as a polytope of its own: only the types that are still open, the seats of the others taken off the rules.
 // What was decided on the face holds on it alone.
 import type { SeatRow } from "../model/seat-rows.ts";
-import { type PanelBounds, type SeatPolytope, seatPolytope } from "./seat-polytope.ts";
+import { type PanelBounds, type SeatPolytope, seatPolytope } from "../panels/seat-polytope.ts";
 
 /** The face, and how its seats and those of R correspond. */
 export interface FacePolytope {

@@ -3,8 +3,8 @@
 // as many steps as types and rules (the constructive proof of Caratheodory's theorem). Where a face has no panel the walk
 // ends early and says what is left.
 import type { TypePanel } from "../model/lottery.ts";
+import { type PanelBounds, rowSums, type SeatPolytope } from "../panels/seat-polytope.ts";
 import type { PanelSearch } from "./panel-search.ts";
-import { type PanelBounds, rowSums, type SeatPolytope } from "./seat-polytope.ts";
 import { typePanel } from "./type-panels.ts";
 
 /** The panels with their weights in tickets (real numbers), and the tickets' worth of places that no panel was found for. */

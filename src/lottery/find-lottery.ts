@@ -5,6 +5,7 @@ import { findImpossibleQuotas } from "../model/impossible-quotas.ts";
 import type { FairnessObjective, Lottery, LotteryProblem, LotteryProgress } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import { seatPolytope } from "../panels/seat-polytope.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
@@ -13,7 +14,6 @@ import { SolverStopped, watchedSolver } from "../solver/stopped.ts";
 import { cutFrom } from "./cutting.ts";
 import { objectivePoints } from "./objectives.ts";
 import { ticketsOfPoint } from "./point-tickets.ts";
-import { seatPolytope } from "./seat-polytope.ts";
 import { mergedPanels } from "./type-panels.ts";
 
 /** Number of tickets, measure of fairness (leximin unless said), and who wants to hear how far the search is. */

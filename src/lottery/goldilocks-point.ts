@@ -5,13 +5,13 @@
 // chance found settles the rest. People whom no panel can hold are left out.
 import { add, divide, multiply, type Rational, rational, subtract, toNumber, zero } from "../math/rational.ts";
 import { dyadic, simplestFraction } from "../math/simplest-fraction.ts";
+import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver, SolverSession } from "../solver/model.ts";
 import { zeroMultiplier } from "../solver/tolerances.ts";
 import { chanceRange, chancesOf } from "./chances.ts";
 import { cappedLeximin, leximinPoint } from "./leximin-point.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 import { exactMultipliers, worthBound } from "./worth-bound.ts";
 
 /** Bound and value this near: further tangents only chase rounding errors. */

@@ -1,9 +1,10 @@
 // A point of R away from every bound that any point of R keeps clear of, and the bounds that none does: one linear
 // programme on the cone over R, in which the distance from each bound counts up to 1 (a bound that can be cleared at all
 // is cleared by 1 far enough up the cone).
+
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** The point, and what holds of every point of R. */
 export interface InnerPoint {

@@ -4,8 +4,8 @@
 // The matrix to solve has one line a rule, however many types there are. Only + - * / and sqrt: no logarithm is taken.
 // What comes out is only tried: exact-point.ts puts it into R exactly, worth-bound.ts proves how near it is.
 import { solvePositive } from "../math/positive-system.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { InnerPoint } from "./inner-point.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** Steps after which the search stops where it is; 20 to 40 are usual. */
 const stepLimit = 200;

@@ -1,11 +1,11 @@
 // The last few tickets, when no panel fits what is left: each takes the panel that is most wanted still. Never drops a
 // ticket, never breaks a rule; how near the places come in the end is for round-mixture.ts to better.
 import type { TypePanel } from "../model/lottery.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { findByIntegerProgramme, wholeBounds } from "./panel-search.ts";
 import type { Peeling } from "./peel-panels.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 import { addPlaces, typePanel } from "./type-panels.ts";
 
 /** Worth of a seat of a type for each place it lacks, over its multiplicity; beyond a few it makes no difference. */

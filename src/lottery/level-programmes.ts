@@ -3,12 +3,12 @@
 // seats above the level, so that it has as many rows as R has rules, however many types there are.
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
 import { one, toNumber } from "../math/rational.ts";
+import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverOutcome } from "../solver/model.ts";
 import { optimumOf } from "../solver/stopped.ts";
 import { heldBelow, heldBelowInDoubt, positiveWeight, sameLevelTolerance } from "../solver/tolerances.ts";
 import type { SettledTypes } from "./objective-point.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
 export interface LevelStep {

@@ -4,9 +4,9 @@
 //   W z <= sum a+ max + sum a- min + sum u_t m_t - sum over fixed of max(0, s_t) p_t m_t.
 import { add, compare, divide, multiply, type Rational, rational, subtract, zero } from "../math/rational.ts";
 import { dyadic, simplestFraction } from "../math/simplest-fraction.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { positiveWeight, zeroMultiplier } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** A step's exact proof. */
 export interface ExactProof {

@@ -3,13 +3,13 @@
 import { compare, multiply, type Rational, rational, subtract, toNumber, toText, zero } from "../math/rational.ts";
 import type { LevelProof, LotteryLevel } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { type ExactLevels, exactLevels } from "./exact-levels.ts";
 import { type LevelStep, levelSteps } from "./level-programmes.ts";
 import { type ExactProof, levelProof } from "./level-proof.ts";
 import type { ObjectiveOutcome, SettledTypes } from "./objective-point.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 function proofsOf(polytope: SeatPolytope, steps: readonly LevelStep[], levels: ExactLevels): readonly ExactProof[] {
   const chanceOfFixed: (Rational | null)[] = polytope.multiplicities.map(() => null);

@@ -4,12 +4,12 @@
 import { add, compare, multiply, one, type Rational, rational, toText, zero } from "../math/rational.ts";
 import { dyadic, simplestFraction } from "../math/simplest-fraction.ts";
 import type { LevelProof, LotteryLevel } from "../model/lottery.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver, SolverOutcome } from "../solver/model.ts";
 import { positiveWeight, sameLevelTolerance, wholeTolerance } from "../solver/tolerances.ts";
 import { openLevelProgramme, typeSums } from "./level-programmes.ts";
 import { levelProof } from "./level-proof.ts";
 import { leximinPoint } from "./leximin-point.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** Lowest chance and what proves it. */
 export interface LowestLevel {

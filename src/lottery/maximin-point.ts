@@ -2,12 +2,12 @@
 // other end, the largest chance as small as can be, then the next: filled by leximin it would be the leximin itself.
 // People whom no panel can hold are left out.
 import { fromText, one, type Rational, subtract, toNumber, zero } from "../math/rational.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { cappedLeximin, leximinPoint } from "./leximin-point.ts";
 import { mirroredPolytope, mirroredSeats } from "./mirrored-polytope.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
 

@@ -2,7 +2,7 @@
 // raises the smallest chance there lowers the largest chance here, so that one search serves both ends.
 import { type Rational, rational, subtract } from "../math/rational.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
-import { type SeatPolytope, seatPolytope } from "./seat-polytope.ts";
+import { type SeatPolytope, seatPolytope } from "../panels/seat-polytope.ts";
 
 function mirroredRow(row: SeatRow, multiplicities: readonly number[]): SeatRow {
   const all = row.typeIndices.reduce(

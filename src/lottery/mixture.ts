@@ -4,12 +4,12 @@
 // are worth more than every panel. The master is kept in its dual form, where a new panel is a new row.
 import { fixedStream } from "../math/fixed-stream.ts";
 import type { TypePanel } from "../model/lottery.ts";
+import { exchangeSearch } from "../panels/exchange-search.ts";
+import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { optimumOf } from "../solver/stopped.ts";
-import { exchangeSearch } from "./exchange-search.ts";
 import { neighbourSearch } from "./neighbour-panels.ts";
 import { integerProgramme, wholeBounds, wholePanel } from "./panel-search.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 import { typePanel } from "./type-panels.ts";
 
 /** A mixture (panels with real weights), or weights that separate the places from every panel. */

@@ -2,13 +2,13 @@
 // factor of more than 1 + gap in the geometric mean when no panel P has  sum over P of 1/p > n (1 + gap)  (concavity of the
 // logarithm). People whom no panel can hold are left out.
 import { divide, type Rational, rational, subtract, toNumber, zero } from "../math/rational.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { exactPoint } from "./exact-point.ts";
 import { innerPoint } from "./inner-point.ts";
 import { largestProduct } from "./largest-product.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 import { leastWorthBound } from "./worth-bound.ts";
 
 /** The part by which the geometric mean of chances could grow at most, proven by a linear programme. */

@@ -1,7 +1,7 @@
 // Panels that differ from a given one by one or two exchanges of a seat and are worth more under given weights. Two
 // exchanges fit together when what one takes from the tight rules the other gives back: differences are looked up by
 // number, so that a panel of k seats among T types costs k x T steps, not its square.
-import type { PanelBounds, SeatPolytope } from "./seat-polytope.ts";
+import type { PanelBounds, SeatPolytope } from "../panels/seat-polytope.ts";
 import { signatureGroups } from "./signature-groups.ts";
 
 /** Better neighbours of a panel, best first; each is worth at least `minimumGain` more. */

@@ -2,8 +2,8 @@
 // seats become tickets does not depend on the objective.
 import type { Rational } from "../math/rational.ts";
 import type { LevelProof, LotteryCertificate, LotteryLevel } from "../model/lottery.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 
 /** The point of R that an objective asks for. */
 export interface ObjectivePoint {

@@ -2,12 +2,12 @@
 // whole, the same vertex rounded and repaired by exchanging seats, an integer programme. Objectives come from a fixed
 // stream, so that the same bounds give the same panel on every machine.
 import { fixedStream } from "../math/fixed-stream.ts";
+import { exchangeSearch } from "../panels/exchange-search.ts";
+import { isPanel, linearRow, type PanelBounds, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, Solver } from "../solver/model.ts";
 import { optimumOf } from "../solver/stopped.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
-import { exchangeSearch } from "./exchange-search.ts";
-import { isPanel, linearRow, type PanelBounds, type SeatPolytope } from "./seat-polytope.ts";
 
 /** A search that keeps its solver session; dispose it when done. */
 export interface PanelSearch {

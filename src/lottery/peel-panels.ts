@@ -1,8 +1,8 @@
 // Peels whole panels off the places that types must get in all, so that what is left can still be shared out by the
 // relaxed rules. Each panel is used as often as the rest allows, so steps grow with types, not with tickets.
 import type { TypePanel } from "../model/lottery.ts";
+import { type PanelBounds, rowSums, type SeatPolytope } from "../panels/seat-polytope.ts";
 import type { PanelSearch } from "./panel-search.ts";
-import { type PanelBounds, rowSums, type SeatPolytope } from "./seat-polytope.ts";
 import { addPlaces, typePanel } from "./type-panels.ts";
 
 /** The panels peeled, and what was left when no panel fitted any more (`ticketsLeft` 0: all went well). */

@@ -3,6 +3,7 @@
 // rest, which is again a point of R times a whole number of tickets, is rounded and peeled. Knows no objective.
 import { multiply, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
 import type { LotteryProgress, TypePanel } from "../model/lottery.ts";
+import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { mixtureTolerance } from "../solver/tolerances.ts";
 import { facePolytope } from "./face-polytope.ts";
@@ -12,7 +13,6 @@ import { findMixture } from "./mixture.ts";
 import { openPanelSearch, type PanelSearch, wholeBounds } from "./panel-search.ts";
 import { peelPanels } from "./peel-panels.ts";
 import { largestShortfall, roundMixture } from "./round-mixture.ts";
-import type { SeatPolytope } from "./seat-polytope.ts";
 import { placesOf, seatsOf, ticketsOf, typePanel } from "./type-panels.ts";
 import { wholePlaces } from "./whole-places.ts";
 

@@ -6,10 +6,10 @@ import type { QuotaPrice } from "../model/explanation.ts";
 import type { Lottery, LotteryProblem } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import { seatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { type LowestLevel, lowestLevel } from "./lowest-level.ts";
-import { seatPolytope } from "./seat-polytope.ts";
 
 const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
 

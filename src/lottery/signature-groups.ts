@@ -1,7 +1,7 @@
 // Types that stand alike in the tight rules can be exchanged freely; the difference between two such groups has a number,
 // by which exchanges that cancel one another out are found at once.
 import { fixedStream } from "../math/fixed-stream.ts";
-import type { PanelBounds, SeatPolytope } from "./seat-polytope.ts";
+import type { PanelBounds, SeatPolytope } from "../panels/seat-polytope.ts";
 
 /** Groups of types, and the number of the difference from group a to group b at `difference[a * groupCount + b]`. */
 export interface SignatureGroups {

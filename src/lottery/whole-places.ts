@@ -3,9 +3,9 @@
 
 import { fixedStream } from "../math/fixed-stream.ts";
 import { floor, type Rational, rational, subtract, toNumber } from "../math/rational.ts";
+import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import type { LinearModel, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** Whole part of the places wanted, and the rest in [0, 1). */
 interface SplitPlaces {

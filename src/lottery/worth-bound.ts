@@ -3,10 +3,10 @@
 // (weak duality: true whatever the multipliers are).
 import { add, multiply, type Rational, rational, subtract, toNumber, zero } from "../math/rational.ts";
 import { dyadic } from "../math/simplest-fraction.ts";
+import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
 import { zeroMultiplier } from "../solver/tolerances.ts";
-import { linearRow, type SeatPolytope } from "./seat-polytope.ts";
 
 /** Most that a point of R can be worth, `worth[t]` for a seat of type t; `multipliers` has one entry a row. */
 export function worthBound(

@@ -95,9 +95,10 @@ export async function recogniseFiles(
     const departments = area?.ok === true ? [...area.value.wider.departments] : [];
     const full = resolve(cwd, path);
     // Side by side: the digest of hundreds of megabytes takes as long as the reading, which is DuckDB's threads' work.
-    const reading = readPersons(full, departments.sort(compareText));
-    const digest = area === null ? null : await fileDigest(full);
-    const read = await reading;
+    const [read, digest] = await Promise.all([
+      readPersons(full, departments.sort(compareText)),
+      area === null ? null : fileDigest(full),
+    ]);
     found.set(path, [read.ok ? recognised(path, read.value, digest) : unread(path, read.problems)]);
   }
   return paths.flatMap((path) => found.get(path) ?? []);

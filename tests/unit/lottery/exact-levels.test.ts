@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { exactLevels } from "../../../src/lottery/exact-levels.ts";
-import { seatPolytope } from "../../../src/lottery/seat-polytope.ts";
 import { one } from "../../../src/math/rational.ts";
 import { memberTypes } from "../../../src/model/member-types.ts";
 import { seatRows } from "../../../src/model/seat-rows.ts";
+import { seatPolytope } from "../../../src/panels/seat-polytope.ts";
 
 it("reads two levels that only rounding errors tell apart as one", () => {
   const member = (id: string, value: string) => ({ id, values: [value], household: null, identityText: id, row: 2 });

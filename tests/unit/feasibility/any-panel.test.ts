@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completePanel, completionRules } from "../../../src/feasibility/complete-panel.ts";
+import { openSeatSearch } from "../../../src/feasibility/any-panel.ts";
 import { quotaModel } from "../../../src/feasibility/quota-model.ts";
 import { tinyProblem } from "../../support/panels.ts";
 
-describe("completePanel", () => {
+describe("the search for seats", () => {
   it("exchanges somebody where the first choice leaves a rule unmet, and gives up where nobody stands", () => {
     const problem = tinyProblem(
       2,
@@ -15,10 +15,10 @@ describe("completePanel", () => {
       ],
     );
     const model = quotaModel(problem);
-    const rules = completionRules(model);
-    expect(completePanel(rules, [0, 0], model.multiplicities)).toEqual([1, 1]);
-    expect(completePanel(rules, [0, 0], [0, 2])).toBeNull();
-    expect(completePanel(rules, [0, 2], model.multiplicities)).toBeNull();
+    const search = openSeatSearch(model);
+    expect(search([0, 0], model.multiplicities)).toEqual([1, 1]);
+    expect(search([0, 0], [0, 2])).toBeNull();
+    expect(search([0, 2], model.multiplicities)).toBeNull();
   });
 
   it("gives only panels within every rule and bound, on 500 pools with households", () => {
@@ -35,8 +35,7 @@ describe("completePanel", () => {
             return ["sexe", value, Math.min(a, b), Math.max(a, b)];
           });
           const model = quotaModel(tinyProblem(size, people, quotas));
-          const panel = completePanel(
-            completionRules(model),
+          const panel = openSeatSearch(model)(
             model.multiplicities.map(() => 0),
             model.multiplicities,
           );
