@@ -1,28 +1,15 @@
 // Every screen of ceremonie.html in real Chromium: accessible on a projector and on a telephone; rehearsals, sealed draws,
 // digits that are the ticket, motion.
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupHex } from "../../src/report/format-instant.ts";
-import {
-  afterToyInstant,
-  ceremonyFile,
-  forward,
-  openCeremony,
-  organiserLook,
-  plain,
-} from "../support/ceremony-page.ts";
+import { plain, violations } from "../support/axe.ts";
+import { afterToyInstant, ceremonyFile, forward, openCeremony, organiserLook } from "../support/ceremony-page.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { toyCeremony, toyDice } from "../support/toy-ceremony.ts";
 import { jsonFile } from "../support/verify-page.ts";
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as axe.AxeResults;
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 describe.skipIf(!hasChromium)("the page of the ceremony (skipped when /usr/bin/chromium is absent)", () => {
   let browser: Browser;

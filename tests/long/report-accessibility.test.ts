@@ -1,15 +1,13 @@
 // The published pages before axe-core, in real Chromium: on a telephone, on a screen, on paper; and how many sheets they take.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderMinutes } from "../../src/report/build-minutes.ts";
 import { renderSummary } from "../../src/report/build-summary.ts";
 import { renderHtml } from "../../src/report/render-html.ts";
+import { violations } from "../support/axe.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { record, facts } = sampleReport();
 const pages = {
   report: renderHtml(record, facts, "fr"),
@@ -42,11 +40,7 @@ describe.skipIf(!hasChromium)("the published pages before axe-core (skipped when
         const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
         await page.emulateMedia({ media, colorScheme });
         await page.setContent(withoutPolicy(html));
-        await page.evaluate(axe);
-        const findings = (await page.evaluate(
-          "axe.run({resultTypes:['violations']}).then(({violations})=>violations.map(({id,nodes})=>id+' '+nodes[0].html))",
-        )) as readonly string[];
-        expect(findings, `${width} ${media}`).toEqual([]);
+        expect(await violations(page), `${width} ${media}`).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth"), `${width} ${media}`).toBe(width);
         await page.close();
       }

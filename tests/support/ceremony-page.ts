@@ -36,9 +36,6 @@ export async function ceremonyFile(data: CeremonyData, look?: Presentation): Pro
   return file;
 }
 
-/** Text with ordinary blanks. */
-export const plain = (words: string | null): string => (words ?? "").replace(/[\u00a0\u202f]/g, " ");
-
 /** One screen on, by the key of a remote control; a screen that is too long is scrolled first. */
 export async function forward(page: Page): Promise<void> {
   await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");

@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import type { PublishedRecord } from "../../src/model/record.ts";
+import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { repository } from "./dossier.ts";
 
 const file = join(repository, "dist/web/verify.html");
@@ -46,4 +48,10 @@ export async function giveRecord(page: Page, text: string, name = "record.json")
 /** A file that exists for the browser only. */
 export function jsonFile(name: string, text: string): { name: string; mimeType: string; buffer: Buffer } {
   return { name, mimeType: "application/json", buffer: Buffer.from(text, "utf8") };
+}
+
+/** A record's text with one digit of the ticket changed. */
+export function withOtherTicket(record: PublishedRecord): string {
+  const { ticket } = record.reveal;
+  return canonicalJson(record).replace(`"ticket":${ticket}`, `"ticket":${ticket === 9 ? 8 : ticket + 1}`);
 }
