@@ -11,17 +11,15 @@ import { exitCode } from "./exit-code.ts";
 import { type OptionName, optionForms, readOptions } from "./options.ts";
 import { packageVersion } from "./version.ts";
 
-function usageProblem(error: CommanderError, argv: readonly string[]): Problem {
+/** `options` are those of the command that was called. */
+function usageProblem(error: CommanderError, argv: readonly string[], options: readonly string[]): Problem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const option = quoted.split(/[ ,=]/)[0] ?? quoted;
   switch (error.code) {
     case "commander.unknownOption":
       return errorOf("usage/unknown-option", {
         option,
-        nearest: nearestText(
-          option,
-          Object.values(optionForms).map((form) => form.split(" ")[0] as string),
-        ),
+        nearest: nearestText(option, options),
       });
     case "commander.optionMissingArgument":
       return errorOf("usage/missing-value", { option });
@@ -108,7 +106,9 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === "commander.help") return exitCode.done;
-    return context.refuse([usageProblem(error, argv)]);
+    const called = program.commands.find((command) => command.name() === argv[0]);
+    const options = (called?.options ?? []).flatMap(({ long }) => long ?? []);
+    return context.refuse([usageProblem(error, argv, options)]);
   } finally {
     context.progress.clear();
   }

@@ -39,6 +39,7 @@ export type DrawFacts = {
   "draw/too-soon": { readonly step: "commit" | "draw"; readonly announcedFor: string; readonly at: string };
   "draw/commitment-stands": { readonly command: "commit" | "lottery" | "draw" | "run" };
   "draw/no-commitment": NoFacts;
+  "draw/already-drawn": NoFacts;
   "draw/value-missing": { readonly source: string; readonly example: string };
   "draw/value-not-announced": { readonly source: string; readonly announced: readonly string[] };
   "draw/value-malformed": {
@@ -171,6 +172,12 @@ export const drawTexts: Catalogue<DrawFacts> = {
       step === "commit"
         ? `The randomness is announced for ${announcedFor}, which is not after the commitment (${at}): it would be known already. Give a coming instant by --for, at least an hour later.`
         : `The randomness is announced for ${announcedFor} and it is ${at}: it is not known yet. Wait for that instant.`,
+  },
+  "draw/already-drawn": {
+    fr: () =>
+      "Le tirage est fait (public/record.json) : son engagement ne s'annule plus. Un autre tirage se fait dans un autre dossier ; dites-y celui-ci par « pinakion commit --previous ».",
+    en: () =>
+      'The draw is done (public/record.json): its commitment can no longer be voided. Another draw takes another folder; name this one there by "pinakion commit --previous".',
   },
   "draw/commitment-stands": {
     fr: ({ command }) =>

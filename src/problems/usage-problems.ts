@@ -50,9 +50,9 @@ export const usageTexts: Catalogue<UsageFacts> = {
   },
   "usage/unknown-option": {
     fr: ({ option, nearest }) =>
-      `L'option « ${option} » n'existe pas. ${nearest === null ? "Ajoutez --help pour voir les options." : `Vouliez-vous écrire « ${nearest} » ?`}`,
+      `Cette commande n'a pas d'option « ${option} ». ${nearest === null ? "Ajoutez --help pour voir les options." : `Vouliez-vous écrire « ${nearest} » ?`}`,
     en: ({ option, nearest }) =>
-      `There is no option "${option}". ${nearest === null ? "Add --help to see the options." : `Did you mean "${nearest}"?`}`,
+      `This command has no option "${option}". ${nearest === null ? "Add --help to see the options." : `Did you mean "${nearest}"?`}`,
   },
   "usage/missing-value": {
     fr: ({ option }) => `L'option « ${option} » attend une valeur. Ajoutez --help pour voir un exemple.`,

@@ -106,8 +106,7 @@ export async function runVoid(context: Context, options: Options, root: string):
   const paths = pathsOf(root);
   if (options.reason === undefined) return failure([errorOf("usage/option-needed", { option: "--reason" })]);
   if (looksLikeContact(options.reason)) return failure([errorOf("dossier/personal-data", { field: "--reason" })]);
-  const existing = await existingFiles([paths.record]);
-  if (existing.length > 0) return failure(existing.map(existingResult(root)));
+  if (await fileExists(paths.record)) return failure([errorOf("draw/already-drawn", {})]);
   const commitment = await readCommitment(root);
   if (!commitment.ok) return commitment;
   if (commitment.value === null) return failure([errorOf("draw/no-commitment", {})]);
