@@ -27,4 +27,6 @@ export interface Pool {
   readonly exclusions: readonly Exclusion[];
   /** Cells that were read through an alias or a conversion rather than word for word. */
   readonly aliasedCount: number;
+  /** Dates of birth among them whose year has two digits, so that the century comes from the rule; none when absent. */
+  readonly shortYearCount?: number;
 }

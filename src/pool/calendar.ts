@@ -7,12 +7,14 @@ export interface Day {
   readonly day: number;
 }
 
-function monthLength(year: number, month: number): number {
+/** Days of a month of a year. */
+export function monthLength(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function dayOf(year: number, month: number, day: number): Day | null {
+/** The day with these numbers; null when the calendar has none. */
+export function dayOf(year: number, month: number, day: number): Day | null {
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
   return exists ? { year, month, day } : null;
 }
@@ -39,13 +41,19 @@ export function dayOfSerial(serial: number): Day | null {
   return { year, month, day: left + 1 };
 }
 
+/** The text without blanks around it and without a time of day at its end. */
+export function withoutTime(text: string): string {
+  return text.trim().replace(/[ T]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, "");
+}
+
 /**
  * Reads `31/12/1980` (also with . - or blanks), `1980-12-31`, either with a time of day behind it, or a spreadsheet's
- * serial number. Day before month, always; two-digit years are refused, and so are bare years, which look like serials.
+ * serial number. Day before month, always; bare years are refused, which look like serials. Two-digit years and names of
+ * months: birth-date.ts.
  * @returns null when the text is none of these or the day does not exist
  */
 export function readDay(text: string): Day | null {
-  const trimmed = text.trim().replace(/[ T]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, "");
+  const trimmed = withoutTime(text);
   const french = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4})$/.exec(trimmed);
   if (french !== null) return dayOf(Number(french[4]), Number(french[3]), Number(french[1]));
   const iso = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(trimmed);

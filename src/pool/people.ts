@@ -3,7 +3,8 @@ import { comparableText } from "../model/comparable-text.ts";
 import type { PoolSettings } from "../model/settings.ts";
 import type { TableRow } from "../model/table.ts";
 import type { DuplicateSettings } from "../model/volunteer-checks.ts";
-import { readDay } from "./calendar.ts";
+import { readBirth } from "./birth-date.ts";
+import type { Day } from "./calendar.ts";
 import type { ColumnFinder } from "./find-columns.ts";
 import { nameWords } from "./near-names.ts";
 
@@ -38,18 +39,24 @@ export interface Person {
   readonly mail: string;
 }
 
-function birthKey(cell: string): string {
-  const day = readDay(cell);
-  return day === null ? comparableText(cell) : `${day.year}-${day.month}-${day.day}`;
+function birthKey(cell: string, ageDay: Day): string {
+  const birth = readBirth(cell, ageDay);
+  if (birth === null || birth.first.day !== birth.last.day) return comparableText(cell);
+  return `${birth.first.year}-${birth.first.month}-${birth.first.day}`;
 }
 
-/** The person of a row. */
-export function personOf({ row, cells }: TableRow, id: string, { name, birth, mail }: PersonColumns): Person {
+/** The person of a row; years of two digits are read as those of ages counted on `ageDay`. */
+export function personOf(
+  { row, cells }: TableRow,
+  id: string,
+  { name, birth, mail }: PersonColumns,
+  ageDay: Day,
+): Person {
   return {
     row,
     id,
     words: nameWords(name.map((position) => cells[position] as string).join(" ")),
-    birth: birth < 0 ? "" : birthKey(cells[birth] as string),
+    birth: birth < 0 ? "" : birthKey(cells[birth] as string, ageDay),
     mail: mail < 0 ? "" : comparableText(cells[mail] as string),
   };
 }

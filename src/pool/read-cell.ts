@@ -2,7 +2,8 @@
 // cell's text and the feature's settings, so that each distinct text is read once.
 import { comparableText } from "../model/comparable-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
-import { ageOn, type Day, readDay } from "./calendar.ts";
+import { readBirth } from "./birth-date.ts";
+import { ageOn, type Day } from "./calendar.ts";
 import { looseText } from "./loose-text.ts";
 import { occupationWords } from "./occupation-words.ts";
 import { sexWords } from "./sex-words.ts";
@@ -27,9 +28,18 @@ export interface FaultReading {
 }
 
 export type CellReading =
-  | { readonly kind: "value"; readonly value: string; readonly isConverted: boolean }
+  | {
+      readonly kind: "value";
+      readonly value: string;
+      readonly isConverted: boolean;
+      /** The value follows from a date whose year has two digits. */
+      readonly isShortYear?: boolean;
+    }
   | { readonly kind: "outside"; readonly reason: string }
   | FaultReading;
+
+/** The reason code of those below all bands. */
+export const underAge = "under-age";
 
 /** Older than anybody has ever been. */
 const highestAge = 122;
@@ -75,7 +85,7 @@ function bandReading(bands: readonly Band[], from: number, to: number): CellRead
   if (from > highestAge || from < 0) return fault("implausible-age", from);
   const found = bands.find((band) => band.from <= from && to <= band.to);
   if (found !== undefined) return { kind: "value", value: found.value, isConverted: true };
-  if (bands.every((band) => to < band.from)) return { kind: "outside", reason: "under-age" };
+  if (bands.every((band) => to < band.from)) return { kind: "outside", reason: underAge };
   return from === to ? fault("age-outside-bands", from) : fault("unreadable-age");
 }
 
@@ -87,10 +97,12 @@ function byAge(
   on: Day,
 ): CellReading {
   if (feature.read === "birth-date") {
-    const birth = readDay(cell);
+    const birth = readBirth(cell, on);
     if (birth === null) return fault("unreadable-date");
-    const age = ageOn(birth, on);
-    return bandReading(bands, age, age);
+    const reading = bandReading(bands, ageOn(birth.last, on), ageOn(birth.first, on));
+    // A month without its day may lie across two bands.
+    if (reading.kind === "fault" && reading.fault === "unreadable-age") return fault("unreadable-date");
+    return reading.kind === "value" && birth.isShortYear ? { ...reading, isShortYear: true } : reading;
   }
   if (feature.read === "birth-year") {
     const year = /^(\d{4})(?:[.,]0+)?$/.exec(comparable);

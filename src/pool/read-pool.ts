@@ -9,7 +9,9 @@ import { byCause } from "./by-cause.ts";
 import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
 import { postcodeWarnings } from "./check-postcodes.ts";
+import { centuryWarnings } from "./doubtful-centuries.ts";
 import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
+import { underAge } from "./read-cell.ts";
 import { type PoolRequest, readRows } from "./read-rows.ts";
 
 /**
@@ -25,13 +27,18 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   );
   const members: PoolMember[] = [];
   const exclusionCounts = new Map<string, number>();
-  let aliasedCount = 0;
+  let [aliasedCount, shortYearCount] = [0, 0];
+  // Those whom a rule or another row leaves out raise no question; those whom their age leaves out do.
+  const looked = new Set(
+    outcomes.flatMap((outcome) => (outcome.kind === "excluded" && outcome.reason !== underAge ? [] : [outcome.row])),
+  );
   for (const outcome of outcomes) {
     if (outcome.kind === "excluded") {
       exclusionCounts.set(outcome.reason, (exclusionCounts.get(outcome.reason) ?? 0) + 1);
     } else if (outcome.kind === "member") {
       members.push(outcome.member);
       aliasedCount += outcome.aliasedCount;
+      shortYearCount += outcome.shortYearCount;
     } else {
       for (const { feature, cell, reading } of outcome.faults) {
         collectors[rows.value.features.findIndex((own) => own.feature === feature)]?.add(cell, reading, outcome.row);
@@ -42,6 +49,9 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   const warnings = [
     ...duplicateWarnings(members, rows.value.people, table.file, request.pool),
     ...householdWarnings(members, table.file),
+    ...rows.value.features.flatMap((column) =>
+      centuryWarnings(table, column, rows.value.ageDay, (row) => looked.has(row)),
+    ),
     ...(postcode === null ? [] : postcodeWarnings(members, table, postcode.position, postcode.feature, postcode.known)),
   ];
   const ids = new Set(outcomes.map(({ id }) => id));
@@ -64,5 +74,5 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     sensitive,
     values: values.map(({ value }) => value),
   }));
-  return success({ features, members, registered, exclusions, aliasedCount }, warnings);
+  return success({ features, members, registered, exclusions, aliasedCount, shortYearCount }, warnings);
 }

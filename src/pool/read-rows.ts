@@ -82,6 +82,7 @@ export type RowOutcome =
       readonly id: string;
       readonly member: PoolMember;
       readonly aliasedCount: number;
+      readonly shortYearCount: number;
     }
   | { readonly kind: "excluded"; readonly row: number; readonly id: string; readonly reason: string }
   | { readonly kind: "faulty"; readonly row: number; readonly id: string; readonly faults: readonly FaultyCell[] };
@@ -171,11 +172,12 @@ function readRow({ row, cells }: TableRow, id: string, columns: Columns): RowOut
   }
   const values: string[] = [];
   const found: FaultyCell[] = [];
-  let aliasedCount = 0;
+  let [aliasedCount, shortYearCount] = [0, 0];
   for (const [index, reading] of readings.entries()) {
     if (reading.kind === "value") {
       values.push(reading.value);
       if (reading.isConverted) aliasedCount += 1;
+      if (reading.isShortYear === true) shortYearCount += 1;
     } else if (reading.kind === "fault") {
       const { position, feature } = columns.features[index] as FeatureColumn;
       found.push({ position, feature, cell: cells[position] as string, reading });
@@ -184,12 +186,13 @@ function readRow({ row, cells }: TableRow, id: string, columns: Columns): RowOut
   if (values.length < readings.length) return { kind: "faulty", row, id, faults: found };
   const household = householdKey(cells, columns.household);
   const member = { id, values, household, identityText: identityText(cells, columns.identity, id), row };
-  return { kind: "member", row, id, member, aliasedCount };
+  return { kind: "member", row, id, member, aliasedCount, shortYearCount };
 }
 
 /** The rows' outcomes, with where the id and the features stand in the table. */
 export interface RowReadings {
   readonly idPosition: number;
+  readonly ageDay: Day;
   /** Those whom no rule and no list leaves out, in the order of the rows. */
   readonly people: readonly Person[];
   readonly postcode: PostcodeColumn | null;
@@ -212,11 +215,12 @@ export function readRows(table: Table, request: PoolRequest): Result<RowReadings
   const ids = table.rows.map(({ cells }) => (cells[columns.id] as string).trim());
   const reasons = table.rows.map((row) => ruledOut(row, columns));
   const people = table.rows.flatMap((row, at) =>
-    reasons[at] === null ? [personOf(row, ids[at] as string, columns.person)] : [],
+    reasons[at] === null ? [personOf(row, ids[at] as string, columns.person, ageDay)] : [],
   );
   const repeated = repeatedRows(people, duplicateSettings(request.pool));
   return success({
     idPosition: columns.id,
+    ageDay,
     people,
     postcode: columns.postcode,
     features: columns.features,

@@ -24,6 +24,12 @@ export type PoolFacts = {
   "pool/ambiguous-value": RowFacts & { readonly value: string; readonly candidates: readonly string[] };
   "pool/mangled-value": RowFacts & { readonly value: string };
   "pool/unreadable-date": RowFacts & { readonly value: string };
+  "pool/doubtful-century": RowFacts & {
+    readonly value: string;
+    readonly year: number;
+    readonly age: number;
+    readonly otherYear: number;
+  };
   "pool/unreadable-age": RowFacts & { readonly value: string };
   "pool/unreadable-year": RowFacts & { readonly value: string };
   "pool/implausible-age": RowFacts & { readonly value: string; readonly age: number };
@@ -112,9 +118,15 @@ export const poolTexts: Catalogue<PoolFacts> = {
   },
   "pool/unreadable-date": {
     fr: (facts) =>
-      `« ${facts.value} » n'est pas une date lisible (${rowList(facts, "fr")}). Écrivez le jour, le mois et l'année sur quatre chiffres : 31/12/1980 ou 1980-12-31.`,
+      `« ${facts.value} » n'est pas une date lisible (${rowList(facts, "fr")}). Écrivez le jour, le mois et l'année, dans cet ordre : 31/12/1980, 31 décembre 1980 ou 1980-12-31.`,
     en: (facts) =>
-      `"${facts.value}" is not a readable date (${rowList(facts, "en")}). Write day, month and four-digit year: 31/12/1980, or 1980-12-31.`,
+      `"${facts.value}" is not a readable date (${rowList(facts, "en")}). Write day, month and year in this order: 31/12/1980, or 1980-12-31.`,
+  },
+  "pool/doubtful-century": {
+    fr: (facts) =>
+      `« ${facts.value} » est lu comme une naissance en ${facts.year}, donc un âge de ${facts.age} ${facts.age > 1 ? "ans" : "an"}, mais peut vouloir dire ${facts.otherYear} (${rowList(facts, "fr")}). Écrivez l'année sur quatre chiffres.`,
+    en: (facts) =>
+      `"${facts.value}" is read as a birth in ${facts.year}, hence an age of ${facts.age}, but may mean ${facts.otherYear} (${rowList(facts, "en")}). Write the year with four digits.`,
   },
   "pool/unreadable-age": {
     fr: (facts) =>

@@ -52,7 +52,7 @@ export const pool: CommandDefinition = {
       return code;
     }
     const state = read.value;
-    const { registered, members, exclusions, aliasedCount, features } = state.pool;
+    const { registered, members, exclusions, aliasedCount, shortYearCount = 0, features } = state.pool;
     if (options.follow) {
       const written = await writeFollowUp(context, source.value, state);
       if (!written.ok) return context.refuse(written.problems);
@@ -63,6 +63,7 @@ export const pool: CommandDefinition = {
       kept: members.length,
       excluded: exclusions,
       aliased: aliasedCount,
+      shortYears: shortYearCount,
       ...(state.progress === null ? {} : { progress: state.progress }),
       problems: problemsAsJson(read.warnings, context.language),
     });

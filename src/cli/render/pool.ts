@@ -6,10 +6,12 @@ import { textTable } from "./text-table.ts";
 /** How many were read, kept and left out, and how many cells were read through an alias. */
 export function poolSummaryLines(context: Context, pool: Pool): readonly string[] {
   const { text } = context;
+  const { shortYearCount = 0 } = pool;
   return [
     text.pool.summary(pool.registered, pool.members.length),
     ...pool.exclusions.map(({ reason, count }) => text.pool.excluded(reason, count)),
     ...(pool.aliasedCount > 0 ? [text.pool.aliased(pool.aliasedCount)] : []),
+    ...(shortYearCount > 0 ? [text.pool.shortYears(shortYearCount)] : []),
   ];
 }
 

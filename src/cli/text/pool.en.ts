@@ -8,6 +8,8 @@ export const poolEn: typeof poolFr = {
       `${counted(rows, "registration", "registrations")} read, ${counted(kept, "volunteer", "volunteers")} kept.`,
     excluded: (reason, count) => `  left out, ${reason}: ${count}`,
     aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
+    shortYears: (count) =>
+      `  of which ${counted(count, "date", "dates")} read with a two-digit year, of the latest century possible.`,
     headers: ["feature", "value", "volunteers"],
     corrections: (count, path) =>
       `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,

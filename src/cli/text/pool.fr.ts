@@ -8,6 +8,8 @@ export const poolFr = {
     excluded: (reason: string, count: number): string => `  écartées, ${reason} : ${count}`,
     aliased: (count: number): string =>
       `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
+    shortYears: (count: number): string =>
+      `  dont ${counted(count, "date lue avec une année", "dates lues avec une année")} à deux chiffres, du siècle le plus récent possible.`,
     headers: ["critère", "valeur", "volontaires"],
     corrections: (count: number, path: string): string =>
       `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
