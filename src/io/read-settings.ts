@@ -99,6 +99,7 @@ function panelSettings(written: WrittenSettings): PanelSettings {
       household: volunteers.household ?? [],
       exclusions: volunteers.exclusions ?? [],
       excludedLists: volunteers.excluded_lists ?? [],
+      ...(volunteers.aliases === undefined ? {} : { aliases: volunteers.aliases }),
       ...volunteerChecks(volunteers),
     },
   };

@@ -147,6 +147,7 @@ export const settingsSchema = z.strictObject({
       .optional()
       .describe("Listes de personnes à écarter (anciens panels, élus, agents) : mêmes colonnes que dans la liste"),
     duplicates: duplicatesSchema.optional().describe("Comment reconnaître une personne inscrite deux fois"),
+    aliases: text.optional().describe("Table d'écritures de la liste : colonnes critere, ecrit et valeur"),
     postcode: postcodeSchema.optional().describe("Code postal, comparé à la commune sans jamais la donner"),
   }),
 });

@@ -111,6 +111,8 @@ export interface PoolSettings {
   readonly excludedLists?: readonly ExcludedList[];
   readonly duplicates?: DuplicateSettings;
   readonly postcode?: PostcodeSettings;
+  /** The user's table of writings, whose lines are aliases besides those of the values. */
+  readonly aliases?: string;
 }
 
 /** The organiser's look on the published pages; null for the pages' own. */

@@ -3,6 +3,15 @@
 import type { Catalogue } from "./catalogue.ts";
 import { quotedList, type RowFacts, rowList } from "./row-list.ts";
 
+interface AliasFacts {
+  readonly feature: string;
+  readonly written: string;
+  readonly value: string;
+  /** What the writing means already, and the row that says so; null for panel.yaml. */
+  readonly other: string;
+  readonly otherRow: number | null;
+}
+
 export type PoolFacts = {
   "pool/missing-column": {
     readonly header: string;
@@ -21,6 +30,16 @@ export type PoolFacts = {
     readonly nearest: readonly string[];
     readonly allowed: readonly string[];
   };
+  "pool/alias-unknown": {
+    readonly found: string;
+    /** The feature that has no such value; null when it is the feature that is unknown. */
+    readonly of: string | null;
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
+  "pool/alias-contradicts": AliasFacts;
+  "pool/alias-repeated": AliasFacts;
+  "pool/alias-incomplete": RowFacts;
   "pool/ambiguous-value": RowFacts & { readonly value: string; readonly candidates: readonly string[] };
   "pool/mangled-value": RowFacts & { readonly value: string };
   "pool/unreadable-date": RowFacts & { readonly value: string };
@@ -103,6 +122,30 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `« ${facts.value} » n'est pas une valeur connue (${rowList(facts, "fr")}). ${facts.nearest.length === 0 ? "" : `${facts.nearest.length > 1 ? "Les plus proches sont" : "La plus proche est"} ${quotedList(facts.nearest, "fr")}. `}Valeurs possibles : ${quotedList(facts.allowed, "fr")}. Corrigez la cellule, ou ajoutez cette écriture aux « aliases » d'une valeur : aliases: [${JSON.stringify(facts.value)}] ; si ces personnes ne sont pas concernées, écartez-les : outside: { reason: outside-territory, entries: [${JSON.stringify(facts.value)}] }.`,
     en: (facts) =>
       `"${facts.value}" is not a known value (${rowList(facts, "en")}). ${facts.nearest.length === 0 ? "" : `The nearest ${facts.nearest.length > 1 ? "are" : "is"} ${quotedList(facts.nearest, "en")}. `}Possible values: ${quotedList(facts.allowed, "en")}. Correct the cell, or add this spelling to a value's "aliases": aliases: [${JSON.stringify(facts.value)}]; if these people are not concerned, leave them out: outside: { reason: outside-territory, entries: [${JSON.stringify(facts.value)}] }.`,
+  },
+  "pool/alias-unknown": {
+    fr: ({ found, of, allowed, nearest }) =>
+      `« ${found} » n'est pas ${of === null ? "un critère de panel.yaml" : `une valeur de « ${of} »`}. ${nearest === null ? "" : `Le plus proche est « ${nearest} ». `}Possible : ${quotedList(allowed, "fr")}.`,
+    en: ({ found, of, allowed, nearest }) =>
+      `"${found}" is no ${of === null ? "feature of panel.yaml" : `value of "${of}"`}. ${nearest === null ? "" : `The nearest is "${nearest}". `}Possible: ${quotedList(allowed, "en")}.`,
+  },
+  "pool/alias-contradicts": {
+    fr: (facts) =>
+      `« ${facts.written} » (${facts.feature}) voudrait dire « ${facts.value} » ici, et « ${facts.other} » ${facts.otherRow === null ? "dans panel.yaml" : `à la ligne ${facts.otherRow}`}. Gardez une seule des deux.`,
+    en: (facts) =>
+      `"${facts.written}" (${facts.feature}) would mean "${facts.value}" here, and "${facts.other}" ${facts.otherRow === null ? "in panel.yaml" : `in row ${facts.otherRow}`}. Keep one of the two.`,
+  },
+  "pool/alias-repeated": {
+    fr: (facts) =>
+      `« ${facts.written} » (${facts.feature}) veut déjà dire « ${facts.value} » ${facts.otherRow === null ? "dans panel.yaml" : `à la ligne ${facts.otherRow}`} : majuscules, accents et blancs ne comptent pas. Retirez cette ligne.`,
+    en: (facts) =>
+      `"${facts.written}" (${facts.feature}) already means "${facts.value}" ${facts.otherRow === null ? "in panel.yaml" : `in row ${facts.otherRow}`}: case, accents and blanks do not count. Remove this row.`,
+  },
+  "pool/alias-incomplete": {
+    fr: (facts) =>
+      `Il manque le critère, l'écriture ou la valeur : ${rowList(facts, "fr")}. Complétez ou retirez ; pour une cellule vide de la liste, écrivez aliases: [""] dans panel.yaml.`,
+    en: (facts) =>
+      `The feature, the writing or the value is missing: ${rowList(facts, "en")}. Complete or remove; for an empty cell of the list, write aliases: [""] in panel.yaml.`,
   },
   "pool/ambiguous-value": {
     fr: (facts) =>

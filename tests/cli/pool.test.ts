@@ -1,4 +1,5 @@
 // The list of volunteers as the team works with it: given back with its problems, corrected, followed while it fills.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import readWorkbook from "read-excel-file/node";
@@ -128,5 +129,68 @@ describe("lists of people to leave out", () => {
     expect((await runCli(dossier, ["pool"])).error).toContain("anciens.csv : Ce fichier");
     writeFileSync(join(dossier, "anciens.csv"), "Nom;Panel\nAncre;2024\n");
     expect((await runCli(dossier, ["pool"])).error).toContain("anciens.csv, ligne 1 : La colonne « Prénom » manque");
+  });
+});
+
+describe("the table of writings", () => {
+  const changes = [
+    ["4;Dune;Malik;19;Le Bourg", "4;Dune;Malik;19;Bourgg"],
+    ["2;Bruyère;Paul;58;Le Port", "2;Bruyère;Paul;58;Bassin"],
+  ] as const;
+
+  it("is proposed with its lines, read as soon as it is named, and held by the record", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    edit(join(dossier, "volunteers.csv"), ...changes);
+    const refused = await runCli(dossier, ["pool"]);
+    expect(refused.code).toBe(2);
+    expect(refused.out).toContain(":\n  critere;ecrit;valeur\n  quartier;Bassin;\n  quartier;Bourgg;Le Bourg\n");
+    const table = join(dossier, "ecritures.csv");
+    writeFileSync(table, "critere;ecrit;valeur\nquartier;Bourgg;Le Bourg\n");
+    edit(join(dossier, "panel.yaml"), ["volunteers:", "volunteers:\n  aliases: ecritures.csv"]);
+    const half = await runCli(dossier, ["pool"]);
+    expect(half.out).toContain(
+      "Lignes à copier dans ecritures.csv, la valeur voulue au bout de chacune :\n  quartier;Bassin;\n",
+    );
+    expect(half.out).not.toContain("Bourgg");
+    writeFileSync(table, "critere;ecrit;valeur\nquartier;Bourgg;Le Bourg\nquartier;Bassin;Le Port\n");
+    expect(JSON.parse((await runCli(dossier, ["pool", "--json"])).out)).toMatchObject({ kept: 12, aliased: 2 + 12 });
+
+    expect((await runCli(dossier, ["run", "--seed", "5", "--at", "2027-01-16T20:00:00Z"])).code).toBe(0);
+    expect((await runCli(dossier, ["reproduce", "."])).code).toBe(0);
+    // Rows in another order say the same; one more writing, even one that nobody uses, does not.
+    writeFileSync(table, "critere;ecrit;valeur\nquartier;Bassin;Le Port\nquartier;Bourgg;Le Bourg\n");
+    expect((await runCli(dossier, ["reproduce", "."])).code).toBe(0);
+    writeFileSync(table, `${readFileSync(table, "utf8")}quartier;Quais;Le Port\n`);
+    const changed = await runCli(dossier, ["reproduce", ".", "--json"]);
+    expect(changed.code).toBe(1);
+    expect(JSON.parse(changed.out)).toMatchObject({
+      files: [
+        { file: "public/members.json", outcome: "same" },
+        { file: "public/freeze.json", outcome: "different", difference: "/settingsDigest" },
+        {},
+        {},
+        {},
+      ],
+    });
+  });
+
+  it("has the digest that the format says", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    writeFileSync(
+      join(dossier, "ecritures.csv"),
+      "critere;ecrit;valeur\nquartier;Quais;Le Port\nquartier;Bassin;Le Port\n",
+    );
+    edit(join(dossier, "panel.yaml"), ["volunteers:", "volunteers:\n  aliases: ecritures.csv"]);
+    expect((await runCli(dossier, ["run", "--seed", "5", "--at", "2027-01-16T20:00:00Z"])).code).toBe(0);
+    const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex");
+    const rows = [
+      ["critere", "ecrit", "valeur"],
+      ["quartier", "Bassin", "Le Port"],
+      ["quartier", "Quais", "Le Port"],
+    ];
+    const own = sha256(readFileSync(join(dossier, "panel.yaml")));
+    const read = sha256(rows.map((row) => JSON.stringify(row)).join("\n"));
+    const freeze = JSON.parse(readFileSync(join(dossier, "public/freeze.json"), "utf8")) as { settingsDigest: string };
+    expect(freeze.settingsDigest).toBe(sha256(`pinakion/settings/1\n${own}\n${read}`));
   });
 });

@@ -3,6 +3,7 @@
 import type { Problem } from "../../problems/problem.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
+import { aliasLines } from "../render/alias-lines.ts";
 import { poolLines, poolSummaryLines } from "../render/pool.ts";
 import { progressLines } from "../render/pool-progress.ts";
 import { suggestionLines } from "../render/suggestions.ts";
@@ -47,6 +48,11 @@ export const pool: CommandDefinition = {
       const hasRows = read.problems.some(
         ({ code, where }) => code.startsWith("pool/") && code !== "pool/missing-column" && (where?.row ?? 0) > 1,
       );
+      const asked = source.value.mode === "dossier" ? await poolQuestion(source.value) : null;
+      if (asked?.ok) {
+        const { features, pool: settings } = asked.value.request;
+        for (const line of aliasLines(context, read.problems, features, settings.aliases ?? null)) context.say(line);
+      }
       if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
       if (await lacksSuggestible(source.value, read.problems)) context.say(text.pool.suggestHint);
       return code;

@@ -8,6 +8,7 @@ import type { ProvenanceEntry } from "../../model/record.ts";
 import type { PanelSettings } from "../../model/settings.ts";
 import type { Table } from "../../model/table.ts";
 import { plainPoolRequest } from "../../pool/plain-request.ts";
+import { withAliases } from "../../pool/read-aliases.ts";
 import { readPool } from "../../pool/read-pool.ts";
 import type { PoolRequest } from "../../pool/read-rows.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -16,6 +17,7 @@ import { type ConstrainedPool, type Constraining, constrainPool, withListQuotas 
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
 import { pathsOf } from "./paths.ts";
+import { settingsDigestOf } from "./settings-digest.ts";
 import type { DossierSource, FlagSource, Source } from "./source.ts";
 
 export interface DrawInputs extends LoadedQuotas {
@@ -57,7 +59,7 @@ async function constrainLoaded(
   return constrained.ok ? success(constrained.value, [...loaded.warnings, ...constrained.warnings]) : constrained;
 }
 
-/** What to read in a dossier's list: its settings, and the lists of people to leave out. */
+/** What to read in a dossier's list: its settings with the table of writings, and the lists of people to leave out. */
 export async function poolRequestOf(root: string, settings: PanelSettings): Promise<Result<PoolRequest>> {
   const { features, pool, ageDate } = settings;
   const tables: Table[] = [];
@@ -70,9 +72,12 @@ export async function poolRequestOf(root: string, settings: PanelSettings): Prom
   const postcodes =
     pool.postcode === undefined ? null : await readTable(resolve(root, pool.postcode.file), pool.postcode.file);
   if (postcodes?.ok === false) problems.push(...postcodes.problems);
-  if (problems.length > 0) return failure(problems);
+  const aliases = pool.aliases === undefined ? null : await readTable(resolve(root, pool.aliases), pool.aliases);
+  const written = aliases?.ok ? withAliases(features, aliases.value) : success(features);
+  problems.push(...(aliases?.ok === false ? aliases.problems : []), ...(written.ok ? [] : written.problems));
+  if (problems.length > 0 || !written.ok) return failure(problems);
   const postcodeTable = postcodes?.ok ? { postcodeTable: postcodes.value } : {};
-  return success({ features, pool, ageDate, excludedTables: tables, ...postcodeTable });
+  return success({ features: written.value, pool, ageDate, excludedTables: tables, ...postcodeTable });
 }
 
 /** The volunteers of a dossier, with its constraints. */
@@ -136,7 +141,7 @@ async function inputsOfDossier({ root, tickets, objective }: DossierSource): Pro
       disclosure: value.disclosure,
       householdColumns: value.pool.household,
       provenance: await provenanceOf(root, value, quotas.value.files),
-      settingsDigest: await fileDigest(pathsOf(root).settings),
+      settingsDigest: await settingsDigestOf(root, value),
     },
     [...settings.warnings, ...quotas.warnings, ...volunteers.warnings],
   );

@@ -14,6 +14,10 @@ export const poolEn: typeof poolFr = {
     corrections: (count, path) =>
       `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
     correctionsHint: "To get your list back with the problems beside each row: pinakion pool --corrections.",
+    aliasHint: (file) =>
+      file === null
+        ? 'These spellings can stand in a file as well: aliases: ecritures.csv under "volunteers" in panel.yaml, and in that file, the value meant at the end of each line:'
+        : `Lines to copy into ${file}, the value meant at the end of each:`,
     suggestHint: "To get a column proposed for each feature, written into panel.yaml: pinakion pool --suggest.",
     suggest: {
       id: "id",

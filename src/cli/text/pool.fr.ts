@@ -15,6 +15,10 @@ export const poolFr = {
       `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
     correctionsHint:
       "Pour recevoir votre liste avec les problèmes en regard de chaque ligne : pinakion pool --corrections.",
+    aliasHint: (file: string | null): string =>
+      file === null
+        ? "Ces écritures peuvent aussi tenir dans un fichier : aliases: ecritures.csv sous « volunteers » de panel.yaml, et dans ce fichier, la valeur voulue au bout de chaque ligne :"
+        : `Lignes à copier dans ${file}, la valeur voulue au bout de chacune :`,
     suggestHint:
       "Pour recevoir une proposition de colonne pour chaque critère, écrite dans panel.yaml : pinakion pool --suggest.",
     suggest: {

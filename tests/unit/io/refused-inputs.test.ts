@@ -6,6 +6,7 @@ import { readSettings } from "../../../src/io/read-settings.ts";
 import { readTable } from "../../../src/io/read-table.ts";
 import type { Pool } from "../../../src/model/pool.ts";
 import { plainPoolRequest } from "../../../src/pool/plain-request.ts";
+import { withAliases } from "../../../src/pool/read-aliases.ts";
 import { readPool } from "../../../src/pool/read-pool.ts";
 import { describeProblem, problemCodes } from "../../../src/problems/describe.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
@@ -33,7 +34,12 @@ async function readDossier(folder: string): Promise<Result<Pool>> {
   const table = await readTable(join(folder, file));
   const postcodes = postcode === undefined ? null : await readTable(join(folder, postcode.file));
   const postcodeTable = postcodes?.ok ? { postcodeTable: postcodes.value } : {};
-  return table.ok ? readPool(table.value, { ...settings.value, ...postcodeTable }) : table;
+  const { aliases } = settings.value.pool;
+  const written = aliases === undefined ? null : await readTable(join(folder, aliases));
+  const features = written?.ok ? withAliases(settings.value.features, written.value) : null;
+  if (features?.ok === false) return features;
+  const own = features === null ? {} : { features: features.value };
+  return table.ok ? readPool(table.value, { ...settings.value, ...own, ...postcodeTable }) : table;
 }
 
 async function readFromFlags(folder: string, args: readonly string[]): Promise<Result<Pool>> {
