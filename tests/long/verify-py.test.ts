@@ -1,10 +1,10 @@
-// Every tampered record of every profile, and the Dunkerque record: both verifiers answer alike.
+// Every tampered record and annex of every profile, and the Dunkerque record: both verifiers answer alike.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyOfFixture } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
-import { tamperedCases, toyVariants } from "../support/tampered-cases.ts";
+import { tamperedAnnexes, tamperedCases, toyVariants } from "../support/tampered-cases.ts";
 import { disagreements, hasPython } from "../support/two-verifiers.ts";
 
 describe.skipIf(!hasPython)("verify.py and the first verifier (skipped without python3)", () => {
@@ -13,6 +13,15 @@ describe.skipIf(!hasPython)("verify.py and the first verifier (skipped without p
     expect(cases.length).toBeGreaterThan(2000);
     expect(disagreements(cases)).toEqual([]);
   });
+
+  it.each(toyVariants.slice(0, 4))(
+    "agree on every change of every value of the annex, profile %s",
+    (title, options) => {
+      const cases = tamperedAnnexes(title, options, 1);
+      expect(cases.length).toBeGreaterThan(1000);
+      expect(disagreements(cases)).toEqual([]);
+    },
+  );
 
   it("agree on the Dunkerque record, with its annex and with one digit changed", async () => {
     const dossier = copyOfFixture("dunkerque");

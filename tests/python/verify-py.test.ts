@@ -1,5 +1,5 @@
-// verifier/verify.py, the second implementation: it says yes and no where the first one does, check by check, and no input
-// makes it crash or hang.
+// verifier/verify.py, the second implementation, and annex.py, which adds what the annex opens: they say yes and no where the
+// first one does, check by check, and no input makes them crash or hang.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,16 +10,24 @@ import { copyOfFixture, newFolder, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 import { vectorsNote, vectorsPresent, vectorText } from "../support/shared-vectors.ts";
 import { tamperedRecords } from "../support/tamper.ts";
-import { tamperedCases, toyEvidence, toyVariants } from "../support/tampered-cases.ts";
-import { toyRecord } from "../support/toy-record.ts";
+import { tamperedAnnexes, tamperedCases, toyEvidence, toyVariants } from "../support/tampered-cases.ts";
+import { type ToyOptions, toyRecord } from "../support/toy-record.ts";
 import { disagreements, hasPython, pythonAnswers, toolEnvironment } from "../support/two-verifiers.ts";
 
-const script = join(repository, "verifier/verify.py");
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
 
-function runPython(folder: string, ...args: readonly string[]): { code: number | null; out: string; error: string } {
-  const run = spawnSync("python3", [script, ...args], { cwd: folder, encoding: "utf8", env: toolEnvironment });
+function runScript(name: string, folder: string, ...args: readonly string[]): Run {
+  const script = join(repository, "verifier", name);
+  const run = spawnSync("python3", ["-B", script, ...args], { cwd: folder, encoding: "utf8", env: toolEnvironment });
   return { code: run.status, out: run.stdout, error: run.stderr };
 }
+
+const runPython = (folder: string, ...args: readonly string[]): Run => runScript("verify.py", folder, ...args);
+const runAnnex = (folder: string, ...args: readonly string[]): Run => runScript("annex.py", folder, ...args);
 
 describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
   it.skipIf(!vectorsPresent)(`passes the example record, with and without its annex${vectorsNote}`, () => {
@@ -57,7 +65,9 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
       /^21 {2}réussi \/ ok +ticket recalculé depuis la graine \/ ticket recomputed from the seed$/m,
     );
     expect(valid.out).toMatch(/^\d+ réussis, 0 échecs, .* 0 failed, /m);
-    expect(runPython(folder, "record.json", "../restricted/annex.json")).toMatchObject({ code: 0 });
+    const opened = runAnnex(folder, "record.json", "../restricted/annex.json");
+    expect(opened).toMatchObject({ code: 0, error: "" });
+    for (const check of [12, 13, 28]) expect(opened.out).toMatch(new RegExp(`^${check} {2}réussi / ok`, "m"));
 
     const text = readFileSync(join(folder, "record.json"), "utf8");
     const ticket = Number(/"ticket":(\d+)/.exec(text)?.[1]);
@@ -79,6 +89,28 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
     const passed = cases.filter((_, index) => !Object.values(answers[index] ?? {}).includes("failed"));
     const unsealed = passed.map(({ title }) => title).filter((title) => !/: valid$|sealed again$/.test(title));
     expect(unsealed).toEqual([]);
+  });
+
+  it.each(["codes", "open", "sealed"])(
+    "answers as the first verifier does whatever is changed in the annex, %s",
+    (title) => {
+      const options = toyVariants.find(([name]) => name === title)?.[1] as ToyOptions;
+      const cases = tamperedAnnexes(title, options, 7);
+      expect(cases.filter(({ title: made }) => made.endsWith("made to fit")).length).toBeGreaterThan(60);
+      expect(cases.length).toBeGreaterThan(150);
+      expect(disagreements(cases)).toEqual([]);
+    },
+  );
+
+  it("is short enough to be read: about 200 lines that fit a screen, and those for the annex", () => {
+    const linesOf = (name: string): readonly string[] =>
+      readFileSync(join(repository, "verifier", name), "utf8")
+        .trimEnd()
+        .split("\n");
+    expect(linesOf("verify.py").length).toBeLessThanOrEqual(215);
+    expect(linesOf("annex.py").length).toBeLessThanOrEqual(100);
+    const wide = ["verify.py", "annex.py"].flatMap(linesOf).filter((line) => line.length > 120);
+    expect(wide).toEqual([]);
   });
 
   it("says no to every change of the list of evidence, as the first verifier does", () => {
@@ -123,6 +155,8 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
     const cases = texts.map((tried, index) => ({ title: `${index}`, text: tried }));
     const refused = pythonAnswers(cases).map((answers) => Object.values(answers).includes("failed"));
     expect(refused).toEqual(texts.map(() => true));
+    const annexes = pythonAnswers(cases.map((tried) => ({ ...tried, text, annex: tried.text })));
+    expect(annexes.map((answers) => answers["28"])).toEqual(texts.map(() => "failed"));
   });
 
   it("exits 1 for an annex that is not this draw's, a missing file, bytes that are no text, and no argument", () => {
@@ -133,8 +167,10 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
     writeFileSync(join(folder, "annex.json"), canonicalJson(annex));
     writeFileSync(join(folder, "latin1.json"), Buffer.from([0x7b, 0xe9, 0x7d]));
     expect(runPython(folder, "record.json").code).toBe(0);
+    expect(runAnnex(folder, "record.json", "annex.json")).toMatchObject({ code: 1, error: "" });
+    expect(runAnnex(folder, "record.json", "record.json")).toMatchObject({ code: 1, error: "" });
+    expect(runAnnex(folder, "record.json")).toMatchObject({ code: 1, error: "" });
     expect(runPython(folder, "record.json", "annex.json")).toMatchObject({ code: 1, error: "" });
-    expect(runPython(folder, "record.json", "record.json")).toMatchObject({ code: 1, error: "" });
     expect(runPython(folder, "absent.json")).toMatchObject({ code: 1, error: "" });
     expect(runPython(folder, "latin1.json")).toMatchObject({ code: 1, error: "" });
     expect(runPython(folder)).toMatchObject({ code: 1, error: "" });

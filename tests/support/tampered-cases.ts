@@ -1,6 +1,7 @@
 // Small records of every profile, each value changed in every way: as it is, and with every digest made to fit again.
-import type { PublishedRecord } from "../../src/model/record.ts";
+import type { PublishedRecord, RestrictedAnnex } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { digestOf, hashTexts } from "../../src/record/digest.ts";
 import { tamperedRecords } from "./tamper.ts";
 import { resealed, type ToyOptions, toyRecord } from "./toy-record.ts";
 import type { VerifierCase } from "./two-verifiers.ts";
@@ -37,11 +38,67 @@ function resealedText(record: PublishedRecord, text: string): string | null {
   }
 }
 
+/** A record and its whole annex: with the sealed panels, where there are any. */
+export function recordWithAnnex(options: ToyOptions): {
+  readonly record: PublishedRecord;
+  readonly annex: RestrictedAnnex;
+} {
+  const { record, annex, openedPanels } = toyRecord(options);
+  return { record, annex: record.lottery.panels === null ? { ...annex, panels: openedPanels } : annex };
+}
+
+/** The record of whom holds the changed annex: commitments, seals and the certificate's digest made to fit it, and all digests. */
+function fittedText(record: PublishedRecord, annexText: string): string | null {
+  try {
+    const annex = JSON.parse(annexText) as RestrictedAnnex;
+    const commitment = (part: string, opening: { nonce: string; text: string } | undefined): string =>
+      hashTexts(`pinakion/${part}/1`, record.members.drawId, opening!.nonce, opening!.text);
+    const forged = resealed(record, (draft) => {
+      const members = draft.members.members.map((line, at) => ({
+        ...line,
+        featuresCommitment: commitment("features", annex.features[at]),
+        sensitiveCommitment: line.sensitiveCommitment === null ? null : commitment("sensitive", annex.sensitive?.[at]),
+      }));
+      draft.members = { ...draft.members, members };
+      const { panelSeals, certificateDigest } = draft.lottery;
+      const seal = (at: number): string => {
+        const { nonce, numbers } = annex.panels![at]!;
+        return hashTexts("pinakion/panel/1", draft.lottery.drawId, nonce, canonicalJson(numbers));
+      };
+      draft.lottery = {
+        ...draft.lottery,
+        panelSeals: panelSeals === null ? null : panelSeals.map((_, at) => seal(at)),
+        certificateDigest: annex.certificate === undefined ? certificateDigest : digestOf(annex.certificate),
+      };
+    });
+    return canonicalJson(forged, "rfc8785");
+  } catch {
+    return null;
+  }
+}
+
+/** Every `step`-th change of a variant's annex: beside the record as it is, and beside one that was made to fit. */
+export function tamperedAnnexes(title: string, options: ToyOptions, step: number): readonly VerifierCase[] {
+  const { record, annex } = recordWithAnnex(options);
+  const text = canonicalJson(record);
+  const cases: VerifierCase[] = [{ title: `${title}: valid`, text, annex: canonicalJson(annex) }];
+  let index = 0;
+  for (const { path, change, text: changed } of tamperedRecords(annex)) {
+    index += 1;
+    if (index % step !== 0) continue;
+    const place = `${title}, annex: ${path.join(".")} -> ${JSON.stringify(change)?.slice(0, 60)}`;
+    cases.push({ title: place, text, annex: changed });
+    const fitted = fittedText(record, changed);
+    if (fitted !== null && fitted !== text)
+      cases.push({ title: `${place}, made to fit`, text: fitted, annex: changed });
+  }
+  return cases;
+}
+
 /** Every `step`-th change of a variant, with the annex, as it is and sealed again. */
 export function tamperedCases(title: string, options: ToyOptions, step: number): readonly VerifierCase[] {
-  const { record, annex, openedPanels } = toyRecord(options);
-  const isSealed = record.lottery.panels === null;
-  const annexText = canonicalJson(isSealed ? { ...annex, panels: openedPanels } : annex);
+  const { record, annex } = recordWithAnnex(options);
+  const annexText = canonicalJson(annex);
   const cases: VerifierCase[] = [{ title: `${title}: valid`, text: canonicalJson(record), annex: annexText }];
   let index = 0;
   for (const { path, change, text } of tamperedRecords(record)) {
