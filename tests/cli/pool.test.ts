@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readTable } from "../../src/io/read-table.ts";
 import { xlsxBytes } from "../../src/io/xlsx-bytes.ts";
 import { zipEntries } from "../../src/io/zip-entries.ts";
 import { copyOfFixture } from "../support/dossier.ts";
@@ -192,5 +194,37 @@ describe("the table of writings", () => {
     const read = sha256(rows.map((row) => JSON.stringify(row)).join("\n"));
     const freeze = JSON.parse(readFileSync(join(dossier, "public/freeze.json"), "utf8")) as { settingsDigest: string };
     expect(freeze.settingsDigest).toBe(sha256(`pinakion/settings/1\n${own}\n${read}`));
+  });
+});
+
+describe("pinakion pool --suggest on a dossier that says nothing of people", () => {
+  it("proposes what the Dunkerque dossier says, tells no name, and gives the same pool", async () => {
+    const [whole, bare] = [copyOfFixture("dunkerque"), copyOfFixture("dunkerque")];
+    const path = join(bare, "panel.yaml");
+    const own = parse(readFileSync(path, "utf8")) as { volunteers: Record<string, unknown> };
+    const { identity, household, duplicates, exclusions, file, id, postcode } = own.volunteers;
+    const text = readFileSync(path, "utf8");
+    writeFileSync(
+      path,
+      `${text.slice(0, text.indexOf("volunteers:"))}volunteers:   # la liste\n  file: ${file}\n  id: "${id}"   # numéro\n`,
+    );
+    const run = await runCli(bare, ["pool", "--suggest"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(
+      "- exclusions (qui n'a pas dit oui est écarté, et compté) : « J’accepte d’être tiré(e) au sort »",
+    );
+    const list = await readTable(join(bare, file as string));
+    if (!list.ok) throw new Error("unreadable");
+    const personal = list.value.rows.flatMap(({ cells }) => [2, 3, 4, 6, 10, 11].map((at) => cells[at] as string));
+    expect(personal.filter((cell) => cell.length > 4 && run.out.includes(cell))).toEqual([]);
+    const edited = readFileSync(path, "utf8");
+    expect(parse(edited)).toEqual({ ...own, volunteers: { file, id, identity, household, duplicates, exclusions } });
+    expect(edited).toContain('id: "N°"   # numéro');
+    const answers = await Promise.all([whole, bare].map((folder) => runCli(folder, ["pool", "--json"])));
+    const [expected, found] = answers.map(({ out }) => JSON.parse(out) as Record<string, unknown>);
+    expect(postcode).toBeDefined();
+    expect({ ...found, problems: [] }).toEqual({ ...expected, problems: [] });
+    const again = await runCli(bare, ["pool", "--suggest"]);
+    expect(again.out).toContain("rien à proposer");
   });
 });

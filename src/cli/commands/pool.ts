@@ -32,7 +32,7 @@ export const pool: CommandDefinition = {
     if (options.suggest && source.value.mode === "dossier") {
       const suggested = await suggestColumns(source.value);
       if (!suggested.ok) return context.refuse(suggested.problems);
-      context.answer({ suggested: suggested.value });
+      context.answer({ suggested: suggested.value.columns, people: suggested.value.people });
       for (const line of suggestionLines(context, suggested.value)) context.say(line);
       return exitCode.done;
     }

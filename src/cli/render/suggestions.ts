@@ -1,20 +1,29 @@
 // The columns proposed, each with its reasons, and those that nobody could propose.
 import type { Context } from "../context.ts";
-import type { SuggestedColumn } from "../stages/suggest-columns.ts";
+import type { Suggested } from "../stages/suggest-columns.ts";
 import { shownNumber } from "./number.ts";
 
 /** One line a column, then what to do next. */
-export function suggestionLines(context: Context, suggested: readonly SuggestedColumn[]): readonly string[] {
+export function suggestionLines(context: Context, { columns, people }: Suggested): readonly string[] {
   const { suggest } = context.text.pool;
-  if (suggested.length === 0) return [suggest.nothing];
-  const lines = suggested.map(({ feature, suggestion }) => {
+  if (columns.length + people.length === 0) return [suggest.nothing];
+  const percentOf = (share: number): string => shownNumber(Math.floor(share * 100), 0, context.language);
+  const lines = columns.map(({ feature, suggestion }) => {
     const name = feature ?? suggest.id;
     if (suggestion === null) return suggest.none(name);
-    const percent = shownNumber(Math.floor(suggestion.readableShare * 100), 0, context.language);
+    const percent = percentOf(suggestion.readableShare);
     const { column, read, titleAgrees } = suggestion;
     return feature === null
       ? suggest.idFound(column, percent)
       : suggest.found(name, column, read, percent, titleAgrees);
   });
-  return [...lines, suggest.next];
+  const peopleLines = people.map((suggestion) => {
+    const parts = suggestion.columns.map(({ column, kind, share, titleAgrees }) =>
+      kind === "consent"
+        ? suggest.consent(column, percentOf(share))
+        : suggest.person(column, suggest.kinds[kind], percentOf(share), titleAgrees),
+    );
+    return suggest.people(suggest.keys[suggestion.key], parts.join(", "));
+  });
+  return [...lines, ...peopleLines, suggest.next];
 }

@@ -27,6 +27,28 @@ export const poolEn: typeof poolFr = {
       idFound: (column, percent) => `- id: "${column}" (title of an id, ${percent}% of the cells filled and different)`,
       found: (name, column, read, percent, titleAgrees) =>
         `- ${name}: "${column}", read: ${read} (${percent}% of the cells can be read so${titleAgrees ? ", and the title agrees" : ""})`,
+      keys: {
+        identity: "identity (what the receipt bears)",
+        household: "household (who lives together, one person at most)",
+        duplicates: "duplicates (somebody registered twice)",
+        exclusions: "exclusions (who did not say yes is left out, and counted)",
+      },
+      kinds: {
+        "last-name": "surname",
+        "first-name": "first name",
+        "full-name": "full name",
+        birth: "birth",
+        mail: "e-mail address",
+        phone: "telephone",
+        address: "address",
+        "address-more": "more of the address",
+        postcode: "postcode",
+        town: "town",
+      },
+      person: (column, kind, percent, titleAgrees) =>
+        `"${column}" (${kind}: ${titleAgrees ? "the title and " : ""}${percent}% of the cells say so)`,
+      consent: (column, percent) => `"${column}" (the title asks for consent, and ${percent}% of the rows say yes)`,
+      people: (key, columns) => `- ${key}: ${columns}`,
       next: 'Written into panel.yaml. Check these lines, then run "pinakion pool".',
     },
     progress: {

@@ -30,6 +30,29 @@ export const poolFr = {
         `- identifiant : « ${column} » (titre d'identifiant, ${percent} % des cellules sont remplies et différentes)`,
       found: (name: string, column: string, read: string, percent: string, titleAgrees: boolean): string =>
         `- ${name} : « ${column} », read: ${read} (${percent} % des cellules se lisent ainsi${titleAgrees ? ", et le titre y ressemble" : ""})`,
+      keys: {
+        identity: "identity (ce que porte le reçu)",
+        household: "household (qui habite ensemble, une personne au plus)",
+        duplicates: "duplicates (personne inscrite deux fois)",
+        exclusions: "exclusions (qui n'a pas dit oui est écarté, et compté)",
+      },
+      kinds: {
+        "last-name": "nom",
+        "first-name": "prénom",
+        "full-name": "nom et prénom",
+        birth: "naissance",
+        mail: "adresse électronique",
+        phone: "téléphone",
+        address: "adresse",
+        "address-more": "complément d'adresse",
+        postcode: "code postal",
+        town: "ville",
+      },
+      person: (column: string, kind: string, percent: string, titleAgrees: boolean): string =>
+        `« ${column} » (${kind} : ${titleAgrees ? "le titre et " : ""}${percent} % des cellules le disent)`,
+      consent: (column: string, percent: string): string =>
+        `« ${column} » (le titre demande un accord, et ${percent} % des lignes disent oui)`,
+      people: (key: string, columns: string): string => `- ${key} : ${columns}`,
       next: "Écrit dans panel.yaml. Vérifiez ces lignes, puis lancez « pinakion pool ».",
     },
     progress: {
