@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { nearestText } from "../model/nearest-text.ts";
 import type { Language } from "../problems/catalogue.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
+import { SolverStopped } from "../solver/stopped.ts";
 import { commands } from "./commands/all.ts";
 import type { CommandDefinition } from "./commands/definition.ts";
 import { type Context, openContext } from "./context.ts";
@@ -104,6 +105,10 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
+    if (error instanceof SolverStopped) {
+      const nothingYet = { step: "programme", done: 0, total: 0, lowest: null } as const;
+      return context.refuse([errorOf("lottery/stopped", { reason: error.reason, ...nothingYet })], exitCode.limit);
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === "commander.help") return exitCode.done;
     const called = program.commands.find((command) => command.name() === argv[0]);

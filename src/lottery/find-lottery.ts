@@ -9,7 +9,7 @@ import { seatPolytope } from "../panels/seat-polytope.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import type { Solver } from "../solver/model.ts";
+import type { SecondsLeft, Solver } from "../solver/model.ts";
 import { SolverStopped, watchedSolver } from "../solver/stopped.ts";
 import { cutFrom } from "./cutting.ts";
 import { objectivePoints } from "./objectives.ts";
@@ -21,8 +21,8 @@ export interface LotteryOptions {
   readonly objective?: FairnessObjective;
   readonly ticketCount: number;
   readonly onProgress?: (progress: LotteryProgress) => void;
-  /** Asked before each programme and at each step; the search ends when it says true. */
-  readonly isOver?: () => boolean;
+  /** Seconds that are left, asked at each step and by the solver; the search ends when there are none. */
+  readonly secondsLeft?: SecondsLeft;
 }
 
 /** Far above what was ever needed; a search that goes on beyond is a bug, not a pool. */
@@ -30,20 +30,20 @@ const cutLimit = 500;
 
 /**
  * Finds the fairest lottery of a problem as `ticketCount` equal tickets, by member type. Gives `lottery/*` problems when no
- * panel meets the quotas, and `lottery/stopped` with what was reached when the time is over or the solver gives up.
+ * panel meets the quotas, and `lottery/stopped` with what was reached when the time or the memory is over or the solver gives up.
  */
 export function findLottery(problem: LotteryProblem, solver: Solver, options: LotteryOptions): Result<Lottery> {
-  const { onProgress = () => {}, isOver = () => false } = options;
+  const { onProgress = () => {}, secondsLeft } = options;
   let reached: LotteryProgress = { step: "levels", done: 0, total: 0 };
   let lowest: number | null = null;
   const heard = (progress: LotteryProgress): void => {
     reached = progress;
     lowest ??= progress.chance ?? null;
     onProgress(progress);
-    if (isOver()) throw new SolverStopped("time", "the time is over");
+    if (secondsLeft !== undefined && secondsLeft() <= 0) throw new SolverStopped("time", "the time is over");
   };
   try {
-    return searchLottery(problem, watchedSolver(solver, isOver), { ...options, onProgress: heard });
+    return searchLottery(problem, watchedSolver(solver, secondsLeft), { ...options, onProgress: heard });
   } catch (error) {
     if (!(error instanceof SolverStopped)) throw error;
     const { step, done, total } = reached;

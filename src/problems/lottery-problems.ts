@@ -17,8 +17,9 @@ export type LotteryFacts = {
   "lottery/legacy-not-for-draws": Record<never, never>;
   "lottery/infeasible": { readonly panelSize: number; readonly poolCount: number };
   "lottery/stopped": {
-    readonly reason: "time" | "solver";
-    readonly step: "levels" | "mixture" | "cut" | "tickets";
+    readonly reason: "time" | "memory" | "solver";
+    /** "programme": outside the search for a lottery, as in `explain` at the prices. */
+    readonly step: "levels" | "mixture" | "cut" | "tickets" | "programme";
     readonly done: number;
     readonly total: number;
     /** Lowest chance, proven to be the best there is; null when not even that was reached. */
@@ -34,22 +35,69 @@ function seatsEn(count: number): string {
   return `${count} seat${count === 1 ? "" : "s"}`;
 }
 
-const stepsFr = {
-  levels: "pendant les niveaux de chance",
-  mixture: "pendant le mélange de panels",
-  cut: "après une coupe",
-  tickets: "pendant les tickets",
+type Stopped = LotteryFacts["lottery/stopped"];
+
+/** Where it stopped and what was reached there; the mixture is counted in thousandths of the lottery. */
+const stepsFr: Readonly<Record<Stopped["step"], (done: number, total: number) => string>> = {
+  levels: (done, total) =>
+    total === 0
+      ? "avant la première chance"
+      : `pendant l'établissement des chances (${done} profils établis sur ${total})`,
+  mixture: (done, total) => `pendant le mélange de panels (${done} millièmes sur ${total})`,
+  cut: (done) => `après ${done} coupe${done > 1 ? "s" : ""}`,
+  tickets: (done, total) => `pendant les tickets (${done} sur ${total})`,
+  programme: () => "avant que le calcul n'aboutisse",
+};
+
+const stepsEn: Readonly<Record<Stopped["step"], (done: number, total: number) => string>> = {
+  levels: (done, total) =>
+    total === 0 ? "before the first chance" : `while settling chances (${done} of ${total} profiles settled)`,
+  mixture: (done, total) => `while mixing panels (${done} of ${total} thousandths)`,
+  cut: (done) => `after ${done} cut${done === 1 ? "" : "s"}`,
+  tickets: (done, total) => `while making tickets (${done} of ${total})`,
+  programme: () => "before the calculation came to an end",
+};
+
+const reasonsFr = {
+  time: "le temps accordé (--time-limit) est écoulé",
+  memory: "la mémoire du solveur (2 Go au plus) est épuisée",
+  solver: "le solveur a renoncé",
 } as const;
 
-const stepsEn = {
-  levels: "at the levels of chance",
-  mixture: "at the mixture of panels",
-  cut: "after a cut",
-  tickets: "at the tickets",
+const reasonsEn = {
+  time: "the time allowed (--time-limit) is over",
+  memory: "the solver's memory (2 GB at most) is used up",
+  solver: "the solver gave up",
+} as const;
+
+const remediesFr = {
+  time: "Accordez plus de temps, ou regroupez des valeurs : le temps croît avec le nombre de profils.",
+  memory:
+    "Fermez d'autres programmes si la mémoire de la machine manque ; sinon regroupez des valeurs ou retirez un critère : la mémoire croît avec le nombre de profils.",
+  solver: "Signalez ce cas avec la liste, ou regroupez des valeurs : le temps croît avec le nombre de profils.",
+} as const;
+
+const remediesEn = {
+  time: "Allow more time, or group values: time grows with the number of profiles.",
+  memory:
+    "Close other programs if the machine is short of memory; otherwise group values or drop a feature: memory grows with the number of profiles.",
+  solver: "Report this case with the list, or group values: time grows with the number of profiles.",
 } as const;
 
 function percent(chance: number): string {
   return (Math.round(chance * 10_000) / 100).toFixed(2);
+}
+
+function reachedFr(step: Stopped["step"], lowest: number | null): string {
+  if (step === "programme") return "";
+  if (lowest === null) return "Aucune chance n'est encore établie. ";
+  return `Établi jusque-là : la plus petite chance est au mieux de ${percent(lowest).replace(".", ",")} %. `;
+}
+
+function reachedEn(step: Stopped["step"], lowest: number | null): string {
+  if (step === "programme") return "";
+  if (lowest === null) return "No chance is settled yet. ";
+  return `Settled so far: the lowest chance is at best ${percent(lowest)}%. `;
 }
 
 export const lotteryTexts: Catalogue<LotteryFacts> = {
@@ -103,8 +151,8 @@ export const lotteryTexts: Catalogue<LotteryFacts> = {
   },
   "lottery/stopped": {
     fr: ({ reason, step, done, total, lowest }) =>
-      `La loterie n'est pas terminée : ${reason === "time" ? "le temps accordé (--time-limit) est écoulé" : "le solveur a renoncé"} ${stepsFr[step]} (${done} sur ${total}). ${lowest === null ? "Aucune chance n'est encore établie." : `Établi jusque-là : la plus petite chance est au mieux de ${percent(lowest).replace(".", ",")} %.`} Rien n'a été écrit. ${reason === "time" ? "Accordez plus de temps, ou" : "Signalez ce cas avec la liste, ou"} regroupez des valeurs : le temps croît avec le nombre de profils.`,
+      `Le calcul n'est pas terminé : ${reasonsFr[reason]} ${stepsFr[step](done, total)}. ${reachedFr(step, lowest)}Aucune loterie n'a été écrite. ${remediesFr[reason]}`,
     en: ({ reason, step, done, total, lowest }) =>
-      `The lottery is not finished: ${reason === "time" ? "the time allowed (--time-limit) is over" : "the solver gave up"} ${stepsEn[step]} (${done} of ${total}). ${lowest === null ? "No chance is settled yet." : `Settled so far: the lowest chance is at best ${percent(lowest)}%.`} Nothing was written. ${reason === "time" ? "Allow more time, or" : "Report this case with the list, or"} group values: time grows with the number of profiles.`,
+      `The calculation is not finished: ${reasonsEn[reason]} ${stepsEn[step](done, total)}. ${reachedEn(step, lowest)}No lottery was written. ${remediesEn[reason]}`,
   },
 };

@@ -1,7 +1,9 @@
 // HiGHS (WebAssembly, MIT) behind the port. Single-threaded, fixed random seed, pinned version: the same model gives
-// the same answer on every machine. The only file that knows the package `highs`.
+// the same answer on every machine. This file and highs-data.ts alone know the package `highs`.
 import * as highsPackage from "highs";
 import { invariant } from "../problems/invariant.ts";
+import { highsData } from "./highs-data.ts";
+import { untilMemoryEnds } from "./memory.ts";
 import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
 import { feasibilityTolerance, nodeLimit } from "./tolerances.ts";
 import { withWholeBounds } from "./whole-bounds.ts";
@@ -26,7 +28,22 @@ const secondWays = [
 const packageVersion = "1.15.3";
 
 type Highs = highsPackage.Highs;
-type Loader = (options?: highsPackage.InitOptions) => Promise<Highs>;
+type Instantiate = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
+type Loader = (options?: highsPackage.InitOptions & { readonly instantiateWasm?: Instantiate }) => Promise<Highs>;
+
+/** The package names an option for bytes and does not read it (1.15.3): they are handed over where it instantiates. */
+function fromBytes(load: Loader, bytes: ArrayBuffer | ArrayBufferView): Promise<Highs> {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm: Instantiate = (imports, done) => {
+      WebAssembly.instantiate(bytes as BufferSource, imports).then(({ instance }) => done(instance), reject);
+      return {};
+    };
+    load({ instantiateWasm }).then(resolve, reject);
+  });
+}
+
+/** Model status of a search that HiGHS itself ends for want of memory; the package does not name it. */
+const memoryLimitStatus = 18;
 
 const options = {
   output_flag: false,
@@ -40,40 +57,6 @@ const options = {
   mip_abs_gap: 1e-6,
 } as const;
 
-function modelData(highs: Highs, model: LinearModel): highsPackage.ModelData {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of model.rows) {
-    indices.push(...row.columns);
-    values.push(...row.coefficients);
-    starts.push(indices.length);
-  }
-  const { continuous, integer } = highs.constants.variableType;
-  const { maximize, minimize } = highs.constants.objectiveSense;
-  return {
-    numCols: model.costs.length,
-    numRows: model.rows.length,
-    sense: model.sense === "maximise" ? maximize : minimize,
-    colCost: Float64Array.from(model.costs),
-    colLower: Float64Array.from(model.lower),
-    colUpper: Float64Array.from(model.upper),
-    rowLower: Float64Array.from(model.rows, (row) => row.lower),
-    rowUpper: Float64Array.from(model.rows, (row) => row.upper),
-    matrix: {
-      format: "csr",
-      numRows: model.rows.length,
-      numCols: model.costs.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-    ...(model.integer === undefined
-      ? {}
-      : { integrality: Int32Array.from(model.integer, (whole) => (whole ? integer : continuous)) }),
-  };
-}
-
 /** Minus zero is zero. */
 function plainZero(value: number): number {
   return value + 0;
@@ -82,8 +65,10 @@ function plainZero(value: number): number {
 function openSession(highs: Highs, model: LinearModel): SolverSession {
   const native = highs.createModel();
   native.options.set(options);
-  native.passModel(modelData(highs, withWholeBounds(model)));
+  native.passModel(highsData(highs.constants, withWholeBounds(model)));
   const isLinear = model.integer === undefined || !model.integer.includes(true);
+
+  let timeLimit = Number.POSITIVE_INFINITY;
 
   function outcome(status: number): SolverOutcome {
     const codes = highs.constants.modelStatus;
@@ -105,6 +90,8 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
         return { status: "unbounded" };
       case codes.timeLimit:
         return { status: "limit", reason: "time" };
+      case memoryLimitStatus:
+        return { status: "limit", reason: "memory" };
       case codes.iterationLimit:
       case codes.solutionLimit:
         return { status: "limit", reason: "iterations" };
@@ -132,7 +119,15 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
     addRow(row: LinearRow) {
       native.addRow(row.lower, row.upper, { indices: [...row.columns], values: [...row.coefficients] });
     },
-    solve() {
+    solve(secondsLeft) {
+      const left = secondsLeft?.() ?? Number.POSITIVE_INFINITY;
+      if (left <= 0) return { status: "limit", reason: "time" };
+      if (left !== timeLimit) {
+        timeLimit = left;
+        native.options.set("time_limit", left);
+      }
+      // The clock of a session runs on from one programme to the next.
+      if (Number.isFinite(left)) native.zeroAllClocks();
       const codes = highs.constants.modelStatus;
       const isUndecided = (status: number): boolean =>
         status === codes.unboundedOrInfeasible ||
@@ -165,10 +160,10 @@ function solverOf(highs: Highs): Solver {
     name: "highs",
     version: `${packageVersion} (HiGHS ${highs.version.string})`,
     open: (model) => openSession(highs, model),
-    solve(model) {
+    solve(model, secondsLeft) {
       const session = openSession(highs, model);
       try {
-        return session.solve();
+        return session.solve(secondsLeft);
       } finally {
         session.dispose();
       }
@@ -178,19 +173,19 @@ function solverOf(highs: Highs): Solver {
 
 let shared: Promise<Solver> | null = null;
 
-/** Loads HiGHS once and reuses the instance; a `source` of one's own gives an instance of one's own. */
+/** Loads HiGHS once and reuses the instance until its memory ends; a `source` of one's own gives an instance of one's own. */
 export async function loadHighsSolver(source: HighsSource = {}): Promise<Solver> {
   const load = highsPackage.default as unknown as Loader;
   invariant(typeof load === "function", 'package "highs" expected a default export that is a function');
   const { wasmUrl, wasmBinary } = source;
+  const forget = (): void => {
+    shared = null;
+  };
   if (wasmUrl === undefined && wasmBinary === undefined) {
-    shared ??= load().then(solverOf);
+    shared ??= load().then((highs) => untilMemoryEnds(solverOf(highs), forget));
     return shared;
   }
-  return solverOf(
-    await load({
-      ...(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),
-      ...(wasmBinary === undefined ? {} : { wasmBinary }),
-    }),
-  );
+  const highs =
+    wasmBinary === undefined ? await load({ locateFile: () => `${wasmUrl}` }) : await fromBytes(load, wasmBinary);
+  return untilMemoryEnds(solverOf(highs), () => {});
 }

@@ -2,7 +2,8 @@
 // programmes, for re-checks, and where WebAssembly is forbidden. It gives no duals: they are found by solving the dual
 // programme. The only file that knows the package.
 import * as jslpPackage from "javascript-lp-solver";
-import type { LinearModel, LinearRow, Solver, SolverOutcome, SolverSession } from "./model.ts";
+import type { LinearModel, LinearRow, SecondsLeft, Solver, SolverOutcome, SolverSession } from "./model.ts";
+import { optimumFault } from "./prove-optimum.ts";
 import { feasibilityTolerance, jslpPrecision, wholeTolerance } from "./tolerances.ts";
 import { withWholeBounds } from "./whole-bounds.ts";
 
@@ -16,8 +17,17 @@ type Outcome = {
 /** The part of the package that is used; its own types describe the CommonJS build. */
 const jslp = jslpPackage.default as unknown as { readonly Solve: (model: object, precision: number) => unknown };
 
+/** The package reads whole milliseconds: a search that it ended has certainly no second left. */
+const timeoutMargin = 50;
+
+/** The package ends a search among whole numbers at its time, and then calls the best so far the answer. */
+function timeoutOf(secondsLeft: SecondsLeft | undefined): { readonly timeout?: number } {
+  const left = secondsLeft?.() ?? Number.POSITIVE_INFINITY;
+  return Number.isFinite(left) ? { timeout: Math.max(0, left) * 1000 + timeoutMargin } : {};
+}
+
 /** Columns are shifted so that they start at 0, which is what the package expects; free columns are declared so. */
-function primal(given: LinearModel): SolverOutcome {
+function primal(given: LinearModel, secondsLeft?: SecondsLeft): SolverOutcome {
   const model = withWholeBounds(given);
   const shift = model.lower.map((lower) => (Number.isFinite(lower) ? lower : 0));
   const variables: Record<string, Record<string, number>> = {};
@@ -58,8 +68,10 @@ function primal(given: LinearModel): SolverOutcome {
     variables,
     unrestricted,
     ints,
+    ...timeoutOf(secondsLeft),
   };
   const solution = jslp.Solve(programme, jslpPrecision) as Outcome;
+  if (secondsLeft !== undefined && secondsLeft() <= 0) return { status: "limit", reason: "time" };
   if (!solution.feasible) return { status: "infeasible" };
   if (!solution.bounded) return { status: "unbounded" };
   const values = shift.map((lower, column) => {
@@ -117,11 +129,14 @@ function duals(model: LinearModel): { readonly rowDuals: number[]; readonly redu
   return { rowDuals: multipliers.slice(0, model.rows.length), reducedCosts: multipliers.slice(model.rows.length) };
 }
 
-function solve(model: LinearModel): SolverOutcome {
-  const outcome = primal(model);
+function solve(model: LinearModel, secondsLeft?: SecondsLeft): SolverOutcome {
+  const outcome = primal(model, secondsLeft);
   if (outcome.status !== "optimal" || model.integer?.includes(true) === true) return outcome;
   const multipliers = duals(model);
-  return multipliers === null ? { status: "failed", detail: "no dual solution" } : { ...outcome, ...multipliers };
+  if (multipliers === null) return { status: "failed", detail: "no dual solution" };
+  const optimum = { ...outcome, ...multipliers };
+  const fault = optimumFault(model, optimum);
+  return fault === null ? optimum : { status: "failed", detail: fault };
 }
 
 function open(model: LinearModel): SolverSession {
@@ -157,7 +172,7 @@ function open(model: LinearModel): SolverSession {
     addRow(row) {
       rows.push(row);
     },
-    solve: () => solve({ ...model, costs, lower, upper, rows }),
+    solve: (secondsLeft) => solve({ ...model, costs, lower, upper, rows }, secondsLeft),
     dispose() {},
   };
 }

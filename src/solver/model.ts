@@ -36,6 +36,9 @@ export type SolverOutcome =
   | { readonly status: "limit"; readonly reason: "time" | "iterations" | "memory" }
   | { readonly status: "failed"; readonly detail: string };
 
+/** Seconds that are left, asked of a clock that the caller keeps: nothing here reads one. */
+export type SecondsLeft = () => number;
+
 /** A model kept by the solver, so that bounds and costs can change without building it again. */
 export interface SolverSession {
   changeColumnBounds(column: number, lower: number, upper: number): void;
@@ -45,7 +48,8 @@ export interface SolverSession {
   changeCoefficient(row: number, column: number, coefficient: number): void;
   changeRowBounds(row: number, lower: number, upper: number): void;
   addRow(row: LinearRow): void;
-  solve(): SolverOutcome;
+  /** Ends with the limit "time" when the seconds left run out; what it gives before does not depend on them. */
+  solve(secondsLeft?: SecondsLeft): SolverOutcome;
   dispose(): void;
 }
 
@@ -53,6 +57,6 @@ export interface SolverSession {
 export interface Solver {
   readonly name: "highs" | "javascript-lp-solver";
   readonly version: string;
-  solve(model: LinearModel): SolverOutcome;
+  solve(model: LinearModel, secondsLeft?: SecondsLeft): SolverOutcome;
   open(model: LinearModel): SolverSession;
 }

@@ -1,5 +1,6 @@
 // A real draw by each measure of fairness: frozen, drawn, verified, made again byte for byte.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -111,5 +112,31 @@ describe("compare", () => {
     expect(page).not.toMatch(/(?:src|href)="https?:/);
     expect((await runCli(folder, ["compare", ...inputs])).error).toContain("dossier/result-exists");
     expect((await runCli(folder, ["compare", ...inputs, "--force"])).out).toContain("moyenne géométrique");
+  });
+});
+
+describe("a limit that is reached", () => {
+  it.each(["lottery", "compare", "explain"])(
+    "%s ends with exit 3 when its time is over, in words and as data, and writes nothing",
+    async (command) => {
+      const folder = folderWithPool();
+      const found = await runCli(folder, [command, ...flags, "--time-limit", "0.001", "--lang", "en"]);
+      expect(found.code).toBe(3);
+      expect(found.error).toContain("the time allowed (--time-limit) is over");
+      const data = await runCli(folder, [command, ...flags, "--time-limit", "0.001", "--json"]);
+      expect(JSON.parse(data.out)).toMatchObject({ problems: [{ code: "lottery/stopped", reason: "time" }] });
+      expect(existsSync(join(folder, "out/public"))).toBe(false);
+    },
+  );
+
+  it("the solver's memory is one of them, in whatever command", () => {
+    const folder = folderWithPool();
+    for (const command of ["lottery", "compare", "explain", "check"]) {
+      // A process whose WebAssembly may have 6 MB, which is less than the solver starts with.
+      const argv = ["--wasm-max-mem-pages=100", join(repository, "bin/pinakion.js"), command, ...flags];
+      const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: "utf8" });
+      expect([command, status, stderr]).toEqual([command, 3, expect.stringContaining("la mémoire du solveur")]);
+    }
+    expect(existsSync(join(folder, "out/public"))).toBe(false);
   });
 });

@@ -3,7 +3,6 @@
 import { checkFeasibility } from "../../feasibility/check-feasibility.ts";
 import { quotaPrices, relaxedLevels } from "../../lottery/quota-prices.ts";
 import { errorOf } from "../../problems/problem.ts";
-import { loadHighsSolver } from "../../solver/highs.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import { priceLines } from "../render/explain.ts";
@@ -12,6 +11,7 @@ import { applyRelaxation } from "../stages/apply-relaxation.ts";
 import { edgeOf } from "../stages/edge-of.ts";
 import { problemOf } from "../stages/freeze-lottery.ts";
 import { loadInputs } from "../stages/load-inputs.ts";
+import { openSolver } from "../stages/open-solver.ts";
 import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
@@ -19,7 +19,9 @@ export const check: CommandDefinition = {
   options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "apply", "reason", "at"],
   run: async (context, options) => {
     // The solver is compiled while the files are read.
-    const loading = loadHighsSolver();
+    const loading = openSolver();
+    // A failure is told where the solver is awaited, not while nobody listens.
+    loading.catch(() => {});
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
     const inputs = await loadInputs(source.value);

@@ -4,13 +4,13 @@ import { writeFiles } from "../../io/write-files.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import { measureCells, measureName, renderComparison } from "../../report/build-comparison.ts";
 import { comparisonText } from "../../report/comparison-text.ts";
-import { loadHighsSolver } from "../../solver/highs.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import { describeProgress } from "../render/progress.ts";
 import { textTable } from "../render/text-table.ts";
 import { loadInputs } from "../stages/load-inputs.ts";
 import { loadPresentation } from "../stages/load-presentation.ts";
+import { limitsOf, openSolver } from "../stages/open-solver.ts";
 import { existingFiles, pathsOf } from "../stages/paths.ts";
 import { compareObjectives } from "../stages/run-compare.ts";
 import { exitCodeOf } from "../stages/run-lottery.ts";
@@ -19,7 +19,7 @@ import { existingResult } from "../stages/write-lottery.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 export const compare: CommandDefinition = {
-  options: ["dossier", "pool", "quotas", "size", "id", "household", "tickets", "out", "force"],
+  options: ["dossier", "pool", "quotas", "size", "id", "household", "tickets", "out", "timeLimit", "force"],
   run: async (context, options) => {
     const { language, environment, text } = context;
     const source = await locateSource(context, options);
@@ -34,7 +34,8 @@ export const compare: CommandDefinition = {
     if (existing.length > 0 && !options.force) return context.refuse(existing.map(existingResult(root)));
     const look = await loadPresentation(root, language);
     if (!look.ok) return context.refuse(look.problems);
-    const compared = compareObjectives(inputs.value, await loadHighsSolver(), {
+    const compared = compareObjectives(inputs.value, await openSolver(), {
+      ...limitsOf(options, environment),
       milliseconds: environment.milliseconds,
       onProgress: (progress) => context.progress.show(describeProgress(progress, text)),
     });

@@ -7,7 +7,6 @@ import { quotaPrices } from "../../lottery/quota-prices.ts";
 import type { Lottery } from "../../model/lottery.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
-import { loadHighsSolver } from "../../solver/highs.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
@@ -15,6 +14,7 @@ import { levelLines, priceLines } from "../render/explain.ts";
 import { describeProgress } from "../render/progress.ts";
 import { problemOf } from "../stages/freeze-lottery.ts";
 import { type DrawInputs, loadInputs } from "../stages/load-inputs.ts";
+import { limitsOf, openSolver } from "../stages/open-solver.ts";
 import { exitCodeOf } from "../stages/run-lottery.ts";
 import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
@@ -31,7 +31,19 @@ function wantedTypes(options: Options, inputs: DrawInputs, lottery: Lottery): Re
 }
 
 export const explain: CommandDefinition = {
-  options: ["dossier", "pool", "quotas", "size", "id", "household", "objective", "out", "type", "volunteer"],
+  options: [
+    "dossier",
+    "pool",
+    "quotas",
+    "size",
+    "id",
+    "household",
+    "objective",
+    "out",
+    "timeLimit",
+    "type",
+    "volunteer",
+  ],
   run: async (context, options) => {
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
@@ -40,9 +52,11 @@ export const explain: CommandDefinition = {
     const { objective, ticketCount, features } = inputs.value;
     if (objective !== "leximin") return context.refuse([errorOf("lottery/objective-without-levels", { objective })]);
     const problem = problemOf(inputs.value);
-    const solver = await loadHighsSolver();
+    const limits = limitsOf(options, context.environment);
+    const solver = await openSolver(limits.secondsLeft);
     const found = findLottery(problem, solver, {
       ticketCount,
+      ...limits,
       onProgress: (progress) => context.progress.show(describeProgress(progress, context.text)),
     });
     context.progress.clear();

@@ -14,7 +14,7 @@ import { appendLog } from "../../record/log.ts";
 import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
 import { sourceBytes } from "../../record/source-bytes.ts";
 import { sourceMac } from "../../record/source-mac.ts";
-import type { Solver } from "../../solver/model.ts";
+import type { SecondsLeft, Solver } from "../../solver/model.ts";
 import { personalDataInFreeze } from "../../verify/checks/03-no-personal-data.ts";
 import { packageVersion } from "../version.ts";
 import type { DrawInputs } from "./load-inputs.ts";
@@ -42,8 +42,8 @@ export interface FreezeSettings {
   readonly solver: Solver;
   readonly milliseconds: () => number;
   readonly onProgress?: (progress: LotteryProgress) => void;
-  /** Asked while the lottery is searched for; true ends it. */
-  readonly isOver?: () => boolean;
+  /** Seconds left for the lottery; without any it ends. */
+  readonly secondsLeft?: SecondsLeft;
 }
 
 /** What the lottery may see of the inputs. */
@@ -83,7 +83,7 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   const started = milliseconds();
   const listeners = {
     ...(settings.onProgress === undefined ? {} : { onProgress: settings.onProgress }),
-    ...(settings.isOver === undefined ? {} : { isOver: settings.isOver }),
+    ...(settings.secondsLeft === undefined ? {} : { secondsLeft: settings.secondsLeft }),
   };
   const found = findLottery(problem, solver, {
     objective: inputs.objective,

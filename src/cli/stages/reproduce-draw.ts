@@ -5,13 +5,13 @@ import type { LogEntry } from "../../model/record.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { panelNonceOf, panelsOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
-import { loadHighsSolver } from "../../solver/highs.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
 import { firstDifference } from "./first-difference.ts";
 import { freezeLottery } from "./freeze-lottery.ts";
 import { loadInputs } from "./load-inputs.ts";
 import { readLog } from "./log-file.ts";
+import { openSolver } from "./open-solver.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 import { readPublished, readRecord } from "./published.ts";
 import { revealDraw } from "./reveal-draw.ts";
@@ -62,7 +62,7 @@ export async function reproduceDraw(
     frozenAt: freeze.createdAt,
     lotteryAt: instantOf(logged.value, freeze.logLength + 1, freeze.createdAt),
     log: logged.value.slice(0, freeze.logLength),
-    solver: await loadHighsSolver(),
+    solver: await openSolver(),
     milliseconds: context.environment.milliseconds,
   });
   if (!frozen.ok) return frozen;

@@ -8,7 +8,7 @@ import { memberTypes } from "../../model/member-types.ts";
 import { objectiveNames } from "../../model/objective-names.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { simulationSource } from "../../random/simulation-source.ts";
-import type { Solver } from "../../solver/model.ts";
+import type { SecondsLeft, Solver } from "../../solver/model.ts";
 import { problemOf } from "./freeze-lottery.ts";
 import type { DrawInputs } from "./load-inputs.ts";
 
@@ -43,16 +43,21 @@ function measured(
 export function compareObjectives(
   inputs: DrawInputs,
   solver: Solver,
-  settings: { readonly milliseconds: () => number; readonly onProgress: (progress: LotteryProgress) => void },
+  settings: {
+    readonly milliseconds: () => number;
+    readonly onProgress: (progress: LotteryProgress) => void;
+    /** Seconds left for all the measures together. */
+    readonly secondsLeft?: SecondsLeft;
+  },
 ): Result<Comparison> {
   const problem = problemOf(inputs);
-  const { milliseconds, onProgress } = settings;
+  const { milliseconds, ...listeners } = settings;
   const { ticketCount, drawId, panelSize } = inputs;
   const average = panelSize / problem.members.length;
   const objectives: MeasuredObjective[] = [];
   for (const objective of objectiveNames) {
     const started = milliseconds();
-    const found = findLottery(problem, solver, { objective, ticketCount, onProgress });
+    const found = findLottery(problem, solver, { objective, ticketCount, ...listeners });
     if (!found.ok) return found;
     const { types, typeProbabilities } = found.value;
     const chances = types.map(({ multiplicity }, type) => ({

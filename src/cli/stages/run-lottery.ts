@@ -1,8 +1,6 @@
 // The whole stage `lottery`: inputs, secret, log, computation, files. Used by `lottery` and `run`.
 import { errorOf, type Problem } from "../../problems/problem.ts";
-import { loadHighsSolver } from "../../solver/highs.ts";
 import type { Context } from "../context.ts";
-import type { Environment } from "../environment.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
 import { describeProgress } from "../render/progress.ts";
@@ -10,6 +8,7 @@ import { type FrozenLottery, freezeLottery } from "./freeze-lottery.ts";
 import { type DrawInputs, loadInputs } from "./load-inputs.ts";
 import { logOfAttempt, readLog } from "./log-file.ts";
 import { type LotterySummary, summaryOf } from "./lottery-summary.ts";
+import { limitsOf, openSolver } from "./open-solver.ts";
 import { existingFiles, fileExists, pathsOf } from "./paths.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
@@ -36,13 +35,6 @@ export function exitCodeOf(problems: readonly Problem[]): ExitCode {
   return isAnswer ? exitCode.answerIsNo : exitCode.badInput;
 }
 
-/** Tells when the seconds allowed have passed; never without a limit. */
-function overAfter(seconds: number | undefined, { milliseconds }: Environment): () => boolean {
-  if (seconds === undefined) return () => false;
-  const end = milliseconds() + seconds * 1000;
-  return () => milliseconds() > end;
-}
-
 /** Runs the stage; nothing is written when anything is refused. */
 export async function runLottery(context: Context, options: Options, source: Source): Promise<LotteryRun> {
   const { environment } = context;
@@ -62,7 +54,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
   if (!log.ok) return refuse(log.problems);
   if (!secret.ok) return refuse(secret.problems);
   const at = options.at ?? environment.now();
-  const solver = await loadHighsSolver();
+  const solver = await openSolver();
   const read = environment.milliseconds();
   const frozen = await freezeLottery(inputs.value, {
     secretHex: secret.value,
@@ -71,7 +63,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
     log: logOfAttempt(log.value, at, "lottery"),
     solver,
     milliseconds: environment.milliseconds,
-    isOver: overAfter(options.timeLimit, environment),
+    ...limitsOf(options, environment),
     onProgress: (progress) => context.progress.show(describeProgress(progress, context.text)),
   });
   context.progress.clear();

@@ -222,11 +222,14 @@ describe("findLottery when it is not to end", () => {
   test("tells at which step the time was over, and the lowest chance settled so far", () => {
     const full = lotteryOf(problem);
     const counts = { asked: 0 };
-    findLottery(problem, solver, { ticketCount: 100, isOver: () => ++counts.asked < 0 });
+    findLottery(problem, solver, { ticketCount: 100, secondsLeft: () => (++counts.asked < 0 ? 0 : 1000) });
     const steps = new Set<string>();
     for (let limit = 0; limit < counts.asked; limit += 1) {
       let asked = 0;
-      const result = findLottery(problem, solver, { ticketCount: 100, isOver: () => ++asked > limit });
+      const result = findLottery(problem, solver, {
+        ticketCount: 100,
+        secondsLeft: () => (++asked > limit ? 0 : 1000),
+      });
       if (result.ok) throw new Error(`not stopped at ${limit} of ${counts.asked}`);
       const [found] = result.problems;
       if (found?.code !== "lottery/stopped") throw new Error(found?.code);

@@ -1,0 +1,26 @@
+// The solver of the commands, and the time they are given. A solver whose memory ends stops the command: none of its
+// outcomes may then be read as an answer.
+import { loadHighsSolver } from "../../solver/highs.ts";
+import { isOutOfMemory } from "../../solver/memory.ts";
+import type { SecondsLeft, Solver } from "../../solver/model.ts";
+import { SolverStopped, watchedSolver } from "../../solver/stopped.ts";
+import type { Environment } from "../environment.ts";
+import type { Options } from "../options.ts";
+
+/** The solver, which stops the command when it ends at a limit. */
+export async function openSolver(secondsLeft?: SecondsLeft): Promise<Solver> {
+  const loaded = await loadHighsSolver().catch((error: unknown) => {
+    throw isOutOfMemory(error) ? new SolverStopped("memory", "no memory for the solver") : error;
+  });
+  return watchedSolver(loaded, secondsLeft);
+}
+
+/** How long the lottery may still take, counted from now on; empty without a limit. */
+export function limitsOf(
+  { timeLimit }: Options,
+  { milliseconds }: Environment,
+): { readonly secondsLeft?: SecondsLeft } {
+  if (timeLimit === undefined) return {};
+  const end = milliseconds() + timeLimit * 1000;
+  return { secondsLeft: () => (end - milliseconds()) / 1000 };
+}
