@@ -1,5 +1,5 @@
 // The part of panel.yaml on the organiser's look: form, and colours that can be read on the pages.
-import { z } from "zod";
+import * as z from "zod";
 import { leastContrast, worstGround } from "../model/contrast.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import type { YamlValues } from "./yaml-values.ts";

@@ -1,6 +1,6 @@
 // The form of `constraints` in panel.yaml: rules besides the quotas on single features. Which keys belong together is
 // constraints-consistency.ts.
-import { z } from "zod";
+import * as z from "zod";
 
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 const text = z.string().min(1);

@@ -1,5 +1,5 @@
 // Walks the schema of panel.yaml along a path: which keys are known there, and what a value there should look like.
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ExpectedForm } from "../problems/settings-problems.ts";
 
 /** The parts of a schema that this file reads; zod's own types do not describe a walk. */

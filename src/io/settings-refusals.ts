@@ -1,5 +1,5 @@
 // The schema's refusals -> problems in the user's words, each with its line and, for a misspelt word, the nearest known one.
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearestText } from "../model/nearest-text.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { expectedForm, knownKeys, type Path } from "./schema-place.ts";

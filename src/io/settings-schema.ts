@@ -1,7 +1,7 @@
 // The form of panel.yaml as a schema: what keys there are and what each may hold. Editors get it as JSON Schema
 // (docs/schema/panel.schema.json); read-settings.ts turns its refusals into the user's words. Rules that bind several
 // keys together stand in settings-consistency.ts.
-import { z } from "zod";
+import * as z from "zod";
 import { objectiveNames } from "../model/objective-names.ts";
 import { appearanceSchema } from "./appearance-schema.ts";
 import { constraintSchema } from "./constraints-schema.ts";

@@ -1,5 +1,5 @@
 // The form of `volunteers.duplicates` and `volunteers.postcode` in panel.yaml, and the settings they give.
-import { z } from "zod";
+import * as z from "zod";
 import type { DuplicateSettings, PostcodeSettings } from "../model/volunteer-checks.ts";
 
 const text = z.string().min(1);

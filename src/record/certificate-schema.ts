@@ -1,5 +1,5 @@
 // The form of the certificate in the restricted annex. What its figures prove is the verifier's matter, not this file's.
-import { z } from "zod";
+import * as z from "zod";
 import type { CertificateArtefact } from "../model/certificate.ts";
 
 const number = z.number().int().min(1).max(1_000_000);

@@ -1,5 +1,5 @@
 // The form of public/compare.json.
-import { z } from "zod";
+import * as z from "zod";
 import type { Comparison } from "../model/comparison.ts";
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

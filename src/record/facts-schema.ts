@@ -1,5 +1,5 @@
 // The form of report.json: figures only, no personal data (docs/report-facts.md).
-import { z } from "zod";
+import * as z from "zod";
 import type { ReportFacts } from "../model/facts.ts";
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -1,5 +1,5 @@
 // The form of an auditor's findings. Whether they are signed, and by whom, is the verifier's matter.
-import { z } from "zod";
+import * as z from "zod";
 import type { AuditFindings } from "../model/audit-findings.ts";
 
 const text = z.string().max(200);

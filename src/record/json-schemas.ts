@@ -1,6 +1,6 @@
 // JSON Schemas of every published or handed-out file, generated from the forms that the reader itself uses. They say less
 // than the verifier: form only. Keys are the file names, without folder.
-import { z } from "zod";
+import * as z from "zod";
 import { certificateSchema } from "./certificate-schema.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { factsSchema } from "./facts-schema.ts";

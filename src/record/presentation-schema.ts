@@ -1,5 +1,5 @@
 // The form of presentation.json: the look of the published pages. A logo is a picture inside the file, never an address.
-import { z } from "zod";
+import * as z from "zod";
 import type { Presentation } from "../model/presentation.ts";
 
 const colour = z

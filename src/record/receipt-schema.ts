@@ -1,5 +1,5 @@
 // The form of a volunteer's receipt, version 1. Never published: it shows that its owner volunteered.
-import { z } from "zod";
+import * as z from "zod";
 import type { Receipt } from "../model/record.ts";
 
 const nonce = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,6 +1,6 @@
 // The form of every published artefact: exact keys, types and bounds. Unknown keys are errors. What the values say of one
 // another is the verifier's matter, not this file's.
-import { z } from "zod";
+import * as z from "zod";
 import type {
   CommitmentArtefact,
   EvidenceEntry,

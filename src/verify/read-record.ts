@@ -1,6 +1,6 @@
 // From a text or a value that anyone may have written to a record of known form, in bounded time and without throwing.
 // Duplicate keys, blanks, a final newline or another order of keys show as bytes that are not canonical.
-import type { z } from "zod";
+import type * as z from "zod";
 import { canonicalJson, maximumDepth, type WrittenTexts } from "../record/canonical-json.ts";
 
 /** Longer texts are not read, in UTF-16 units. */

@@ -1,5 +1,5 @@
 // The verifier: a record in, thirty numbered findings out. Needs no solver, no file, no network; throws on no input.
-import { z } from "zod";
+import * as z from "zod";
 import type { PublishedRecord, RestrictedAnnex } from "../model/record.ts";
 import { digestOf } from "../record/digest.ts";
 import { annexSchema, recordSchema } from "../record/schema.ts";

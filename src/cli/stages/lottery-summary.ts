@@ -1,6 +1,6 @@
 // The summary that `lottery --json` prints; without its timings it is a function of the inputs, and kept for the report.
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { objectiveNames } from "../../model/objective-names.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";

@@ -1,6 +1,6 @@
 // Reads back what `lottery` published, before the draw and for the re-run.
 import { readFile } from "node:fs/promises";
-import type { z } from "zod";
+import type * as z from "zod";
 import type {
   CommitmentArtefact,
   FreezeArtefact,

@@ -2,7 +2,7 @@
 // compare.json where there is one.
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import { csvText } from "../../io/csv-text.ts";
 import type { ReportFacts } from "../../model/facts.ts";
 import type { Presentation } from "../../model/presentation.ts";

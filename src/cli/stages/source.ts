@@ -1,7 +1,7 @@
 // Where a command finds its inputs: a dossier with panel.yaml, flags alone, or the folder that an earlier run from flags left.
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { FairnessObjective } from "../../model/lottery.ts";
 import { objectiveNames } from "../../model/objective-names.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";

@@ -1,6 +1,6 @@
 // Check 23: the report's figures on the drawn panel: of this record, k seats a feature, the frozen bounds, within them, and,
 // where the answers are opened, exactly theirs.
-import { z } from "zod";
+import * as z from "zod";
 import type { FreezeArtefact } from "../../model/record.ts";
 import type { Answers, VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";

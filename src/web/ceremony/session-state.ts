@@ -1,6 +1,6 @@
 // What a reload must not lose, as text in the page's own address: it survives a reload, a crash and a restart of the browser,
 // in every browser and from any folder, and stores nothing elsewhere. Public matter only: nothing of the annex but counts.
-import { z } from "zod";
+import * as z from "zod";
 
 const seats = z.int().min(0).max(1_000_000);
 const text = z.string().max(1000);
