@@ -4,7 +4,7 @@
 import * as jslpPackage from "javascript-lp-solver";
 import type { LinearModel, LinearRow, SecondsLeft, Solver, SolverOutcome, SolverSession } from "./model.ts";
 import { optimumFault } from "./prove-optimum.ts";
-import { feasibilityTolerance, jslpPrecision, wholeTolerance } from "./tolerances.ts";
+import { feasibilityTolerance, jslpMostColumns, jslpPrecision, wholeTolerance } from "./tolerances.ts";
 import { withWholeBounds } from "./whole-bounds.ts";
 
 type Outcome = {
@@ -130,8 +130,10 @@ function duals(model: LinearModel): { readonly rowDuals: number[]; readonly redu
 }
 
 function solve(model: LinearModel, secondsLeft?: SecondsLeft): SolverOutcome {
+  const isWhole = model.integer?.includes(true) === true;
+  if (!isWhole && model.costs.length > jslpMostColumns) return { status: "failed", detail: "too large a programme" };
   const outcome = primal(model, secondsLeft);
-  if (outcome.status !== "optimal" || model.integer?.includes(true) === true) return outcome;
+  if (outcome.status !== "optimal" || isWhole) return outcome;
   const multipliers = duals(model);
   if (multipliers === null) return { status: "failed", detail: "no dual solution" };
   const optimum = { ...outcome, ...multipliers };

@@ -7,6 +7,12 @@ export const feasibilityTolerance = 1e-9;
 /** What javascript-lp-solver reads as zero and rounds to: its default of eight digits loses the levels' fractions. */
 export const jslpPrecision = 1e-11;
 
+/** Columns beyond which javascript-lp-solver is not asked for duals: at 330 member types it was seen never to end. */
+export const jslpMostColumns = 300;
+
+/** How far an optimum may break a bound, or stay from what its multipliers prove: what is read from it bears no more. */
+export const optimumTolerance = 1e-7;
+
 /** A seat count this near to a whole number is whole: vertices of these programmes err by about 1e-12. */
 export const wholeTolerance = 1e-6;
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
 import type { LinearModel, Solver } from "../../../src/solver/model.ts";
+import { optimumFault } from "../../../src/solver/prove-optimum.ts";
 
 const infinity = Number.POSITIVE_INFINITY;
 const solvers: Solver[] = [createJslpSolver()];
@@ -151,6 +152,41 @@ describe("createJslpSolver", () => {
       solver.solve({ ...production, rows: [...production.rows, { columns: [], coefficients: [], lower: 1, upper: 2 }] })
         .status,
     ).toBe("infeasible");
+  });
+});
+
+describe("optimumFault", () => {
+  test("takes the optimum of each solver for one, and nothing that is a hair away from it", () => {
+    eachSolver((solver) => {
+      const optimum = solver.solve(production);
+      if (optimum.status !== "optimal") throw new Error(optimum.status);
+      expect(optimumFault(production, optimum)).toBeNull();
+      const hair = 1e-6;
+      expect(optimumFault(production, { ...optimum, values: [1 + 2 * hair, 3] })).toMatch(/rule/);
+      expect(optimumFault(production, { ...optimum, values: [0, 3 + hair * 4] })).toMatch(/bound/);
+      expect(optimumFault(production, { ...optimum, rowDuals: [1 - hair] })).toMatch(/costs/);
+      expect(optimumFault(production, { ...optimum, reducedCosts: [hair, 1] })).toMatch(/costs/);
+      // A corner that is not the best: its own multipliers would prove less than what they are said to.
+      expect(optimumFault(production, { ...optimum, objective: 6, values: [0, 3] })).toMatch(/prove/);
+      // A price of the wrong sign has no bound to stand on.
+      expect(optimumFault(production, { ...optimum, rowDuals: [2], reducedCosts: [-1, 0] })).toMatch(/prove/);
+      expect(optimumFault({ ...production, rows: [] }, { ...optimum, rowDuals: [], reducedCosts: [1, 2] })).toMatch(
+        /prove/,
+      );
+    });
+  });
+
+  test("is asked of javascript-lp-solver, which is not asked for duals of large programmes at all", () => {
+    const many = Array.from({ length: 301 }, (_, column) => column);
+    const large: LinearModel = {
+      sense: "maximise",
+      costs: many.map(() => 1),
+      lower: many.map(() => 0),
+      upper: many.map(() => 1),
+      rows: [{ columns: many, coefficients: many.map(() => 1), lower: 0, upper: 7 }],
+    };
+    expect(createJslpSolver().solve(large)).toEqual({ status: "failed", detail: "too large a programme" });
+    expect(createJslpSolver().solve({ ...large, integer: many.map(() => true) })).toMatchObject({ objective: 7 });
   });
 });
 
