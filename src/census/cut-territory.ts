@@ -1,7 +1,7 @@
 // From imported files to the population table of one territory: its cells only, every inhabitant in exactly one district,
 // each table with where it comes from. Tables are never added to one another.
-import { exactDecimal, fixedDecimal } from "../math/decimal-text.ts";
-import { numberOfUnits, rationalOfUnits } from "../math/decimal-units.ts";
+import { fixedDecimal } from "../math/decimal-text.ts";
+import { numberOfUnits, rationalOfUnits, unitsText } from "../math/decimal-units.ts";
 import { compareText } from "../math/order.ts";
 import type { DistrictRow } from "../model/census-request.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
@@ -32,13 +32,14 @@ export interface TerritoryTables {
 }
 
 const order = ["epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
+/** Decimals of a figure that is written as it is: INSEE prints 15 at most. */
+const mostDecimals = 20;
 const smallDistrict = 2000;
 const namedCodes = 5;
 
 /** Exactly where a decimal can be (published figures), to 12 decimals where a band was shared. */
 function populationText(units: bigint): string {
-  const text = exactDecimal(rationalOfUnits(units));
-  return text.includes("/") ? fixedDecimal(rationalOfUnits(units), 12) : text;
+  return unitsText(units, mostDecimals) ?? fixedDecimal(rationalOfUnits(units), 12);
 }
 
 interface Placed {

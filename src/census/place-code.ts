@@ -42,6 +42,12 @@ export function communeOf(code: string): string {
   return found?.[0] ?? code;
 }
 
+/** The arrondissements municipaux of a commune; none but for Paris, Lyon and Marseille. */
+export function arrondissementsOf(commune: string): readonly string[] {
+  const [first, last] = arrondissements[commune] ?? [0, -1];
+  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}`);
+}
+
 /** The département of a commune: `59`, `2A`, `971`. */
 export function departmentOf(commune: string): string {
   return /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2);

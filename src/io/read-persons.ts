@@ -3,10 +3,12 @@
 // and the same whatever the number of threads.
 import { open } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { areIndividuals, type IndividualColumn, individualColumns } from "../model/individual-columns.ts";
-import type { PersonGroup, SourceFile } from "../model/source-file.ts";
+import { areIndividuals } from "../model/individual-columns.ts";
+import type { PersonGroup, PersonPlaces, SourceFile } from "../model/source-file.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { type DuckDB, loadDuckDB } from "./load-duckdb.ts";
+import { type GroupFields, quoted, statements } from "./persons-statements.ts";
 import { headOf, isBeyondLimits, type PackedFile, packedFiles, unpackLimits, withUnpacked } from "./zip-file.ts";
 
 /** CSV files above this size are read by DuckDB; below, the plain reader does. */
@@ -59,9 +61,6 @@ async function foundIn(path: string): Promise<Found | null> {
   }
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
-
 /** The file as a table. A path may hold the signs of a pattern, which then stand for themselves. */
 function tableText(path: string, format: Format): string {
   const file = quoted(resolve(path).replace(/[*?[]/g, "[$&]"));
@@ -69,88 +68,35 @@ function tableText(path: string, format: Format): string {
   return `read_csv(${file}, delim = ${quoted(format.separator)}, header = true, all_varchar = true)`;
 }
 
-interface Statements {
-  readonly groups: string;
-  /** Counts of the whole file; null where `groups` has them, all that was not asked for being together in a row without codes. */
-  readonly whole: string | null;
-}
-
-/**
- * One statement where the whole file has to be gone through anyway (CSV). Parquet holds columns: one statement for the départements
- * asked for, of which the parts of the file without them are left out, and one for all the weights, a single column of 88.
- */
-function statements(
-  table: string,
-  format: Format,
-  columns: readonly string[],
-  departments: readonly string[],
-): Statements {
-  const titles = new Map(columns.map((column) => [column.toUpperCase(), column]));
-  const column = (name: IndividualColumn): string | null => {
-    const title = individualColumns[name].find((wanted) => titles.has(wanted));
-    return title === undefined ? null : named(titles.get(title) as string);
-  };
-  const [department, weight, iris] = [column("department"), column("weight"), column("iris")];
-  const list = departments.map(quoted).join(", ");
-  const isAsked = department === null || departments.length === 0 ? "false" : `${department} IN (${list})`;
-  // What is not asked for is not even read as text: of all France, one département is a fiftieth.
-  const asked = (name: string, value: string): string => `CASE WHEN ${isAsked} THEN ${value} END AS ${name}`;
-  const text = (name: IndividualColumn): string => `trim(CAST(${column(name) ?? "''"} AS VARCHAR))`;
-  const isCode = `regexp_full_match(${iris}, '[0-9AB]{9}')`;
-  const codes = [
-    asked("department", text("department")),
-    asked("canton", text("canton")),
-    asked("commune", iris === null ? "NULL" : `CASE WHEN ${isCode} THEN substr(${iris}, 1, 5) END`),
-    asked("sex", text("sex")),
-    asked("age", text("age")),
-    asked("grp", text("group")),
-  ];
-  const decimal = weight === null ? "CAST(NULL AS DECIMAL(18, 15))" : `TRY_CAST(${weight} AS DECIMAL(18, 15))`;
-  const square = `CASE WHEN ${isAsked} THEN CAST(CAST(weight AS DOUBLE) * CAST(weight AS DOUBLE) AS DECIMAL(24, 9)) END`;
-  const counts =
-    "CAST(count(*) AS DOUBLE) AS persons, CAST(sum(weight) AS VARCHAR) AS weight, CAST(count(*) - count(weight) AS DOUBLE) AS bad";
-  const people = `FROM (SELECT *, ${decimal} AS weight FROM ${table})`;
-  const groups = (where: string): string =>
-    `SELECT ${codes.join(", ")}, ${counts}, CAST(sum(${square}) AS DOUBLE) AS squares ${people} ${where} GROUP BY ALL ORDER BY ALL`;
-  if (format !== "parquet") return { groups: groups(""), whole: null };
-  return { groups: groups(`WHERE ${isAsked}`), whole: `SELECT ${counts} ${people}` };
-}
-
 /** Decimals of DuckDB's sums of weights. */
-const places = 15;
+const decimals = 15;
 
 function decimalSum(texts: readonly string[]): string {
   const sum = texts.reduce((total, text) => {
-    const [whole, decimals = ""] = text.split(".");
-    return total + BigInt(`${whole}${decimals.padEnd(places, "0")}`);
+    const [whole, rest = ""] = text.split(".");
+    return total + BigInt(`${whole}${rest.padEnd(decimals, "0")}`);
   }, 0n);
-  const digits = String(sum).padStart(places + 1, "0");
-  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const digits = String(sum).padStart(decimals + 1, "0");
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-type DuckDB = typeof import("@duckdb/node-api");
 type DuckDBConnection = import("@duckdb/node-api").DuckDBConnection;
-
-/** The package, or null where it is not installed or has no binary for this machine. */
-async function loadDuckDB(): Promise<DuckDB | null> {
-  try {
-    return await import("@duckdb/node-api");
-  } catch {
-    return null;
-  }
-}
-
 type Columns = Readonly<Record<string, readonly unknown[]>>;
 
-/** An answer by column: an object for each of its tens of thousands of rows would cost as much as the reading. */
+/** An answer by column. */
 async function columnsOf(connection: DuckDBConnection, statement: string): Promise<Columns> {
   return (await connection.runAndReadAll(statement)).getColumnsObject() as Columns;
+}
+
+function groupOf([department, canton, commune, sex, age, group, persons, weight, , squares]: GroupFields): PersonGroup {
+  const codes = { department: department ?? "", canton, commune, sex, age, group };
+  return { ...codes, persons, weight: weight ?? "", weightSquares: Number(squares ?? "0") };
 }
 
 async function queried(
   { DuckDBInstance }: DuckDB,
   file: { readonly path: string; readonly name: string; readonly format: Format },
-  departments: readonly string[],
+  places: PersonPlaces,
 ): Promise<SourceFile> {
   const { path, name, format } = file;
   const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
@@ -158,38 +104,31 @@ async function queried(
   try {
     const table = tableText(path, format);
     const described = await columnsOf(connection, `DESCRIBE SELECT * FROM ${table}`);
+    // The list of the parts of a Parquet file is long, and is read once for all statements.
+    if (format === "parquet") await connection.run("SET parquet_metadata_cache = true");
     const columns = (described["column_name"] ?? []).map(String);
     const titles = columns.map((column) => column.toUpperCase());
-    const { groups: grouped, whole } = statements(table, format, columns, departments);
-    const found = await columnsOf(connection, grouped);
-    const counted = whole === null ? found : await columnsOf(connection, whole);
-    const text = (name: string, at: number): string => String(found[name]?.[at] ?? "");
-    const groups: PersonGroup[] = [];
-    for (const [at, department] of (found["department"] ?? []).entries()) {
-      if (department === null) continue;
-      groups.push({
-        department: text("department", at),
-        canton: text("canton", at),
-        commune: found["commune"]?.[at] === null ? null : text("commune", at),
-        sex: text("sex", at),
-        age: text("age", at),
-        group: text("grp", at),
-        persons: Number(found["persons"]?.[at]),
-        weight: text("weight", at),
-        weightSquares: Number(found["squares"]?.[at]),
-      });
-    }
-    const count = (name: string): number =>
-      (counted[name] ?? []).reduce<number>((sum, value) => sum + Number(value), 0);
+    const asked = statements(table, format === "parquet", columns, places);
+    const { fields = [] } = await columnsOf(connection, asked.groups);
+    const found = fields.map((text) => JSON.parse(String(text)) as GroupFields);
+    const whole = asked.whole === null ? null : await columnsOf(connection, asked.whole);
+    const persons = whole?.["persons"] ?? found.map((own) => own[6]);
+    const weights = whole?.["weight"] ?? found.map((own) => own[7]);
+    const bad = whole?.["bad"] ?? found.map((own) => own[8]);
+    const sum = (values: readonly unknown[]): number =>
+      values.reduce<number>((total, value) => total + Number(value), 0);
     const hasWeights = titles.includes("IPONDI");
-    const persons = {
-      columns: titles,
-      rows: count("persons"),
-      total: hasWeights ? decimalSum((counted["weight"] ?? []).map((value) => String(value ?? "0"))) : null,
-      badWeights: hasWeights ? count("bad") : 0,
-      groups,
+    return {
+      file: name,
+      kind: "persons",
+      persons: {
+        columns: titles,
+        rows: sum(persons),
+        total: hasWeights ? decimalSum(weights.map((value) => String(value ?? "0"))) : null,
+        badWeights: hasWeights ? sum(bad) : 0,
+        groups: found.filter(([department]) => department !== null).map(groupOf),
+      },
     };
-    return { file: name, kind: "persons", persons };
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -205,20 +144,20 @@ export async function isPersonsFile(path: string): Promise<boolean> {
   }
 }
 
-/** Reads a file of persons; groups for the départements asked for, counts for the whole file. */
-export async function readPersons(path: string, departments: readonly string[]): Promise<Result<SourceFile>> {
+/** Reads a file of persons; groups of the people of the places asked for, counts for the whole file. */
+export async function readPersons(path: string, places: PersonPlaces): Promise<Result<SourceFile>> {
   const where = { file: basename(path) };
-  const duckdb = await loadDuckDB();
+  const duckdb = loadDuckDB();
   if (duckdb === null) return failure([errorOf("file/reader-missing", {}, where)]);
   try {
     const { format, packed } = (await foundIn(path)) as Found;
-    if (packed === null) return success(await queried(duckdb, { path, name: where.file, format }, departments));
+    if (packed === null) return success(await queried(duckdb, { path, name: where.file, format }, places));
     if (isBeyondLimits(packed)) {
       const limit = Math.min(unpackLimits.bytes, packed.packed * unpackLimits.times);
       return failure([errorOf("file/beyond-limit", { what: "bytes", found: packed.unpacked, limit }, where)]);
     }
     const name = `${where.file}/${packed.name}`;
-    const read = (copy: string) => queried(duckdb, { path: copy, name, format }, departments);
+    const read = (copy: string) => queried(duckdb, { path: copy, name, format }, places);
     return success(await withUnpacked(path, packed, read));
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] as string;

@@ -23,6 +23,14 @@ export function rationalOfUnits(units: bigint): Rational {
   return rational(units, unit);
 }
 
+/** The number exactly, as a decimal; null where it has more than `places` decimals. */
+export function unitsText(units: bigint, places: number): string | null {
+  const text = `${units}`.padStart(digits + 1, "0");
+  const decimals = text.slice(-digits).replace(/0+$/, "");
+  if (decimals.length > places || units < 0n) return null;
+  return `${text.slice(0, -digits)}${decimals === "" ? "" : `.${decimals}`}`;
+}
+
 /** The nearest number with 6 decimals, for display and comparison. */
 export function numberOfUnits(units: bigint): number {
   const scaled = units / 10n ** BigInt(digits - 7);

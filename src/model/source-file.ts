@@ -8,7 +8,19 @@ export interface Sheet {
   readonly row: (index: number) => readonly string[];
 }
 
-/** Persons of a detail file who share these codes, as the file writes them; `commune` null where no IRIS tells it. */
+/** The places of which a reader of a detail file tells the persons: no other département, and no other commune or canton by its code. */
+export interface PersonPlaces {
+  readonly departments: readonly string[];
+  /** Communes, arrondissements and communes of the past of the territory. */
+  readonly communes: readonly string[];
+  /** Cantons-ou-villes wholly inside the territory, without leading zeros. */
+  readonly cantons: readonly string[];
+}
+
+/**
+ * Persons of a detail file who share these codes, as the file writes them; `commune` null where no IRIS tells it. A reader may leave
+ * codes empty that nobody asked for: a canton where the commune is told, a place outside the territory.
+ */
 export interface PersonGroup {
   readonly department: string;
   readonly canton: string;
@@ -24,7 +36,7 @@ export interface PersonGroup {
   readonly weightSquares: number;
 }
 
-/** What a detail file holds: groups of the départements asked for, and the whole file's counts. */
+/** What a detail file holds: groups of the places asked for, and the whole file's counts. */
 export interface PersonGroups {
   /** Titles of the columns, in the file's order. */
   readonly columns: readonly string[];

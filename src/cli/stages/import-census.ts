@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
 import type { FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
+import { arrondissementsOf } from "../../census/place-code.ts";
 import { readDistricts } from "../../census/read-districts.ts";
 import { recogniseFile } from "../../census/recognise.ts";
 import { currentCommune, placesOf, readTerritory, widerPlacesOf } from "../../census/territory.ts";
@@ -10,7 +11,7 @@ import { isPersonsFile, readPersons } from "../../io/read-persons.ts";
 import { readSourceFile } from "../../io/read-source-file.ts";
 import { readTable } from "../../io/read-table.ts";
 import { compareText } from "../../math/order.ts";
-import type { SourceFile } from "../../model/source-file.ts";
+import type { PersonPlaces, SourceFile } from "../../model/source-file.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { fileDigest } from "./file-digest.ts";
@@ -47,6 +48,19 @@ interface Area {
   readonly keep: (code: string) => boolean;
   readonly wider: WiderPlaces;
   readonly former: readonly FormerCommune[];
+}
+
+const nowhere: PersonPlaces = { departments: [], communes: [], cantons: [] };
+
+/** Codes by which a file of persons may tell who is of the territory; of a whole département, the département alone. */
+function personPlaces({ communes, keep, wider, former }: Area): PersonPlaces {
+  const own = [...(communes ?? [])];
+  const codes = communes === null ? [] : [...own, ...own.flatMap(arrondissementsOf), ...former.map(({ code }) => code)];
+  return {
+    departments: [...wider.departments].sort(compareText),
+    communes: [...new Set(codes)].filter(keep).sort(compareText),
+    cantons: [...wider.cantons].sort(compareText),
+  };
 }
 
 function goodImports(files: readonly CensusFile[]): readonly Imported[] {
@@ -91,14 +105,11 @@ export async function recogniseFiles(
     );
   }
   const area = territory === null || persons.length === 0 ? null : areaOf(territory, [...found.values()].flat());
+  const places = area?.ok === true ? personPlaces(area.value) : nowhere;
   for (const path of persons) {
-    const departments = area?.ok === true ? [...area.value.wider.departments] : [];
     const full = resolve(cwd, path);
     // Side by side: the digest of hundreds of megabytes takes as long as the reading, which is DuckDB's threads' work.
-    const [read, digest] = await Promise.all([
-      readPersons(full, departments.sort(compareText)),
-      area === null ? null : fileDigest(full),
-    ]);
+    const [read, digest] = await Promise.all([readPersons(full, places), area === null ? null : fileDigest(full)]);
     found.set(path, [read.ok ? recognised(path, read.value, digest) : unread(path, read.problems)]);
   }
   return paths.flatMap((path) => found.get(path) ?? []);

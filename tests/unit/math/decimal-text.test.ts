@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exactDecimal, fixedDecimal, nearestWhole } from "../../../src/math/decimal-text.ts";
+import { rationalOfUnits, unitsText } from "../../../src/math/decimal-units.ts";
 import { rational } from "../../../src/math/rational.ts";
 
 describe("decimal texts of rationals", () => {
@@ -14,6 +15,16 @@ describe("decimal texts of rationals", () => {
 
   test("nearestWhole rounds halves up", () => {
     expect([rational(5, 2), rational(7, 3), rational(-5, 2)].map(nearestWhole)).toEqual([3n, 2n, -2n]);
+  });
+
+  test("unitsText writes units of 10^-30 as exactDecimal does, where that many decimals are enough", () => {
+    const some = [0n, 1n, 10n ** 9n, 10n ** 10n, 10n ** 30n, 122906n * 10n ** 27n, 3n * 10n ** 29n, 7919n ** 9n];
+    for (const units of some) {
+      const text = exactDecimal(rationalOfUnits(units));
+      expect(unitsText(units, 20)).toBe(text.includes("/") ? null : text);
+    }
+    expect([unitsText(10n ** 10n, 20), unitsText(10n ** 9n, 20)]).toEqual([`0.${"0".repeat(19)}1`, null]);
+    expect([unitsText(15n * 10n ** 29n, 20), unitsText(20n * 10n ** 30n, 20)]).toEqual(["1.5", "20"]);
   });
 
   test("exactDecimal is exact: decimals where they end, a fraction where they do not", () => {
