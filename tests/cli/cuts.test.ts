@@ -3,11 +3,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { relaxedLevels } from "../../src/lottery/quota-prices.ts";
+import { toText } from "../../src/math/rational.ts";
 import type { CertificateArtefact } from "../../src/model/certificate.ts";
+import type { LotteryProblem } from "../../src/model/lottery.ts";
 import type { PublishedRecord, RestrictedAnnex } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { digestOf } from "../../src/record/digest.ts";
-import { newFolder } from "../support/dossier.ts";
+import { loadHighsSolver } from "../../src/solver/highs.ts";
+import { copyOfFixture, newFolder } from "../support/dossier.ts";
+import { allPanels, bruteForceLeximin } from "../support/exact-leximin.ts";
 import { runCli } from "../support/run-cli.ts";
 import { resealed } from "../support/toy-record.ts";
 
@@ -68,5 +73,82 @@ describe("a lottery that needs cuts", () => {
       level.probability === "1" ? { ...level, probability: "999999/1000000" } : level,
     );
     expect((await forge({ ...certificate, levels }, 1000)).status).toBe("failed");
+  });
+});
+
+describe("the pool of fixtures/coupes", () => {
+  const folder = copyOfFixture("coupes");
+  const rowsOf = (path: string): string[][] =>
+    readFileSync(join(folder, path), "utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(","));
+  const features = ["sexe", "age", "secteur"];
+  let certificate: CertificateArtefact;
+  let problem: LotteryProblem;
+
+  beforeAll(async () => {
+    const flags = [
+      "--pool",
+      "volunteers.csv",
+      "--quotas",
+      "quotas.csv",
+      "--size",
+      "4",
+      "--id",
+      "id",
+      "--tickets",
+      "40",
+    ];
+    expect((await runCli(folder, ["lottery", ...flags, "--out", "."])).code).toBe(0);
+    const annex = JSON.parse(readFileSync(join(folder, "restricted/annex.json"), "utf8")) as RestrictedAnnex;
+    certificate = annex.certificate as CertificateArtefact;
+    const people = rowsOf("volunteers.csv");
+    problem = {
+      panelSize: 4,
+      features: features.map((id, f) => {
+        const values = [...new Set(people.map((row) => row[f + 1]!))];
+        return { id, label: id, sensitive: false, values };
+      }),
+      quotas: rowsOf("quotas.csv").map(([feature, value, min, max]) => {
+        return { feature: feature!, value: value!, min: Number(min), max: Number(max) };
+      }),
+      members: people.map(([id, ...values], index) => {
+        return { id: id!, values, household: null, identityText: id!, row: index + 2 };
+      }),
+    };
+  });
+
+  it("needs a cut, and gives what listing its 36 panels gives, to the last fraction", () => {
+    expect(certificate.cuts.length).toBeGreaterThan(0);
+    expect(allPanels(problem).length).toBe(36);
+    const idOfNumber = new Map(rowsOf("restricted/codes.csv").map(([id, number]) => [Number(number), id!]));
+    const chanceOf = new Map(
+      certificate.levels.flatMap(({ probability, types }) =>
+        types.flatMap((type) => certificate.types[type - 1]!.map((number) => [idOfNumber.get(number), probability])),
+      ) as [string, string][],
+    );
+    const truth = bruteForceLeximin(problem)!.map(toText);
+    expect(problem.members.map(({ id }) => chanceOf.get(id))).toEqual(truth);
+    // As reckoned by hand in its SOURCE.md.
+    const byHand = { 5: "1/10", 1: "3/20", 9: "7/40", 4: "3/10", 12: "7/20", 15: "13/20" };
+    expect(Object.fromEntries(Object.keys(byHand).map((id) => [id, chanceOf.get(id)]))).toEqual(byHand);
+  });
+
+  it("would promise 1/9 to everybody without the cut, which no lottery over panels can keep", async () => {
+    expect(relaxedLevels(problem, await loadHighsSolver())?.levels[0]?.exactProbability).toBe("1/9");
+    expect(certificate.levels[0]?.probability).toBe("1/10");
+  });
+
+  it("has its cut proven by either solver", async () => {
+    expect((await runCli(folder, ["draw", "--seed", "17 04 42"])).code).toBe(0);
+    for (const solver of ["highs", "jslp"]) {
+      const flags = ["--annex", "restricted/annex.json", "--json", "--solver", solver];
+      const { findings } = JSON.parse((await runCli(folder, ["verify", "public", ...flags])).out) as {
+        findings: { status: string }[];
+      };
+      expect(findings[26]).toMatchObject({ status: "ok" });
+    }
   });
 });
