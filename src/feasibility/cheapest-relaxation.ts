@@ -4,12 +4,13 @@
 import type { QuotaChange, QuotaPriority, Relaxation } from "../model/feasibility.ts";
 import type { LotteryProblem } from "../model/lottery.ts";
 import type { Quota } from "../model/quota.ts";
-import { seatRows } from "../model/seat-rows.ts";
+import { linearRow } from "../panels/seat-polytope.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
-import { anyPanel, openSeatSearch } from "./any-panel.ts";
-import { panelProgramme, type QuotaModel, seatLinearRows, wholeSolution } from "./quota-model.ts";
+import { type ElasticBound, type ElasticProgramme, elasticProgramme, openAvoidable } from "./elastic-bounds.ts";
+import { panelNear } from "./near-panel.ts";
+import { panelMeets, panelProgramme, type QuotaModel } from "./quota-model.ts";
 
 /** Sets of changes listed at most: enough to choose from, few enough to read. */
 const listedRelaxations = 4;
@@ -28,84 +29,26 @@ export function changedQuotas<Q extends Quota>(quotas: readonly Q[], changes: re
  * or not, that came with the changes: what is whole of them is a panel but for a few seats.
  */
 function helps(
-  problem: LotteryProblem,
+  { quotas }: LotteryProblem,
   { changes }: Relaxation,
   model: QuotaModel,
   solver: Solver,
   near: readonly number[],
 ): boolean {
   if (changes.length === 0) return false;
-  const changed = { ...problem, quotas: changedQuotas(problem.quotas, changes) };
-  const own = { ...model, rows: seatRows(changed, model.types) };
-  const seated = near.map((seats) => Math.floor(seats + wholeTolerance));
-  return (openSeatSearch(own)(seated, model.multiplicities) ?? anyPanel(own, solver)) !== null;
-}
-
-/** A bound that may move by up to `room` seats. */
-interface ElasticBound {
-  readonly quota: Quota;
-  readonly bound: "min" | "max";
-  readonly weight: number;
-  readonly room: number;
-}
-
-interface ElasticProgramme {
-  readonly bounds: readonly ElasticBound[];
-  /** The columns of the bounds follow those of the types. */
-  readonly rows: readonly LinearRow[];
-  readonly typeCount: number;
-  readonly costs: readonly number[];
-}
-
-function elasticProgramme(
-  problem: LotteryProblem,
-  model: QuotaModel,
-  priorities: readonly QuotaPriority[],
-): ElasticProgramme {
-  const typeCount = model.multiplicities.length;
-  const bounds: ElasticBound[] = [];
-  const addBound = (quota: Quota, bound: "min" | "max", weight: number, room: number): number[] => {
-    if (room <= 0) return [];
-    bounds.push({ quota, bound, weight, room });
-    return [typeCount + bounds.length - 1];
-  };
-  const plainRows = seatLinearRows(model);
-  const rows = model.rows.map((row, index): LinearRow => {
-    const plain = plainRows[index] as LinearRow;
-    const quota = row.quotaIndex === null ? undefined : problem.quotas[row.quotaIndex];
-    if (quota === undefined) return plain;
-    const own = priorities.find(({ feature, value }) => feature === quota.feature && value === quota.value);
-    const weight = own?.weight ?? 1;
-    const highest = Math.min(own?.highestMax ?? problem.panelSize, problem.panelSize);
-    const lowered = addBound(quota, "min", weight, quota.min - Math.max(0, own?.lowestMin ?? 0));
-    const raised = addBound(quota, "max", weight, highest - quota.max);
-    return {
-      ...plain,
-      columns: [...plain.columns, ...lowered, ...raised],
-      coefficients: [...plain.coefficients, ...lowered.map(() => 1), ...raised.map(() => -1)],
-    };
+  const changed = changedQuotas(quotas, changes);
+  const rows = model.rows.map((row) => {
+    const quota = row.quotaIndex === null ? undefined : changed[row.quotaIndex];
+    return quota === undefined ? linearRow(row) : linearRow(row, quota.min, quota.max);
   });
-  return { bounds, rows, typeCount, costs: boundCosts(problem, bounds) };
+  const { multiplicities } = model;
+  return panelNear(near, multiplicities, rows) !== null || panelMeets(multiplicities, rows, solver);
 }
 
 /** At most `most` of the bounds may move. */
 interface Limit {
   readonly bounds: readonly number[];
   readonly most: number;
-}
-
-/**
- * Weights with a small surcharge that orders equal costs and never adds up to a seat: first the quotas with the most
- * seats, which feel a change least. One order makes few bounds move far rather than many a little.
- */
-function boundCosts(problem: LotteryProblem, bounds: readonly ElasticBound[]): readonly number[] {
-  const order = bounds
-    .map(({ quota }, index) => ({ index, seats: quota.max }))
-    .sort((a, b) => b.seats - a.seats || a.index - b.index);
-  const step = 1 / (4 * problem.panelSize * problem.features.length * bounds.length);
-  const costs = bounds.map(({ weight }) => weight);
-  for (const [rank, { index }] of order.entries()) costs[index] = (costs[index] as number) + rank * step;
-  return costs;
 }
 
 /** The programme of the cheapest changes within the limits; the columns of the bounds follow those of the types. */
@@ -144,24 +87,6 @@ function movesProgramme(
   };
 }
 
-/** Whether something helps when this bound stays where it is. */
-function isAvoidable(programme: ElasticProgramme, model: QuotaModel, solver: Solver, bound: number): boolean {
-  const { bounds, rows } = programme;
-  const base = panelProgramme(model.multiplicities, rows);
-  const solution = wholeSolution(
-    {
-      ...base,
-      costs: [...base.costs, ...bounds.map(() => 0)],
-      lower: [...base.lower, ...bounds.map(() => 0)],
-      upper: [...base.upper, ...bounds.map(({ room }, index) => (index === bound ? 0 : room))],
-      integer: [...(base.integer ?? []), ...bounds.map(() => true)],
-    },
-    programme.typeCount,
-    solver,
-  );
-  return solution !== null;
-}
-
 function relaxationOf(bounds: readonly ElasticBound[], moves: readonly number[]): Relaxation {
   const changes = bounds.flatMap(({ quota, bound }, index) => {
     const seats = moves[index] as number;
@@ -172,9 +97,41 @@ function relaxationOf(bounds: readonly ElasticBound[], moves: readonly number[])
 }
 
 /**
- * The seats moved per bound at the least cost within the limits, checked to help; `null` when nothing helps. People in
- * fractions are tried first, which takes a tenth of the time: no panel undercuts what they cost, so that their moves are
- * the cheapest when a real panel does with them.
+ * Opens the linear programme of the changes; the function returned solves it with some bounds held, which is quick after the
+ * first time. Null when it has no answer or one in parts of seats, "none" when not even parts of people and seats help.
+ */
+function openFractions({ bounds, rows, typeCount, costs }: ElasticProgramme, model: QuotaModel, solver: Solver) {
+  const base = panelProgramme(model.multiplicities, rows);
+  const session = solver.open({
+    sense: base.sense,
+    costs: [...base.costs, ...costs],
+    lower: [...base.lower, ...costs.map(() => 0)],
+    upper: [...base.upper, ...bounds.map(({ room }) => room)],
+    rows,
+  });
+  const solve = (held: ReadonlySet<number>): Moves | "none" | null => {
+    for (const [index, { room }] of bounds.entries())
+      session.changeColumnBounds(typeCount + index, 0, held.has(index) ? 0 : room);
+    const outcome = session.solve();
+    if (outcome.status === "infeasible") return "none";
+    if (outcome.status !== "optimal") return null;
+    const moved = outcome.values.slice(typeCount);
+    if (moved.some((value) => Math.abs(value - Math.round(value)) >= wholeTolerance)) return null;
+    return { seats: moved.map(Math.round), near: outcome.values.slice(0, typeCount) };
+  };
+  return { solve, dispose: () => session.dispose() };
+}
+
+/** Seats moved per bound, and the seats by type, whole or not, that come with them. */
+interface Moves {
+  readonly seats: readonly number[];
+  readonly near: readonly number[];
+}
+
+/**
+ * The seats moved per bound at the least cost within the limits, checked to help; `null` when nothing helps. Fractions are
+ * tried first, of people and seats, then of people alone, which takes a tenth of the time: no panel undercuts what they
+ * cost, so that their moves are the cheapest when a real panel does with them.
  */
 function cheapestMoves(
   problem: LotteryProblem,
@@ -182,8 +139,16 @@ function cheapestMoves(
   model: QuotaModel,
   solver: Solver,
   limits: readonly Limit[],
+  fractions: ReturnType<typeof openFractions>,
 ): readonly number[] | null {
   const { bounds, typeCount } = programme;
+  // Where none of the bounds may move, they are simply held; "at most one of two" asks for whole numbers.
+  if (limits.every(({ most }) => most === 0)) {
+    const found = fractions.solve(new Set(limits.flatMap((limit) => limit.bounds)));
+    if (found === "none") return null;
+    if (found !== null && helps(problem, relaxationOf(bounds, found.seats), model, solver, found.near))
+      return found.seats;
+  }
   const whole = movesProgramme(programme, model, limits);
   const inFractions = { ...whole, integer: whole.integer.map((own, column) => own && column >= typeCount) };
   for (const asked of [inFractions, whole]) {
@@ -209,22 +174,39 @@ export function cheapestRelaxations(
 ): readonly Relaxation[] {
   const programme = elasticProgramme(problem, model, priorities);
   const { bounds } = programme;
-  const found: Relaxation[] = [];
+  const fractions = openFractions(programme, model, solver);
+  const { isAvoidable, dispose } = openAvoidable(programme, model, solver);
+  try {
+    const cheapest = (limits: readonly Limit[]) => cheapestMoves(problem, programme, model, solver, limits, fractions);
+    return distinctMoves(cheapest, isAvoidable)
+      .map((moves) => relaxationOf(bounds, moves))
+      .toSorted((a, b) => a.cost - b.cost);
+  } finally {
+    fractions.dispose();
+    dispose();
+  }
+}
+
+/** The cheapest moves, then again and again the cheapest that differ enough from all before. */
+function distinctMoves(
+  cheapest: (limits: readonly Limit[]) => readonly number[] | null,
+  isAvoidable: (bound: number) => boolean,
+): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
   const avoidable: number[][] = [];
   let limits: Limit[] = [];
   while (found.length < listedRelaxations) {
-    let moves = cheapestMoves(problem, programme, model, solver, limits);
+    let moves = cheapest(limits);
     if (moves === null && avoidable.some(({ length }) => length > 2)) {
       limits = avoidable.map((own) => ({ bounds: own, most: own.length - 1 }));
-      moves = cheapestMoves(problem, programme, model, solver, limits);
+      moves = cheapest(limits);
     }
     if (moves === null) break;
-    found.push(relaxationOf(bounds, moves));
-    const used = moves.flatMap((seats, index) => (seats > 0 ? [index] : []));
-    const own = used.filter((bound) => isAvoidable(programme, model, solver, bound));
+    found.push(moves);
+    const own = moves.flatMap((seats, index) => (seats > 0 && isAvoidable(index) ? [index] : []));
     if (own.length === 0) break;
     avoidable.push(own);
     limits.push({ bounds: own, most: Math.floor(own.length / 2) });
   }
-  return found.toSorted((a, b) => a.cost - b.cost);
+  return found;
 }

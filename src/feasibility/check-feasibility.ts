@@ -21,8 +21,10 @@ export function checkFeasibility(
   priorities: readonly QuotaPriority[] = [],
 ): Result<Feasibility> {
   const model = quotaModel(problem);
-  if (anyPanel(model, solver) !== null) return success({ feasible: true, conflicts: [], relaxations: [] });
   const plain = findImpossibleQuotas(problem).map((found): Problem => ({ ...found, severity: "warning" }));
+  // What is plainly impossible needs no search.
+  if (plain.length === 0 && anyPanel(model, solver) !== null)
+    return success({ feasible: true, conflicts: [], relaxations: [] });
   return success(
     {
       feasible: false,

@@ -28,6 +28,9 @@ function extremeSeats(
   model: QuotaModel,
   solver: Solver,
 ): number {
+  // Without other rules everybody may sit, or nobody.
+  if (rows.length === 0)
+    return direction === 1 ? 0 : row.columns.reduce((sum, type) => sum + (model.multiplicities[type] as number), 0);
   const programme = panelProgramme(model.multiplicities, rows);
   const costs = [...programme.costs];
   for (const column of row.columns) costs[column] = direction;

@@ -9,6 +9,7 @@ import { invariant } from "../problems/invariant.ts";
 import type { LinearRow, Solver } from "../solver/model.ts";
 import { positiveWeight, wholeTolerance } from "../solver/tolerances.ts";
 import { conflictReach, type RuleRows } from "./conflict-reach.ts";
+import { panelNear } from "./near-panel.ts";
 import { availableSeats, panelMeets, type QuotaModel } from "./quota-model.ts";
 
 /** Conflicts told at most: beyond that, the table of volunteers and seats says more. */
@@ -60,8 +61,12 @@ function canHold(candidates: readonly RuleRows[], model: QuotaModel, solver: Sol
   return panelMeets(model.multiplicities, rows, solver);
 }
 
-/** The rules with a multiplier in the programme that breaks rules as little as possible; null when its optimum is 0. */
-function linearCore(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): readonly RuleRows[] | null {
+/** What the programme that breaks rules as little as possible says: the rules with a multiplier, or a point that breaks none. */
+type Broken =
+  | { readonly core: readonly RuleRows[] }
+  | { readonly core: null; readonly point: readonly number[] | null };
+
+function leastBroken(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): Broken {
   const typeCount = model.multiplicities.length;
   const rows: LinearRow[] = [];
   const owners: number[] = [];
@@ -86,10 +91,11 @@ function linearCore(candidates: readonly RuleRows[], model: QuotaModel, solver: 
     upper: [...model.multiplicities, ...elastic.map(() => Number.POSITIVE_INFINITY)],
     rows,
   });
-  if (outcome.status !== "optimal" || outcome.objective < wholeTolerance) return null;
+  if (outcome.status !== "optimal") return { core: null, point: null };
+  if (outcome.objective < wholeTolerance) return { core: null, point: outcome.values.slice(0, typeCount) };
   const used = new Set(owners.filter((_, row) => Math.abs(outcome.rowDuals[row] as number) > positiveWeight));
   const core = candidates.filter((_, index) => used.has(index));
-  return canHold(core, model, solver) ? null : core;
+  return canHold(core, model, solver) ? { core: null, point: null } : { core };
 }
 
 /** Rules of one feature leave together first where many are left, which saves most of the programmes. */
@@ -103,8 +109,19 @@ function withoutIdleFeatures(candidates: readonly RuleRows[], model: QuotaModel,
   return kept;
 }
 
-function smallestConflict(candidates: readonly RuleRows[], model: QuotaModel, solver: Solver): readonly RuleRows[] {
-  let kept = linearCore(candidates, model, solver) ?? withoutIdleFeatures(candidates, model, solver);
+/** A smallest set of the rules that cannot hold together; null when all of them can. */
+function smallestConflict(
+  candidates: readonly RuleRows[],
+  model: QuotaModel,
+  solver: Solver,
+): readonly RuleRows[] | null {
+  const broken = leastBroken(candidates, model, solver);
+  const rows = candidates.flatMap((candidate) => candidate.rows);
+  if (broken.core === null) {
+    if (broken.point !== null && panelNear(broken.point, model.multiplicities, rows) !== null) return null;
+    if (canHold(candidates, model, solver)) return null;
+  }
+  let kept = broken.core ?? withoutIdleFeatures(candidates, model, solver);
   for (const candidate of kept) {
     const others = kept.filter((other) => other !== candidate);
     if (!canHold(others, model, solver)) kept = others;
@@ -130,8 +147,8 @@ export function findConflicts(problem: LotteryProblem, model: QuotaModel, solver
   for (const plain of all.filter(isPlain)) tell(canHold([plain], model, solver) ? [plain, ...households] : [plain]);
   while (conflicts.length < toldConflictCount) {
     const left = all.filter((candidate) => !told.has(candidate));
-    if (canHold(left, model, solver)) break;
     const conflict = smallestConflict(left, model, solver);
+    if (conflict === null) break;
     tell(conflict);
     if (conflict.every(({ rule }) => rule.kind !== "quota")) break;
   }

@@ -7,6 +7,7 @@ import { linearRow } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { LinearModel, LinearRow, Solver, SolverSession } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
+import { panelNear } from "./near-panel.ts";
 
 /** Rows over types, and how many seats each type can take at most. */
 export interface QuotaModel {
@@ -51,17 +52,12 @@ export function panelProgramme(multiplicities: readonly number[], rows: readonly
   };
 }
 
-/** Whether every number is whole, within the tolerance of vertices. */
-function isWhole(values: readonly number[]): boolean {
-  return values.every((value) => Math.abs(value - Math.round(value)) < wholeTolerance);
-}
-
 /**
  * A whole point of the linear programme that `session` holds, found by putting one column after another on the whole
  * number below or above, the nearest first: each step is a few pivots, where a search among whole numbers begins anew.
  * Null when a step fails both ways; the bounds of the session are then no longer those of the programme.
  */
-function diveToWholePoint(session: SolverSession, programme: LinearModel, point: readonly number[], typeCount: number) {
+function diveToWholePoint(session: SolverSession, programme: LinearModel, point: readonly number[]) {
   let values = point;
   const distance = (value: number): number => Math.abs(value - Math.round(value));
   const isOpen = (value: number): boolean => distance(value) >= wholeTolerance;
@@ -72,8 +68,8 @@ function diveToWholePoint(session: SolverSession, programme: LinearModel, point:
     return outcome.status === "optimal";
   };
   for (;;) {
-    const open = values.slice(0, typeCount).flatMap((value, column) => (isOpen(value) ? [column] : []));
-    if (open.length === 0) return isWhole(values) ? values.map(Math.round) : null;
+    const open = values.flatMap((value, column) => (isOpen(value) ? [column] : []));
+    if (open.length === 0) return values.map(Math.round);
     const column = open.reduce((a, b) => (distance(values[b] as number) < distance(values[a] as number) ? b : a));
     const value = values[column] as number;
     const near = Math.round(value);
@@ -84,17 +80,25 @@ function diveToWholePoint(session: SolverSession, programme: LinearModel, point:
 }
 
 /**
- * A whole solution of the programme, whose first `typeCount` columns are seats, or null when there is none. The linear
- * programme answers most cases many times faster: when it has no solution there is no whole one, and from its vertex a
- * few steps mostly lead to one. Otherwise the whole programme decides.
+ * Seats by type of a panel that meets the given rows; null when there is none. The linear programme answers most cases many
+ * times faster: when it has no solution there is no whole one, and from its vertex a few exchanges, or a few steps, mostly
+ * lead to one. Otherwise the whole programme decides.
  */
-export function wholeSolution(programme: LinearModel, typeCount: number, solver: Solver): readonly number[] | null {
+export function findPanel(
+  multiplicities: readonly number[],
+  rows: readonly LinearRow[],
+  solver: Solver,
+): readonly number[] | null {
+  const programme = panelProgramme(multiplicities, rows);
   const { integer: _, ...linear } = programme;
   const session = solver.open(linear);
   try {
     const relaxed = session.solve();
     if (relaxed.status === "infeasible") return null;
-    const near = relaxed.status === "optimal" ? diveToWholePoint(session, programme, relaxed.values, typeCount) : null;
+    const near =
+      relaxed.status === "optimal"
+        ? (panelNear(relaxed.values, multiplicities, rows) ?? diveToWholePoint(session, programme, relaxed.values))
+        : null;
     if (near !== null) return near;
   } finally {
     session.dispose();
@@ -105,15 +109,6 @@ export function wholeSolution(programme: LinearModel, typeCount: number, solver:
     `the panel programme ended with ${outcome.status}`,
   );
   return outcome.status === "optimal" ? outcome.values.map(Math.round) : null;
-}
-
-/** Seats by type of a panel that meets the given rows; null when there is none. */
-export function findPanel(
-  multiplicities: readonly number[],
-  rows: readonly LinearRow[],
-  solver: Solver,
-): readonly number[] | null {
-  return wholeSolution(panelProgramme(multiplicities, rows), multiplicities.length, solver);
 }
 
 /** Whether a panel meets the given rows. */
