@@ -1,9 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromText, type Rational, rational, subtract, toText } from "../../src/math/rational.ts";
+import type { CertificateArtefact } from "../../src/model/certificate.ts";
+import type { PublishedRecord } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { digestOf } from "../../src/record/digest.ts";
 import { plain, violations } from "../support/axe.ts";
 import { hasChromium, openChromium } from "../support/chromium.ts";
-import { toyRecord } from "../support/toy-record.ts";
+import { resealed, toyRecord } from "../support/toy-record.ts";
 import { giveRecord, jsonFile, openVerifyPage, withOtherTicket } from "../support/verify-page.ts";
 
 const { record } = toyRecord();
@@ -56,6 +60,39 @@ describe.skipIf(!hasChromium)("the verification page (skipped when /usr/bin/chro
     expect(await page.locator("#checks h3").first().textContent()).toBe("En échec");
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("makes the proof of the lottery again from the annex, and refuses one made worse by one millionth", async () => {
+    const { annex } = toyRecord();
+    const { page } = await openVerifyPage(browser);
+    const proof = async (record: PublishedRecord, certificate: CertificateArtefact): Promise<string> => {
+      await page.evaluate("document.querySelector('#results').replaceChildren()");
+      const files = { "record.json": record, "annex.json": { ...annex, certificate } };
+      const given = Object.entries(files).map(([name, content]) => jsonFile(name, canonicalJson(content)));
+      await page.setInputFiles("#record-file", given);
+      await page.waitForSelector("#results > *");
+      return (await page.locator(".finding", { hasText: "Contrôle 27 :" }).textContent()) ?? "";
+    };
+    const certificate = annex.certificate as CertificateArtefact;
+    expect(await proof(record, certificate)).toContain("Réussi");
+    // The lowest chances and all that is said to bound them, a millionth lower; every digest fits.
+    const worse = (chance: string): string => toText(subtract(fromText(chance) as Rational, rational(1n, 1_000_000n)));
+    const lowest = certificate.levels[0]?.types.flatMap((type) => certificate.types[type - 1] ?? []);
+    const forged: CertificateArtefact = {
+      ...certificate,
+      levels: certificate.levels.map((level, index) =>
+        index === 0 ? { ...level, probability: worse(level.probability) } : level,
+      ),
+      steps: certificate.steps.map((step) => (step.level === 1 ? { ...step, bound: worse(step.bound) } : step)),
+    };
+    const lowered = resealed(record, (draft) => {
+      const chances = draft.lottery.chances.map((line) =>
+        lowest?.includes(line.number) ? { ...line, targetPpb: line.targetPpb - 1000 } : line,
+      );
+      draft.lottery = { ...draft.lottery, chances, certificateDigest: digestOf(forged) };
+    });
+    expect(await proof(lowered, forged)).toContain("Échec");
     await page.close();
   });
 
