@@ -3,9 +3,11 @@
 import { unitsOf } from "../math/decimal-units.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { chooseVintage } from "./choose-vintage.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, type Header, rowsBelow } from "./find-header.ts";
 import {
+  type AskedVintages,
   bases,
   emptyImport,
   type FormerCommune,
@@ -15,6 +17,7 @@ import {
   type KeepPlace,
   type Membership,
   type Product,
+  type WiderPlaces,
 } from "./imported.ts";
 import { cantonOf, communeOf } from "./place-code.ts";
 
@@ -65,7 +68,12 @@ function layoutOf(header: Header): CommuneFile | null {
 }
 
 /** Reads such a file; null when the sheet is none. */
-export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | null {
+export function importCommunes(
+  source: SourceFile,
+  keep: KeepPlace,
+  _wider: WiderPlaces,
+  asked: AskedVintages,
+): Imported | null {
   if (source.kind !== "sheets") return null;
   for (const sheet of source.sheets) {
     const header = findHeader(sheet, (line) => layoutOf(line) !== null);
@@ -98,24 +106,20 @@ export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | 
         if (keep(place)) cells[index]?.push({ codes: [place], units, row, column });
       });
     }
-    const order = layout.populations.map((_, index) => index);
-    const newest = order.toSorted(
-      (a, b) => Number(layout.populations[b]?.vintage) - Number(layout.populations[a]?.vintage),
-    )[0];
-    const taken = newest === undefined ? null : (layout.populations[newest]?.vintage as string);
     const vintages = layout.populations.map(({ vintage }) => vintage);
-    const problems: Problem[] = [...figures.problems()];
+    const isList = layout.epciAt >= 0;
+    const chosen = vintages.length === 0 ? null : chooseVintage(vintages, asked, { file: source.file, isList });
+    const taken = chosen?.taken ?? null;
+    const takenAt = taken === null ? -1 : vintages.indexOf(taken);
+    const problems: Problem[] = [...figures.problems(), ...(chosen?.problems ?? [])];
     const codes = new Set(members.map(({ commune }) => commune));
     const part = [...codes].find((code) => communeOf(code) !== code && codes.has(communeOf(code)));
     if (part !== undefined && taken !== null) {
       problems.push(errorOf("census/arm-and-commune", { commune: communeOf(part), arm: part }, { file: source.file }));
     }
-    if (vintages.length > 1 && taken !== null) {
-      problems.push(warningOf("census/several-vintages", { vintages, taken }, { file: source.file }));
-    }
     const base = taken === null ? null : bases.reference;
     const tables: readonly ImportedTable[] =
-      newest === undefined || taken === null
+      taken === null || chosen?.isThere !== true
         ? []
         : [
             {
@@ -123,7 +127,7 @@ export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | 
               vintage: taken,
               base: bases.reference,
               dimensions: ["commune"],
-              cells: cells[newest] as ImportedCell[],
+              cells: cells[takenAt] as ImportedCell[],
             },
           ];
     return {
@@ -131,7 +135,7 @@ export function importCommunes(source: SourceFile, keep: KeepPlace): Imported | 
       vintage: taken,
       base,
       rows,
-      total: newest === undefined ? null : (sums[newest] as bigint),
+      total: taken === null ? null : (sums[takenAt] as bigint),
       totals: layout.populations.map(({ vintage }, index) => ({ vintage, total: sums[index] as bigint })),
       tables,
       members,

@@ -5,9 +5,19 @@ import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { holds, melodiAge } from "./age-code.ts";
+import { chooseVintage } from "./choose-vintage.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, rowsBelow } from "./find-header.ts";
-import { bases, type Dimension, emptyImport, type Imported, type ImportedCell, type KeepPlace } from "./imported.ts";
+import {
+  type AskedVintages,
+  bases,
+  type Dimension,
+  emptyImport,
+  type Imported,
+  type ImportedCell,
+  type KeepPlace,
+  type WiderPlaces,
+} from "./imported.ts";
 import { communeOf } from "./place-code.ts";
 
 interface Observation {
@@ -127,14 +137,19 @@ function hasMore(value: unknown): boolean {
 const dimensionOf: Readonly<Record<string, Dimension>> = { SEX: "sexe", AGE: "age", PCS: "csp" };
 
 /** Reads an answer or a data file of Melodi; null when the file is neither. */
-export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | null {
+export function importMelodi(
+  source: SourceFile,
+  keep: KeepPlace,
+  _wider: WiderPlaces,
+  asked: AskedVintages,
+): Imported | null {
   const observations = source.kind === "json" ? fromJson(source.value) : fromSheet(source);
   if (observations === null) return null;
   const where = { file: source.file };
   const empty = emptyImport(source.file, "melodi");
   if (observations.length === 0) return { ...empty, problems: [warningOf("census/no-figures", {}, where)] };
-  const vintages = [...new Set(observations.map(({ dimensions }) => dimensions["TIME_PERIOD"] ?? ""))].sort();
-  const taken = vintages.at(-1) as string;
+  const vintages = observations.map(({ dimensions }) => dimensions["TIME_PERIOD"] ?? "");
+  const { taken, problems: chosen } = chooseVintage(vintages, asked, { file: source.file, isList: false });
   const isReference = observations.some(({ dimensions }) => "POPREF_MEASURE" in dimensions);
   const used = ["SEX", "AGE", "PCS"].filter((name) => observations.some(({ dimensions }) => name in dimensions));
   const totals = totalBands(observations);
@@ -188,7 +203,6 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
   if (source.kind === "json" && hasMore(source.value)) {
     faults.push(errorOf("census/partial-answer", { found: observations.length }, where));
   }
-  const warnings = vintages.length > 1 ? [warningOf("census/several-vintages", { vintages, taken }, where)] : [];
   const tables = [
     {
       id: isReference ? `pmun${taken}` : `rp${taken}-melodi${used.includes("PCS") ? "-csp" : ""}`,
@@ -206,6 +220,6 @@ export function importMelodi(source: SourceFile, keep: KeepPlace): Imported | nu
     rows: observations.length,
     total,
     tables,
-    problems: [...figures.problems(), ...unknown.values(), ...faults, ...warnings],
+    problems: [...figures.problems(), ...unknown.values(), ...faults, ...chosen],
   };
 }

@@ -3,9 +3,11 @@
 import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { chooseVintage } from "./choose-vintage.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, rowsBelow } from "./find-header.ts";
 import {
+  type AskedVintages,
   bases,
   emptyImport,
   type Imported,
@@ -13,6 +15,7 @@ import {
   type ImportedTable,
   type KeepPlace,
   type Membership,
+  type WiderPlaces,
 } from "./imported.ts";
 import { communeOf } from "./place-code.ts";
 import { families, readStructureColumn, type StructureColumn } from "./structure-columns.ts";
@@ -42,7 +45,12 @@ function isWhole(columns: readonly Column[], family: Family): boolean {
 }
 
 /** Reads either base; null when the sheet is neither. `keep` says which communes' cells are wanted. */
-export function importStructure(source: SourceFile, keep: KeepPlace): Imported | null {
+export function importStructure(
+  source: SourceFile,
+  keep: KeepPlace,
+  _wider: WiderPlaces,
+  asked: AskedVintages,
+): Imported | null {
   if (source.kind !== "sheets") return null;
   for (const sheet of source.sheets) {
     const header = findHeader(
@@ -59,8 +67,9 @@ export function importStructure(source: SourceFile, keep: KeepPlace): Imported |
       const column = readStructureColumn(title);
       return column === null ? [] : [{ ...column, at, title }];
     });
-    const vintages = [...new Set(all.map(({ vintage }) => vintage))].sort();
-    const taken = vintages.at(-1) as string;
+    const vintages = all.map(({ vintage }) => vintage);
+    const chosen = chooseVintage(vintages, asked, { file: source.file, isList: false });
+    const { taken } = chosen;
     const columns = all.filter(({ vintage }) => vintage === taken);
     const totalFamily: Family | undefined = columns.some(({ family }) => family === "pop")
       ? "pop"
@@ -122,9 +131,7 @@ export function importStructure(source: SourceFile, keep: KeepPlace): Imported |
     if (level === "iris" && rows > 30 && types.size === 1 && types.has("H")) {
       problems.push(warningOf("census/types-missing", { types: ["H"] }, { file: source.file }));
     }
-    if (vintages.length > 1) {
-      problems.push(warningOf("census/several-vintages", { vintages, taken }, { file: source.file }));
-    }
+    problems.push(...chosen.problems);
     if (rows === 0) problems.push(warningOf("census/no-figures", {}, { file: source.file }));
     const used = new Set(columns.map(({ family }) => families[family].base));
     const tables = [...cells].map(([family, list]): ImportedTable => {

@@ -3,15 +3,18 @@ import { numberOfUnits, unitsOfWhole } from "../math/decimal-units.ts";
 import { readBand } from "../model/age-band.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
+import { chooseVintage } from "./choose-vintage.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, rowsBelow } from "./find-header.ts";
 import {
+  type AskedVintages,
   bases,
   emptyImport,
   type Imported,
   type ImportedCell,
   type ImportedTable,
   type KeepPlace,
+  type WiderPlaces,
 } from "./imported.ts";
 
 interface Line {
@@ -68,7 +71,12 @@ function tableOf(lines: readonly Line[], file: string): { table: ImportedTable; 
 }
 
 /** Reads a list with the header `vintage;exploitation;table;geo;sexe;age;valeur`; null when the sheet is none. */
-export function importTyped(source: SourceFile, keep: KeepPlace): Imported | null {
+export function importTyped(
+  source: SourceFile,
+  keep: KeepPlace,
+  _wider: WiderPlaces,
+  asked: AskedVintages,
+): Imported | null {
   const sheet = source.kind === "sheets" ? source.sheets[0] : undefined;
   if (sheet === undefined || source.kind !== "sheets") return null;
   const header = findHeader(sheet, (line) =>
@@ -94,7 +102,12 @@ export function importTyped(source: SourceFile, keep: KeepPlace): Imported | nul
     const key = JSON.stringify([line.vintage, line.table, line.epci]);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  const tables = [...groups.values()].map((lines) => tableOf(lines, source.file));
+  const all = [...groups.values()].map((lines) => tableOf(lines, source.file));
+  const present = all.map(({ table }) => table.vintage as string);
+  // Tables of several vintages stand side by side here: all of those asked for are taken.
+  const chosen =
+    asked.length === 0 || all.length === 0 ? null : chooseVintage(present, asked, { file: source.file, isList: false });
+  const tables = chosen?.isThere === true ? all.filter(({ table }) => asked.includes(table.vintage as string)) : all;
   const vintages = [...new Set(tables.map(({ table }) => table.vintage as string))].sort();
   const taken = vintages.at(-1);
   const newest = tables.find(({ table }) => table.vintage === taken);
@@ -107,10 +120,11 @@ export function importTyped(source: SourceFile, keep: KeepPlace): Imported | nul
     base: newest?.table.base ?? null,
     rows,
     total: newest?.total ?? null,
-    totals: tables.map(({ table, total }) => ({ vintage: table.vintage as string, total })),
+    totals: all.map(({ table, total }) => ({ vintage: table.vintage as string, total })),
     tables: wanted,
     problems: [
       ...figures.problems(),
+      ...(chosen?.problems ?? []),
       ...tables.flatMap(({ problems }) => problems),
       ...(vintages.length > 1 ? [warningOf("census/vintages-differ", { vintages }, { file: source.file })] : []),
     ],

@@ -90,6 +90,9 @@ export interface Imported {
 /** Which places' cells are wanted; totals are always of the whole file. */
 export type KeepPlace = (commune: string) => boolean;
 
+/** The vintages that the user wants, best first; none: the newest of each file. */
+export type AskedVintages = readonly string[];
+
 /** Where the territory's people are found in files without communes: its départements, and the cantons wholly inside it. */
 export interface WiderPlaces {
   readonly departments: ReadonlySet<string>;

@@ -14,9 +14,11 @@ import { importStructure } from "./import-structure.ts";
 import { importTables } from "./import-tables.ts";
 import { importTyped } from "./import-typed.ts";
 import { importZone } from "./import-zone.ts";
-import type { Imported, KeepPlace, WiderPlaces } from "./imported.ts";
+import type { AskedVintages, Imported, KeepPlace, WiderPlaces } from "./imported.ts";
 
-const importers: readonly ((source: SourceFile, keep: KeepPlace, wider: WiderPlaces) => Imported | null)[] = [
+type Importer = (source: SourceFile, keep: KeepPlace, wider: WiderPlaces, asked: AskedVintages) => Imported | null;
+
+const importers: readonly Importer[] = [
   importStructure,
   importHouseholds,
   importTables,
@@ -37,9 +39,14 @@ const nowhere: WiderPlaces = { departments: new Set(), cantons: new Set(), isWho
  * What a file is, its total, and its cells for the communes of `keep`. A recognised file that must be refused comes back
  * with errors among its problems; a file that is no known product is a failure.
  */
-export function recogniseFile(source: SourceFile, keep: KeepPlace, wider: WiderPlaces = nowhere): Result<Imported> {
+export function recogniseFile(
+  source: SourceFile,
+  keep: KeepPlace,
+  wider: WiderPlaces = nowhere,
+  asked: AskedVintages = [],
+): Result<Imported> {
   for (const importFile of importers) {
-    const imported = importFile(source, keep, wider);
+    const imported = importFile(source, keep, wider, asked);
     if (imported !== null) return success(imported);
   }
   const titles =

@@ -11,6 +11,7 @@ export const optionForms = {
   territory: "--territory <code>",
   districts: "--districts <file>",
   fromAge: "--from-age <years>",
+  vintage: "--vintage <years>",
   joint: "--joint",
   pool: "--pool <file>",
   quotas: "--quotas <file>",
@@ -67,6 +68,8 @@ export interface Options {
   readonly territory?: string;
   readonly districts?: string;
   readonly fromAge?: number;
+  /** Vintages of the census that are wanted, best first; none: the newest of each file. */
+  readonly vintages: readonly string[];
   readonly joint: boolean;
   readonly pool?: string;
   readonly quotas?: string;
@@ -183,6 +186,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
   const tickets = numberOf("tickets", "--tickets", "tickets", ticketBounds.least, ticketBounds.most);
   const ticket = numberOf("ticket", "--ticket", "whole-number", 1, 1_000_000);
   const fromAge = numberOf("fromAge", "--from-age", "whole-number", 1, 30);
+  const vintage = matching("vintage", "--vintage", "vintages", /^\d{4}(,\d{4})*$/);
   const apply = numberOf("apply", "--apply", "whole-number", 1, 100);
   const timeLimit = matching("timeLimit", "--time-limit", "seconds", /^(?=.*[1-9])\d{1,5}([.,]\d{1,3})?$/);
   const at = matching("at", "--at", "instant", instantForm);
@@ -242,6 +246,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     ...given,
     household: household.filter((column) => column !== ""),
     values: Array.isArray(raw["value"]) ? raw["value"].map(String) : [],
+    vintages: vintage?.split(",") ?? [],
     evidence: Array.isArray(raw["evidence"]) ? raw["evidence"].map(String) : [],
     each: raw["each"] === true,
     joint: raw["joint"] === true,

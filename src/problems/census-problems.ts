@@ -15,7 +15,12 @@ export type CensusFacts = {
   "census/parts-differ": { readonly place: string; readonly total: string; readonly sum: string };
   "census/arm-and-commune": { readonly commune: string; readonly arm: string };
   "census/total-row-left-out": { readonly text: string; readonly count: number };
-  "census/several-vintages": { readonly vintages: readonly string[]; readonly taken: string };
+  "census/several-vintages": { readonly vintages: readonly string[]; readonly taken: string; readonly other: string };
+  "census/vintage-absent": {
+    readonly asked: readonly string[];
+    readonly vintages: readonly string[];
+    readonly isList: boolean;
+  };
   "census/vintages-differ": { readonly vintages: readonly string[] };
   "census/vintage-unknown": Readonly<Record<never, never>>;
   "census/types-missing": { readonly types: readonly string[] };
@@ -137,10 +142,16 @@ export const censusTexts: Catalogue<CensusFacts> = {
       `Row "${text}" is a total, not a place${count > 1 ? ` (${count} such rows)` : ""}: it is left aside, so that nobody counts twice.`,
   },
   "census/several-vintages": {
-    fr: ({ vintages, taken }) =>
-      `Le fichier contient plusieurs millésimes (${vintages.join(", ")}). Le plus récent, ${taken}, est retenu ; les autres ne sont jamais additionnés avec lui.`,
-    en: ({ vintages, taken }) =>
-      `The file holds several vintages (${vintages.join(", ")}). The newest, ${taken}, is taken; the others are never added to it.`,
+    fr: ({ vintages, taken, other }) =>
+      `Le fichier contient plusieurs millésimes (${vintages.join(", ")}). Le plus récent, ${taken}, est retenu ; les autres ne sont jamais additionnés avec lui. Pour en prendre un autre : --vintage ${other}.`,
+    en: ({ vintages, taken, other }) =>
+      `The file holds several vintages (${vintages.join(", ")}). The newest, ${taken}, is taken; the others are never added to it. To take another: --vintage ${other}.`,
+  },
+  "census/vintage-absent": {
+    fr: ({ asked, vintages, isList }) =>
+      `Le fichier n'a pas le millésime demandé (--vintage ${asked.join(",")}) ; il contient ${vintages.join(", ")}. ${isList ? "Ses chiffres sont laissés de côté ; sa liste de communes sert." : `Écrivez --vintage ${[...asked, vintages.at(-1)].join(",")}, ou retirez le fichier.`}`,
+    en: ({ asked, vintages, isList }) =>
+      `The file does not have the vintage asked for (--vintage ${asked.join(",")}); it holds ${vintages.join(", ")}. ${isList ? "Its figures are left out; its list of communes is used." : `Write --vintage ${[...asked, vintages.at(-1)].join(",")}, or leave the file out.`}`,
   },
   "census/vintages-differ": {
     fr: ({ vintages }) =>

@@ -14,6 +14,10 @@ export type UsageFacts = {
 /** What an option may hold, in both languages; `expected` in the facts is one of these keys. */
 const expectations: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   "whole-number": { fr: "un nombre entier, 1 ou plus", en: "a whole number, 1 or more" },
+  vintages: {
+    fr: "une année, comme 2021, ou plusieurs, comme 2022,2021",
+    en: "a year, such as 2021, or several, such as 2022,2021",
+  },
   tickets: { fr: "un nombre entier de 10 à 10000", en: "a whole number from 10 to 10000" },
   language: { fr: "« fr » ou « en »", en: '"fr" or "en"' },
   objective: {

@@ -99,3 +99,70 @@ describe("the published file behind a number", () => {
     expect(run.out).toMatch(/^population \(.+ \/ .+\) : \d+ → \d+$/m);
   });
 });
+
+describe("census --vintage", () => {
+  const bands = ["", "0014", "1529", "3044", "4559", "6074", "75P"];
+  const titles = ["16", "22"].flatMap((year) => bands.map((band) => `P${year}_POP${band}`));
+  const people = (count: number) => [count, ...[1, 1, 1, 1, 1, 5].map((part) => (count * part) / 10)];
+  /** Le Bourg and Le Port have 3,000 and 1,000 people in 2016, 2,000 each in 2022: 3 seats and 1, then 2 each. */
+  const file = [
+    `CODGEO;LIBGEO;${titles.join(";")}`,
+    `99001;Le Bourg;${[...people(3000), ...people(2000)].join(";")}`,
+    `99002;Le Port;${[...people(1000), ...people(2000)].join(";")}`,
+  ].join("\n");
+
+  async function dossierOf(...options: readonly string[]) {
+    const dossier = copyOfFixture("tutoriel");
+    writeFileSync(join(dossier, "base-cc.csv"), file);
+    const settings = readFileSync(join(dossier, "panel.yaml"), "utf8");
+    const vintage = options.includes("2016") ? "2016" : "2022";
+    const [before, after] = settings.split(/ {2}- id: age[\s\S]*(?=volunteers:)/) as [string, string];
+    writeFileSync(
+      join(dossier, "panel.yaml"),
+      `${before}${after}`
+        .replace("table: quartiers, dimension: quartier", `table: rp${vintage}-commune-pop, dimension: commune`)
+        .replace('["bourg"]', '["99001"]')
+        .replace('["port"]', '["99002"]'),
+    );
+    const territory = ["--territory", "com:99001,99002", "--force"];
+    return { dossier, run: await runCli(dossier, ["census", "base-cc.csv", ...territory, ...options]) };
+  }
+
+  const seats = (dossier: string) =>
+    readFileSync(join(dossier, "quotas.csv"), "utf8")
+      .split("\n")
+      .slice(1, 3)
+      .map((line) => line.split(",").slice(1, 4).join(" "));
+
+  it("takes that vintage and no other, and is named from the table to the record", async () => {
+    const { dossier, run } = await dossierOf("--vintage", "2016");
+    expect([run.code, run.error]).toEqual([0, ""]);
+    expect(readFileSync(join(dossier, "census.csv"), "utf8")).not.toContain("2022");
+    expect(readFileSync(join(dossier, "census-sources.csv"), "utf8")).toMatch(
+      /^rp2016-commune-pop,base-cc.csv,.*,2016,/m,
+    );
+    expect((await runCli(dossier, ["run", "--seed", "essai", "--force"])).code).toBe(0);
+    expect(seats(dossier)).toEqual(["Le Bourg 3 3", "Le Port 1 1"]);
+    const record = JSON.parse(readFileSync(join(dossier, "public/record.json"), "utf8")) as {
+      readonly freeze: { readonly quotas: readonly { readonly source: string }[] };
+    };
+    const told = [
+      readFileSync(join(dossier, "quotas.csv"), "utf8"),
+      ...record.freeze.quotas.map(({ source }) => source),
+    ];
+    for (const text of told) expect(text).toMatch(/fichier base-cc\.csv \(SHA-256 [0-9a-f]{64}\).*millésime 2016/);
+  });
+
+  it("is told of where none is chosen: the newest is taken", async () => {
+    const { dossier, run } = await dossierOf();
+    expect([run.code, run.error]).toEqual([0, expect.stringContaining("Pour en prendre un autre : --vintage 2016.")]);
+    expect((await runCli(dossier, ["quotas"])).code).toBe(0);
+    expect(seats(dossier)).toEqual(["Le Bourg 2 2", "Le Port 2 2"]);
+  });
+
+  it("that is in no file is refused with those that are; a form that is no year is none", async () => {
+    const { run } = await dossierOf("--vintage", "2021");
+    expect([run.code, run.error]).toEqual([2, expect.stringContaining("(--vintage 2021) ; il contient 2016, 2022.")]);
+    expect((await dossierOf("--vintage", "RP2016")).run.error).toContain("une année, comme 2021");
+  });
+});

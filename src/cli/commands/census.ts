@@ -19,6 +19,7 @@ async function writeTerritory(context: Context, options: Options, territory: str
     districts: options.districts ?? null,
     fromAge: options.fromAge ?? null,
     joint: options.joint,
+    vintages: options.vintages,
   };
   const cut = await cutFiles(cwd, files, request);
   if (!cut.ok) return cut;
@@ -37,9 +38,9 @@ async function writeTerritory(context: Context, options: Options, territory: str
 
 export const census: CommandDefinition = {
   argument: "<files...>",
-  options: ["territory", "districts", "fromAge", "joint", "dossier", "out", "force"],
+  options: ["territory", "districts", "fromAge", "vintage", "joint", "dossier", "out", "force"],
   run: async (context, options, _argument, _second, paths) => {
-    const files = await recogniseFiles(context.environment.cwd, paths, options.territory ?? null);
+    const files = await recogniseFiles(context.environment.cwd, paths, options.territory ?? null, options.vintages);
     const problems = files.flatMap((file) => file.problems);
     const refused = files.some(isRefused);
     const territory =

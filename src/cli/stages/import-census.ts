@@ -2,7 +2,7 @@
 // a refused one gives nothing to the population table.
 import { resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
-import type { FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
+import type { AskedVintages, FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
 import { arrondissementsOf } from "../../census/place-code.ts";
 import { readDistricts } from "../../census/read-districts.ts";
 import { recogniseFile } from "../../census/recognise.ts";
@@ -32,8 +32,8 @@ export function isRefused({ imported, problems }: CensusFile): boolean {
   return imported === null || problems.some(({ severity }) => severity === "error");
 }
 
-function recognised(path: string, source: SourceFile, digest: string | null): CensusFile {
-  const found = recogniseFile(source, () => false);
+function recognised(path: string, source: SourceFile, asked: AskedVintages, digest: string | null): CensusFile {
+  const found = recogniseFile(source, () => false, undefined, asked);
   const imported = found.ok ? found.value : null;
   const problems = found.ok ? found.value.problems : found.problems;
   return { file: source.file, path, source, imported, problems, digest };
@@ -89,6 +89,7 @@ export async function recogniseFiles(
   cwd: string,
   paths: readonly string[],
   territory: string | null,
+  asked: AskedVintages,
 ): Promise<readonly CensusFile[]> {
   const found = new Map<string, readonly CensusFile[]>();
   const persons: string[] = [];
@@ -101,7 +102,7 @@ export async function recogniseFiles(
     const read = await readSourceFile(full);
     found.set(
       path,
-      read.ok ? read.value.map((source) => recognised(path, source, null)) : [unread(path, read.problems)],
+      read.ok ? read.value.map((source) => recognised(path, source, asked, null)) : [unread(path, read.problems)],
     );
   }
   const area = territory === null || persons.length === 0 ? null : areaOf(territory, [...found.values()].flat());
@@ -110,7 +111,7 @@ export async function recogniseFiles(
     const full = resolve(cwd, path);
     // Side by side: the digest of hundreds of megabytes takes as long as the reading, which is DuckDB's threads' work.
     const [read, digest] = await Promise.all([readPersons(full, places), area === null ? null : fileDigest(full)]);
-    found.set(path, [read.ok ? recognised(path, read.value, digest) : unread(path, read.problems)]);
+    found.set(path, [read.ok ? recognised(path, read.value, asked, digest) : unread(path, read.problems)]);
   }
   return paths.flatMap((path) => found.get(path) ?? []);
 }
@@ -124,6 +125,7 @@ export async function cutFiles(
     readonly districts: string | null;
     readonly fromAge: number | null;
     readonly joint: boolean;
+    readonly vintages: AskedVintages;
   },
 ): Promise<Result<TerritoryTables>> {
   const area = areaOf(request.territory, files);
@@ -138,7 +140,7 @@ export async function cutFiles(
     districts = { file: table.value.file, rows: rows.value };
   }
   const imported = good.flatMap(({ source }) => {
-    const again = recogniseFile(source as SourceFile, area.value.keep, area.value.wider);
+    const again = recogniseFile(source as SourceFile, area.value.keep, area.value.wider, request.vintages);
     return again.ok ? [again.value] : [];
   });
   const cut = cutTerritory({

@@ -5,14 +5,14 @@ import { recogniseFile } from "../../../src/census/recognise.ts";
 import { numberOfUnits } from "../../../src/math/decimal-units.ts";
 import type { SourceFile } from "../../../src/model/source-file.ts";
 
-function fromText(text: string): Imported {
+function fromText(text: string, asked: readonly string[] = []): Imported {
   const lines = text.trim().split("\n");
   const sheet = { name: "", rowCount: lines.length, row: (index: number) => (lines[index] as string).split(";") };
-  return recognised({ file: "a.csv", kind: "sheets", sheets: [sheet], decimalComma: true });
+  return recognised({ file: "a.csv", kind: "sheets", sheets: [sheet], decimalComma: true }, asked);
 }
 
-function recognised(source: SourceFile): Imported {
-  const result = recogniseFile(source, () => true);
+function recognised(source: SourceFile, asked: readonly string[] = []): Imported {
+  const result = recogniseFile(source, () => true, undefined, asked);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
@@ -203,5 +203,53 @@ describe("Melodi", () => {
     expect(errorsOf(page)).toEqual(["census/partial-answer"]);
     const absent = observation({ GEO: "2025-COM-59183", SEX: "M", AGE: "Y_LT15" }, undefined);
     expect(errorsOf(answer([absent]))).toEqual(["census/cell-empty"]);
+  });
+});
+
+describe("the vintage asked for", () => {
+  const melodi = ["AGE;GEO;GEO_OBJECT;RP_MEASURE;SEX;TIME_PERIOD;OBS_VALUE"];
+  for (const [year, people] of [
+    ["2011", 3],
+    ["2016", 5],
+    ["2022", 7],
+  ] as const) {
+    for (const sex of ["M", "F"]) melodi.push(`Y_LT15;59183;COM;POP;${sex};${year};${people}`);
+  }
+  const reference = "CODGEO;LIBGEO;PMUN20;PMUN21;PMUN23\n59183;Dunkerque;30;31;33";
+  const typed = [
+    "vintage;exploitation;table;geo;sexe;age;valeur",
+    "2020;P;T0;EPCI 245900428;_T;0-14;4",
+    "2020;P;T0;EPCI 245900428;_T;15+;6",
+    "2019;P;T4;EPCI 245900428;_T;0-14;8",
+    "2019;P;T4;EPCI 245900428;_T;15+;1",
+  ].join("\n");
+  const taken = (text: string, ...asked: readonly string[]) => {
+    const found = fromText(text, asked);
+    return [found.vintage, totalOf(found), found.tables.map(({ id }) => id), codesOf(found)];
+  };
+
+  test("is the only one of the file that gives figures; nothing is told of the others", () => {
+    expect(taken(melodi.join("\n"), "2016")).toEqual(["2016", 10, ["rp2016-melodi"], []]);
+    expect(taken(reference, "2021")).toEqual(["2021", 31, ["pmun2021"], []]);
+    expect(taken(typed, "2019")).toEqual(["2019", 9, ["rp2019-age"], []]);
+  });
+
+  test("may be several, the preferred one first: each file gives the first that it has", () => {
+    expect(taken(melodi.join("\n"), "2023", "2022", "2016").slice(0, 2)).toEqual(["2022", 14]);
+    expect(taken(reference, "2022", "2020", "2023").slice(0, 2)).toEqual(["2020", 30]);
+    expect(taken(typed, "2019", "2020")[2]).toEqual(["rp2020-age", "rp2019-age"]);
+  });
+
+  test("refuses a file that has others only, even one; a list of communes still serves, without its figures", () => {
+    for (const text of [melodi.join("\n"), reference, typed, "CODGEO;LIBGEO;PMUN23\n59183;Dunkerque;33"]) {
+      expect(errorsOf(fromText(text, ["2018"]))).toEqual(["census/vintage-absent"]);
+    }
+    const list = fromText("siren;insee;nom_membre;pmun_2026\n245900428;59183;Dunkerque;33", ["2018"]);
+    expect([list.members.length, list.tables, errorsOf(list), codesOf(list)]).toEqual([
+      1,
+      [],
+      [],
+      ["census/vintage-absent"],
+    ]);
   });
 });
