@@ -109,5 +109,5 @@ export function walkFaces(
     previous = seats;
     onStep(ticketCount - ticketsLeft);
   }
-  return { panels, ticketsLeft: Math.max(0, ticketsLeft), placesLeft: Array.from(left) };
+  return { panels, ticketsLeft: ticketsLeft > onBound ? ticketsLeft : 0, placesLeft: Array.from(left) };
 }

@@ -1,14 +1,13 @@
 // Are expected places a mixture of panels? Column generation: the master programme gives the weights of the panels found
-// so far that miss the places least; its duals say what a panel that would help is worth; neighbours of the panels in use,
-// then vertices of R, then the integer programme look for one. Ends in a mixture, or in weights under which the places
-// are worth more than every panel. The master is kept in its dual form, where a new panel is a new row.
+// so far that miss the places least; its duals say what a panel that would help is worth; vertices of R under that worth and
+// worths near it, rounded to panels, then the integer programme look for one. Ends in a mixture, or in weights under which
+// the places are worth more than every panel. The master is kept in its dual form, where a new panel is a new row.
 import { fixedStream } from "../math/fixed-stream.ts";
 import type { TypePanel } from "../model/lottery.ts";
 import { exchangeSearch } from "../panels/exchange-search.ts";
 import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { optimumOf } from "../solver/stopped.ts";
-import { neighbourSearch } from "./neighbour-panels.ts";
 import { integerProgramme, wholeBounds, wholePanel } from "./panel-search.ts";
 import { typePanel } from "./type-panels.ts";
 
@@ -23,11 +22,10 @@ export type MixtureOutcome =
 const pricingTolerance = 1e-7;
 /** A weight below this is rounding. */
 const noWeight = 1e-12;
-/** Neighbours taken from each panel in use, and panels added in one round. */
-const neighboursPerPanel = 3;
-const panelsPerRound = 40;
-/** Vertices tried when no neighbour helps. */
-const vertexAttempts = 6;
+/** Vertices tried in one round: the one of the master's worth, and others with noise on it, so that one round adds many panels. */
+const verticesPerRound = 8;
+/** Noise added with each vertex, as a part of the largest weight. */
+const noisePerVertex = 0.2;
 const repairExchanges = 40;
 
 function worthOf(panel: readonly number[], weights: readonly number[]): number {
@@ -49,7 +47,6 @@ export function findMixture(
   const bounds = wholeBounds(polytope);
   const next = fixedStream("mixture");
   const exchange = exchangeSearch(polytope, next);
-  const neighbours = neighbourSearch(polytope, bounds);
   // Dual form: a weight for each type and the worth that no panel in the master exceeds, negated.
   const most = polytope.multiplicities.reduce((sum, m) => sum + m, 1);
   const master = solver.open({
@@ -84,22 +81,10 @@ export function findMixture(
     return true;
   }
 
-  function addNeighbours(used: readonly (readonly number[])[], weights: readonly number[], limit: number): number {
-    const found = used.flatMap((panel) => {
-      const worth = worthOf(panel, weights);
-      const gain = Math.max(0, limit - worth) + pricingTolerance;
-      return neighbours(panel, weights, gain, neighboursPerPanel).map((to) => ({ to, worth: worthOf(to, weights) }));
-    });
-    found.sort((a, b) => b.worth - a.worth);
-    let added = 0;
-    for (const { to } of found) if (added < panelsPerRound && add(to)) added += 1;
-    return added;
-  }
-
   function addVertices(weights: readonly number[], limit: number): number {
     let added = 0;
-    for (let attempt = 0; attempt < vertexAttempts; attempt += 1) {
-      const worth = weights.map((weight) => weight + 0.05 * attempt * (next() - 0.5));
+    for (let attempt = 0; attempt < verticesPerRound; attempt += 1) {
+      const worth = weights.map((weight) => weight + noisePerVertex * attempt * (next() - 0.5));
       vertices.changeCosts(worth);
       const vertex = vertices.solve();
       if (vertex.status !== "optimal") break;
@@ -123,8 +108,7 @@ export function findMixture(
       if (outcome.objective <= tolerance) return { kind: "mixture", panels: mixture() };
       const weights = outcome.values.slice(0, typeCount);
       const limit = -(outcome.values[typeCount] as number);
-      const used = weighted.map(({ seats }) => seats);
-      if (addNeighbours(used, weights, limit) > 0 || addVertices(weights, limit) > 0) continue;
+      if (addVertices(weights, limit) > 0) continue;
       const best = solver.solve(integerProgramme(polytope, bounds, weights));
       const panel = best.status === "optimal" ? wholePanel(best.values, polytope) : null;
       if (panel === null) return { kind: "undecided", panels: mixture() };
