@@ -8,6 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, openChromium } from "../support/chromium.ts";
 import { repository } from "../support/dossier.ts";
+import { lotteryText } from "../support/lottery-text.ts";
 import { wholeDraw } from "../support/whole-draw.ts";
 
 describe.skipIf(!hasChromium)("the library in Chromium (skipped when /usr/bin/chromium is absent)", () => {
@@ -17,7 +18,10 @@ describe.skipIf(!hasChromium)("the library in Chromium (skipped when /usr/bin/ch
 
   beforeAll(async () => {
     const script = await build({
-      entryPoints: [join(repository, "tests/support/whole-draw.ts")],
+      stdin: {
+        contents: 'export * from "./whole-draw.ts"; export * from "./lottery-text.ts";',
+        resolveDir: join(repository, "tests/support"),
+      },
       bundle: true,
       write: false,
       format: "iife",
@@ -51,5 +55,14 @@ describe.skipIf(!hasChromium)("the library in Chromium (skipped when /usr/bin/ch
     await page.goto(address);
     const inChromium = await page.evaluate(`draw.wholeDraw({ wasmUrl: ${JSON.stringify(`${address}/highs.wasm`)} })`);
     expect(inChromium).toBe(await wholeDraw({}));
+  });
+
+  it("gives Node's tickets, levels and proofs for 400 people in other rows", async () => {
+    const inNode = await lotteryText({ isShuffled: false });
+    expect(JSON.parse(inNode).panels.length).toBe(1000);
+    const page = await browser.newPage();
+    await page.goto(address);
+    const source = JSON.stringify({ wasmUrl: `${address}/highs.wasm`, isShuffled: true });
+    expect((await page.evaluate(`draw.lotteryText(${source})`)) === inNode).toBe(true);
   });
 });
