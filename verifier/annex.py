@@ -66,7 +66,7 @@ def fill(r, record_text, annex_text):
     """The record as verify.py reads it, then what the annex opens in place of what is not published."""
     attempt(verify.fill, r, record_text)
     r.annex, r.is_open = attempt(parse, annex_text), False
-    if len(annex_text) > 100_000_000 or not attempt(has_form, r.annex): return
+    if len(annex_text) > 100_000_000 or not attempt(has_form, r.annex) or canonical(r.annex) != annex_text: return
     r.answers, open_panels = attempt(answers, r), attempt(panels, r)
     r.is_open = r.answers is not False and ('panels' not in r.annex or open_panels is not False)
     if r.lottery['panels'] is None and open_panels:

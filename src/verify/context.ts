@@ -49,6 +49,8 @@ export interface Brought {
   /** Files of evidence by the name that the record gives them. */
   readonly evidence: ReadonlyMap<string, Uint8Array>;
   readonly signature?: BroughtSignature;
+  /** Texts of the files beside the record that hold its parts, by part. */
+  readonly parts?: ReadonlyMap<string, string>;
 }
 
 export interface VerifyContext {

@@ -47,6 +47,8 @@ export type DetailFacts = {
   readonly "lottery-differs": { readonly where: "log" | "commitment" };
   readonly "commitment-differs": NoFacts;
   readonly "evidence-differs": NoFacts;
+  /** A file beside the record, such as `lottery.json`, that is not the record's own part. */
+  readonly "file-differs": { readonly file: string };
   readonly "log-broken": { readonly entry: number };
   readonly "log-head-differs": { readonly artefact: "freeze" | "commitment" };
   readonly conservation: { readonly registered: number; readonly pool: number; readonly excluded: number };

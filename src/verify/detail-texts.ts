@@ -73,6 +73,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: ({ path }) => `Le champ ${path} n'est pas celui du profil de diffusion annoncé.`,
     en: ({ path }) => `The field ${path} is not that of the stated disclosure profile.`,
   },
+  "file-differs": {
+    fr: ({ file }) => `Le fichier ${file}, à côté du procès-verbal, n'est pas celui que contient le procès-verbal.`,
+    en: ({ file }) => `The file ${file} beside the record is not the one that the record holds.`,
+  },
   "members-differ": {
     fr: () => "La liste des volontaires n'est pas celle qui a été figée.",
     en: () => "The list of volunteers is not the frozen one.",

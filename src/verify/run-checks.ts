@@ -27,6 +27,7 @@ import { checkCertificate } from "./checks/27-certificate.ts";
 import { checkOpenings } from "./checks/28-openings.ts";
 import { checkReceipt } from "./checks/29-receipt.ts";
 import type { VerifyContext } from "./context.ts";
+import { otherFile } from "./files-beside.ts";
 import { type CheckOutcome, failed, notChecked } from "./finding.ts";
 
 type Check = (context: VerifyContext) => CheckOutcome;
@@ -65,7 +66,8 @@ const checks: ReadonlyMap<number, Check> = new Map<number, Check>([
 /** The outcome of check `number` (3 to 30). */
 export function runCheck(number: number, context: VerifyContext): CheckOutcome {
   try {
-    return (checks.get(number) as Check)(context);
+    const outcome = (checks.get(number) as Check)(context);
+    return outcome.status === "failed" ? outcome : (otherFile(number, context) ?? outcome);
   } catch {
     return failed("check-crashed", {});
   }

@@ -39,6 +39,8 @@ export interface VerifyOptions {
   readonly evidence?: ReadonlyMap<string, Uint8Array>;
   /** The file `record.json.sig` made by `ssh-keygen -Y sign -n pinakion-record`, and `loadSignatureVerifier`'s verifier (check 25). */
   readonly signature?: BroughtSignature;
+  /** Texts of `members.json`, `freeze.json` and so on beside the record, by part: each must be the record's own (checks 4 to 7). */
+  readonly parts?: ReadonlyMap<string, string>;
   /** An auditor's signed findings, and whose key the reader recognises (level 3). */
   readonly audit?: BroughtAudit;
 }
@@ -60,6 +62,7 @@ function broughtBy(options: VerifyOptions): Brought {
   return {
     evidence: options.evidence ?? new Map(),
     ...(options.signature === undefined ? {} : { signature: options.signature }),
+    ...(options.parts === undefined ? {} : { parts: options.parts }),
     ...(options.receipt === undefined ? {} : { receipt: parsed(options.receipt) }),
     ...(options.facts === undefined ? {} : { facts: parsed(options.facts) }),
     ...(options.previous === undefined ? {} : { previous: earlierRecord(options.previous) }),
@@ -69,7 +72,10 @@ function broughtBy(options: VerifyOptions): Brought {
 function readAnnex(input: unknown): AnnexReading {
   if (input === undefined || input === null) return { status: "absent" };
   const reading: Reading<RestrictedAnnex> = readArtefact(input, annexSchema);
-  return reading.ok ? { status: "read", annex: reading.value } : { status: "unreadable", path: reading.path };
+  if (!reading.ok) return { status: "unreadable", path: reading.path };
+  // A key that stands twice, or a number in other digits, may be read otherwise by others.
+  if (reading.canonical === false) return { status: "unreadable", path: "record" };
+  return { status: "read", annex: reading.value };
 }
 
 function checkFormat(reading: Reading<PublishedRecord>): CheckOutcome {

@@ -2,6 +2,7 @@
 // Knows no page and no file system: names and texts only.
 import type { PublishedRecord } from "../model/record.ts";
 import { canonicalJson } from "../record/canonical-json.ts";
+import { type PartName, partNames } from "../verify/files-beside.ts";
 
 /** A file and its path inside the folder it came with. */
 export interface FoundFile {
@@ -28,8 +29,6 @@ export interface SortedFiles {
   /** Texts of the parts published beside the record, by part. */
   readonly parts: ReadonlyMap<string, string>;
 }
-
-const partNames = ["members", "freeze", "lottery", "commitment", "reveal"] as const;
 
 const baseName = (name: string): string => name.split("/").at(-1) as string;
 const depthOf = (name: string): number => name.split("/").length;
@@ -71,7 +70,7 @@ export function compareParts(
   record: PublishedRecord,
   parts: ReadonlyMap<string, string>,
 ): { readonly same: readonly string[]; readonly different: readonly string[] } {
-  const isSame = (part: (typeof partNames)[number]): boolean => canonicalJson(record[part]) === parts.get(part);
+  const isSame = (part: PartName): boolean => canonicalJson(record[part]) === parts.get(part);
   const given = partNames.filter((part) => parts.has(part));
   const fileOf = (part: string): string => `${part}.json`;
   return {

@@ -83,6 +83,7 @@ export async function optionsFor(
   const previous = named.previousDigest === null ? null : previousOf(named, sorted.otherRecords);
   return {
     evidence: await evidenceBytes(named.evidence, files),
+    parts: sorted.parts,
     ...(await signedBeside(record, sorted, files)),
     ...(sorted.annex === null ? {} : { annex: sorted.annex.text }),
     ...(sorted.facts === null ? {} : { facts: sorted.facts.text }),

@@ -69,6 +69,19 @@ describe.skipIf(!(hasChromium && hasPython))("an auditor (skipped without chromi
     expect(byHand(folder)).toEqual(blocks.map(() => true));
   });
 
+  it("is told of a file beside the record that is not its part, where the folder is given", async () => {
+    const lottery = join(folder, "lottery.json");
+    const text = readFileSync(lottery, "utf8");
+    writeFileSync(lottery, text.replace('"ticketCount":1000', '"ticketCount":1001'));
+    const verified = await runCli(folder, ["verify", "."]);
+    expect(verified.code).toBe(1);
+    expect(verified.out).toMatch(/^ 6 {2}ÉCHEC .*lottery\.json/m);
+    expect(await inBrowser()).toMatch(/échoue/);
+    expect(byHand(folder)[0]).toBe(false);
+    writeFileSync(lottery, text);
+    expect((await runCli(folder, ["verify", "."])).code).toBe(0);
+  });
+
   it("is told of one changed digit in four ways", async () => {
     const text = readFileSync(file, "utf8");
     const ticket = Number(/"ticket":(\d+)/.exec(text)?.[1]);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
+import { damagedTexts } from "../support/damaged-texts.ts";
 import { vectorJson, vectorsNote, vectorsPresent } from "../support/shared-vectors.ts";
 import { tamper, tamperAnnex } from "../support/tamper.ts";
 import { recordWithAnnex, tamperedAnnexes, toyEvidence } from "../support/tampered-cases.ts";
@@ -27,6 +28,35 @@ describe("a record with any one value changed", () => {
     const { tried, survivors } = tamper(vectorJson<PublishedRecord>("record-example/record.json"));
     expect(survivors).toEqual([]);
     expect(tried).toBeGreaterThan(2000);
+  });
+});
+
+describe("a text with a key twice, half of a character or a number that nobody can hold, at any place", () => {
+  it.each<[string, ToyOptions]>([
+    ["codes", {}],
+    ["codes, with evidence of date", dated],
+  ])("is no record: check 1 or 2 says so, profile %s", (_, options) => {
+    const { record } = toyRecord(options);
+    const cases = [...damagedTexts(record)];
+    expect(cases.length).toBeGreaterThan(1000);
+    const survivors = cases.filter(({ text }) => {
+      const { ok, findings } = verifyRecord(text);
+      return ok || (findings[0]?.status !== "failed" && findings[1]?.status !== "failed");
+    });
+    expect(survivors).toEqual([]);
+  });
+
+  it.each<[string, ToyOptions]>([
+    ["codes", {}],
+    ["sealed", { hasSensitive: true }],
+  ])("is no annex: check 28 says so, profile %s", (_, options) => {
+    const { record, annex } = recordWithAnnex(options);
+    const cases = [...damagedTexts(annex)];
+    expect(cases.length).toBeGreaterThan(300);
+    const survivors = cases.filter(
+      ({ text }) => verifyRecord(record, { annex: text }).findings[27]?.status !== "failed",
+    );
+    expect(survivors).toEqual([]);
   });
 });
 

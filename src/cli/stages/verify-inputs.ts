@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { cutProver } from "../../solver/cut-prover.ts";
+import { partNames } from "../../verify/files-beside.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import { largestSignatureBytes, loadSignatureVerifier } from "../../verify/ssh-signature.ts";
 import type { VerifyOptions } from "../../verify/verify-record.ts";
@@ -40,6 +41,18 @@ async function evidenceFiles(folder: string, recordText: string): Promise<Readon
     if (size <= largestEvidenceBytes) files.set(name, new Uint8Array(await readFile(path)));
   }
   return files;
+}
+
+/** The files beside the record that hold its parts, by part; what is beyond the limit of a record is no part of one. */
+async function partsBeside(cwd: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  const parts = new Map<string, string>();
+  for (const part of partNames) {
+    const path = join(folder, `${part}.json`);
+    if (!(await fileExists(path))) continue;
+    const text = await readRecordText(cwd, path);
+    parts.set(part, text.ok ? text.value : "");
+  }
+  return parts;
 }
 
 /** The bytes of a signature file; none where there is no such file, empty of one that is too large or no file: no signature. */
@@ -110,6 +123,7 @@ export async function verifyInputs(
       evidence: await evidenceFiles(folder, record.value),
       ...(await signedBeside(file, options.auditor)),
       ...(await chosenSolver(options)),
+      ...(isFolder ? { parts: await partsBeside(cwd, folder) } : {}),
       ...(isFolder && (await fileExists(facts)) ? { facts: await readFile(facts, "utf8") } : {}),
       ...(record.value.includes("drand-quicknet") ? { beacon: await loadBeaconVerifier() } : {}),
     },

@@ -49,6 +49,40 @@ describe("check 29, a receipt", () => {
   });
 });
 
+describe("checks 4 to 7, the files of the parts beside the record", () => {
+  const { record: committed } = toyRecord(dice);
+  const parts = ["members", "freeze", "lottery", "commitment", "reveal"] as const;
+  const textOf = (part: (typeof parts)[number]): string => canonicalJson(committed[part]);
+  const withFile = (part: string, text: string) => verifyRecord(committed, { parts: new Map([[part, text]]) });
+
+  it("pass when they are the record's own, and count for nothing when they are not given", () => {
+    const own = new Map(parts.map((part) => [part, textOf(part)]));
+    expect(verifyRecord(committed, { parts: own })).toEqual(verifyRecord(committed));
+  });
+
+  it.each([
+    ["members", 4],
+    ["freeze", 5],
+    ["lottery", 6],
+    ["commitment", 7],
+    ["reveal", 7],
+  ] as const)("%s.json of another draw, or changed by one digit or a line end, fails check %i alone", (part, check) => {
+    const text = textOf(part);
+    const other = canonicalJson(toyRecord({ ...dice, secretHex: "f".repeat(64) }).record[part]);
+    for (const changed of [other, text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)), `${text}\n`, ""]) {
+      const { ok, findings } = withFile(part, changed);
+      const failed = findings.filter(({ status }) => status === "failed");
+      expect(ok).toBe(false);
+      expect(failed).toMatchObject([{ check, detail: { code: "file-differs", facts: { file: `${part}.json` } } }]);
+    }
+  });
+
+  it("fail for a commitment beside a draw that has none", () => {
+    const { findings } = verifyRecord(record, { parts: new Map([["commitment", textOf("commitment")]]) });
+    expect(findings[6]).toMatchObject({ status: "failed", detail: { code: "file-differs" } });
+  });
+});
+
 describe("check 23, the report's figures", () => {
   const bounds = { min: 1, max: 1 };
   const facts = {
