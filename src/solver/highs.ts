@@ -12,6 +12,8 @@ import { withWholeBounds } from "./whole-bounds.ts";
 export interface HighsSource {
   readonly wasmUrl?: string;
   readonly wasmBinary?: ArrayBuffer | ArrayBufferView;
+  /** Simplex iterations granted to each way of solving a programme; by default as many as its size calls for. */
+  readonly simplexIterations?: number;
 }
 
 /** Simplex iterations granted for each row and column; cold starts of the largest programmes here need about 1.4. */
@@ -62,7 +64,7 @@ function plainZero(value: number): number {
   return value + 0;
 }
 
-function openSession(highs: Highs, model: LinearModel): SolverSession {
+function openSession(highs: Highs, model: LinearModel, simplexIterations: number | undefined): SolverSession {
   const native = highs.createModel();
   native.options.set(options);
   native.passModel(highsData(highs.constants, withWholeBounds(model)));
@@ -137,7 +139,8 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
       if (isLinear) {
         // A warm start can cycle for ever among degenerate vertices: that is seen by its many iterations.
         const { numCols, numRows } = native.getDimensions();
-        native.options.set("simplex_iteration_limit", simplexIterationsPerLine * (numCols + numRows) + 2000);
+        const granted = simplexIterations ?? simplexIterationsPerLine * (numCols + numRows) + 2000;
+        native.options.set("simplex_iteration_limit", granted);
       }
       let status = native.run().modelStatus as number;
       for (const way of secondWays) {
@@ -155,13 +158,13 @@ function openSession(highs: Highs, model: LinearModel): SolverSession {
   };
 }
 
-function solverOf(highs: Highs): Solver {
+function solverOf(highs: Highs, simplexIterations?: number): Solver {
   return {
     name: "highs",
     version: `${packageVersion} (HiGHS ${highs.version.string})`,
-    open: (model) => openSession(highs, model),
+    open: (model) => openSession(highs, model, simplexIterations),
     solve(model, secondsLeft) {
-      const session = openSession(highs, model);
+      const session = openSession(highs, model, simplexIterations);
       try {
         return session.solve(secondsLeft);
       } finally {
@@ -177,15 +180,17 @@ let shared: Promise<Solver> | null = null;
 export async function loadHighsSolver(source: HighsSource = {}): Promise<Solver> {
   const load = highsPackage.default as unknown as Loader;
   invariant(typeof load === "function", 'package "highs" expected a default export that is a function');
-  const { wasmUrl, wasmBinary } = source;
+  const { wasmUrl, wasmBinary, simplexIterations } = source;
   const forget = (): void => {
     shared = null;
   };
-  if (wasmUrl === undefined && wasmBinary === undefined) {
+  if (Object.values(source).every((value) => value === undefined)) {
     shared ??= load().then((highs) => untilMemoryEnds(solverOf(highs), forget));
     return shared;
   }
   const highs =
-    wasmBinary === undefined ? await load({ locateFile: () => `${wasmUrl}` }) : await fromBytes(load, wasmBinary);
-  return untilMemoryEnds(solverOf(highs), () => {});
+    wasmBinary === undefined
+      ? await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
+      : await fromBytes(load, wasmBinary);
+  return untilMemoryEnds(solverOf(highs, simplexIterations), () => {});
 }
