@@ -6,14 +6,13 @@ import type { LotteryProblem } from "../model/lottery.ts";
 import type { Quota } from "../model/quota.ts";
 import { linearRow } from "../panels/seat-polytope.ts";
 import { InvariantError, invariant } from "../problems/invariant.ts";
-import type { LinearModel, LinearRow, Solver } from "../solver/model.ts";
+import type { Solver } from "../solver/model.ts";
 import { wholeTolerance } from "../solver/tolerances.ts";
+import { differentMoves } from "./different-moves.ts";
 import { type ElasticBound, type ElasticProgramme, elasticProgramme, openAvoidable } from "./elastic-bounds.ts";
+import { type Apart, movesProgramme } from "./moves-programme.ts";
 import { panelNear } from "./near-panel.ts";
 import { panelMeets, panelProgramme, type QuotaModel } from "./quota-model.ts";
-
-/** Sets of changes listed at most: enough to choose from, few enough to read. */
-const listedRelaxations = 4;
 
 /** The quotas after the changes, in their order. */
 export function changedQuotas<Q extends Quota>(quotas: readonly Q[], changes: readonly QuotaChange[]): readonly Q[] {
@@ -43,48 +42,6 @@ function helps(
   });
   const { multiplicities } = model;
   return panelNear(near, multiplicities, rows) !== null || panelMeets(multiplicities, rows, solver);
-}
-
-/** At most `most` of the bounds may move. */
-interface Limit {
-  readonly bounds: readonly number[];
-  readonly most: number;
-}
-
-/** The programme of the cheapest changes within the limits; the columns of the bounds follow those of the types. */
-function movesProgramme(
-  programme: ElasticProgramme,
-  model: QuotaModel,
-  limits: readonly Limit[],
-): LinearModel & { readonly integer: readonly boolean[] } {
-  const { bounds, rows, typeCount, costs } = programme;
-  const base = panelProgramme(model.multiplicities, rows);
-  const limited = [...new Set(limits.flatMap((limit) => limit.bounds))];
-  const switchOf = new Map(limited.map((bound, index) => [bound, typeCount + bounds.length + index]));
-  const linked = limited.map(
-    (bound): LinearRow => ({
-      columns: [typeCount + bound, switchOf.get(bound) as number],
-      coefficients: [1, -(bounds[bound] as ElasticBound).room],
-      lower: Number.NEGATIVE_INFINITY,
-      upper: 0,
-    }),
-  );
-  const limiting = limits.map(
-    (limit): LinearRow => ({
-      columns: limit.bounds.map((bound) => switchOf.get(bound) as number),
-      coefficients: limit.bounds.map(() => 1),
-      lower: Number.NEGATIVE_INFINITY,
-      upper: limit.most,
-    }),
-  );
-  return {
-    ...base,
-    costs: [...base.costs, ...costs, ...limited.map(() => 0)],
-    lower: [...base.lower, ...costs.map(() => 0), ...limited.map(() => 0)],
-    upper: [...base.upper, ...bounds.map(({ room }) => room), ...limited.map(() => 1)],
-    integer: [...(base.integer ?? []), ...costs.map(() => true), ...limited.map(() => true)],
-    rows: [...rows, ...linked, ...limiting],
-  };
 }
 
 function relaxationOf(bounds: readonly ElasticBound[], moves: readonly number[]): Relaxation {
@@ -138,22 +95,24 @@ function cheapestMoves(
   programme: ElasticProgramme,
   model: QuotaModel,
   solver: Solver,
-  limits: readonly Limit[],
+  apart: Apart,
   fractions: ReturnType<typeof openFractions>,
 ): readonly number[] | null {
   const { bounds, typeCount } = programme;
   // Where none of the bounds may move, they are simply held; "at most one of two" asks for whole numbers.
-  if (limits.every(({ most }) => most === 0)) {
-    const found = fractions.solve(new Set(limits.flatMap((limit) => limit.bounds)));
+  if (apart.known.length === 0 && apart.limits.every(({ most }) => most === 0)) {
+    const found = fractions.solve(new Set(apart.limits.flatMap((limit) => limit.bounds)));
     if (found === "none") return null;
     if (found !== null && helps(problem, relaxationOf(bounds, found.seats), model, solver, found.near))
       return found.seats;
   }
-  const whole = movesProgramme(programme, model, limits);
+  const whole = movesProgramme(programme, model, apart);
   const inFractions = { ...whole, integer: whole.integer.map((own, column) => own && column >= typeCount) };
   for (const asked of [inFractions, whole]) {
     const outcome = solver.solve(asked);
     if (outcome.status === "infeasible") return null;
+    // Other changes than those known are a wish: where the solver gives up on them, so do we.
+    if (outcome.status === "limit" && apart.known.length > 0) return null;
     invariant(outcome.status === "optimal", `the programme of changes ended with ${outcome.status}`);
     const moves = bounds.map((_, bound) => Math.round(outcome.values[typeCount + bound] as number));
     if (helps(problem, relaxationOf(bounds, moves), model, solver, outcome.values.slice(0, typeCount))) return moves;
@@ -162,9 +121,8 @@ function cheapestMoves(
 }
 
 /**
- * Changes that make a panel possible, by rising cost: the first is the cheapest there is; each later one is the cheapest
- * that uses at most half of the avoidable bounds of each one before (or, when there is no such one, not all of them).
- * A bound is avoidable when something helps without it. Empty when nothing that the priorities allow helps.
+ * Changes that make a panel possible, by rising cost: the first is the cheapest there is, and all are truly different from one
+ * another (see different-moves.ts). Empty when nothing that the priorities allow helps.
  */
 export function cheapestRelaxations(
   problem: LotteryProblem,
@@ -177,36 +135,12 @@ export function cheapestRelaxations(
   const fractions = openFractions(programme, model, solver);
   const { isAvoidable, dispose } = openAvoidable(programme, model, solver);
   try {
-    const cheapest = (limits: readonly Limit[]) => cheapestMoves(problem, programme, model, solver, limits, fractions);
-    return distinctMoves(cheapest, isAvoidable)
+    const cheapest = (apart: Apart) => cheapestMoves(problem, programme, model, solver, apart, fractions);
+    return differentMoves(bounds, cheapest, isAvoidable)
       .map((moves) => relaxationOf(bounds, moves))
       .toSorted((a, b) => a.cost - b.cost);
   } finally {
     fractions.dispose();
     dispose();
   }
-}
-
-/** The cheapest moves, then again and again the cheapest that differ enough from all before. */
-function distinctMoves(
-  cheapest: (limits: readonly Limit[]) => readonly number[] | null,
-  isAvoidable: (bound: number) => boolean,
-): readonly (readonly number[])[] {
-  const found: (readonly number[])[] = [];
-  const avoidable: number[][] = [];
-  let limits: Limit[] = [];
-  while (found.length < listedRelaxations) {
-    let moves = cheapest(limits);
-    if (moves === null && avoidable.some(({ length }) => length > 2)) {
-      limits = avoidable.map((own) => ({ bounds: own, most: own.length - 1 }));
-      moves = cheapest(limits);
-    }
-    if (moves === null) break;
-    found.push(moves);
-    const own = moves.flatMap((seats, index) => (seats > 0 && isAvoidable(index) ? [index] : []));
-    if (own.length === 0) break;
-    avoidable.push(own);
-    limits.push({ bounds: own, most: Math.floor(own.length / 2) });
-  }
-  return found;
 }
