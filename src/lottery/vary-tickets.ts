@@ -14,6 +14,9 @@ export interface VaryingRules {
 
 /** Other tickets tried for each ticket that repeats a panel. */
 const partnersTried = 40;
+/** Where few panels exist it is asked whether any exchange is left: among so many of them, so many exchanges of one for one. */
+const panelsTried = 30;
+const singlesTried = 36;
 
 type Ticket = Set<number>;
 
@@ -82,10 +85,15 @@ export function varyTickets(
     return true;
   }
 
-  /** Makes the exchange when it is allowed and leaves more different panels than before. */
-  function exchange(a: number, b: number, fromA: readonly number[], fromB: readonly number[]): boolean {
+  interface Exchange {
+    readonly tickets: readonly [Ticket, Ticket];
+    readonly keys: readonly [string, string];
+  }
+
+  /** The exchange when it is allowed and leaves more different panels than before. */
+  function exchanged(a: number, b: number, fromA: readonly number[], fromB: readonly number[]): Exchange | null {
     const [first, second] = [current[a] as Ticket, current[b] as Ticket];
-    if (!staysPanel(first, fromA, fromB) || !staysPanel(second, fromB, fromA)) return false;
+    if (!staysPanel(first, fromA, fromB) || !staysPanel(second, fromB, fromA)) return null;
     const [newA, newB] = [new Set(first), new Set(second)];
     for (const member of fromA) {
       newA.delete(member);
@@ -95,23 +103,54 @@ export function varyTickets(
       newB.delete(member);
       newA.add(member);
     }
-    const [oldKeys, newKeys] = [
-      [keys[a] as string, keys[b] as string],
-      [keyOf(newA), keyOf(newB)],
-    ];
+    const oldKeys = [keys[a] as string, keys[b] as string];
+    const newKeys = [keyOf(newA), keyOf(newB)] as const;
     const affected = new Set([...oldKeys, ...newKeys]);
     const different = (): number => [...affected].filter((key) => (counts.get(key) ?? 0) > 0).length;
     const before = different();
     for (const key of oldKeys) count(key, -1);
     for (const key of newKeys) count(key, 1);
-    if (different() <= before) {
-      for (const key of newKeys) count(key, -1);
-      for (const key of oldKeys) count(key, 1);
-      return false;
+    const after = different();
+    for (const key of newKeys) count(key, -1);
+    for (const key of oldKeys) count(key, 1);
+    return after > before ? { tickets: [newA, newB], keys: newKeys } : null;
+  }
+
+  let exchangeCount = 0;
+  function exchange(a: number, b: number, fromA: readonly number[], fromB: readonly number[]): boolean {
+    const found = exchanged(a, b, fromA, fromB);
+    if (found === null) return false;
+    for (const [index, ticket] of [a, b].entries()) {
+      count(keys[ticket] as string, -1);
+      count(found.keys[index] as string, 1);
+      current[ticket] = found.tickets[index] as Ticket;
+      keys[ticket] = found.keys[index] as string;
     }
-    [current[a], current[b]] = [newA, newB];
-    [keys[a], keys[b]] = newKeys as [string, string];
+    exchangeCount += 1;
     return true;
+  }
+
+  /** Whether no exchange between these tickets helps; false also where there are too many to try them all. */
+  function isAlone(a: number, b: number): boolean {
+    const [first, second] = [current[a] as Ticket, current[b] as Ticket];
+    const onlyA = [...first].filter((member) => !second.has(member));
+    const onlyB = [...second].filter((member) => !first.has(member));
+    if (onlyA.length * onlyB.length > singlesTried) return false;
+    const helps = (fromA: readonly number[], fromB: readonly number[]): boolean =>
+      exchanged(a, b, fromA, fromB) !== null;
+    if (onlyA.some((p) => onlyB.some((q) => helps([p], [q])))) return false;
+    const pairsOf = (members: readonly number[]): (readonly [number, number])[] =>
+      members.flatMap((x, index) => members.slice(index + 1).map((y) => [x, y] as const));
+    const sum = ([x, y]: readonly [number, number]): number => label(x) + label(y);
+    return !pairsOf(onlyA).some((p) => pairsOf(onlyB).some((q) => sum(p) === sum(q) && helps(p, q)));
+  }
+
+  /** Whether nothing that is still to be tried can help: then the rest of the search would be in vain. */
+  function isExhausted(): boolean {
+    const holder = new Map(keys.map((key, ticket) => [key, ticket]));
+    if (holder.size > panelsTried) return false;
+    const repeated = [...holder].filter(([key]) => (counts.get(key) ?? 0) > 1);
+    return repeated.every(([key, a]) => [...holder].every(([other, b]) => key === other || isAlone(a, b)));
   }
 
   function shuffled(members: number[]): number[] {
@@ -140,11 +179,15 @@ export function varyTickets(
     return false;
   }
 
+  let [vain, askedAt] = [0, -1];
   for (const a of current.keys()) {
     for (let tried = 0; tried < partnersTried && (counts.get(keys[a] as string) ?? 0) > 1; tried += 1) {
       const b = Math.floor(next() * current.length);
-      if (keys[a] !== keys[b]) differ(a, b);
+      if (keys[a] !== keys[b]) vain = differ(a, b) ? 0 : vain + 1;
     }
+    if (vain < partnersTried || askedAt === exchangeCount) continue;
+    if (isExhausted()) break;
+    askedAt = exchangeCount;
   }
   return current.map((ticket) => [...ticket].sort((x, y) => x - y));
 }
