@@ -19,6 +19,8 @@ export interface Figures {
   readonly place: (text: string, kind: "iris" | "commune", row: number, column: string) => string | null;
   /** Notes a place seen again: rows that would count people twice. */
   readonly once: (key: string, place: string, row: number) => void;
+  /** Notes that a place is there twice, for who remembers its rows otherwise. */
+  readonly twice: (place: string, firstRow: number, row: number) => void;
   readonly problems: () => readonly Problem[];
 }
 
@@ -30,7 +32,10 @@ export function openFigures(file: string, decimalComma: boolean): Figures {
     fault.count += 1;
     faults.set(kind, fault);
   };
+  const twice = (place: string, firstRow: number, row: number): void =>
+    note("twice", (count) => errorOf("census/duplicate-place", { place, firstRow, count }, { file, row }));
   return {
+    twice,
     number: (text, row, column) => {
       const plain = text.trim();
       const where = { file, row, column };
@@ -65,7 +70,7 @@ export function openFigures(file: string, decimalComma: boolean): Figures {
     once: (key, place, row) => {
       const firstRow = seen.get(key);
       if (firstRow === undefined) seen.set(key, row);
-      else note("twice", (count) => errorOf("census/duplicate-place", { place, firstRow, count }, { file, row }));
+      else twice(place, firstRow, row);
     },
     problems: () => [...faults.values()].map(({ make, count }) => make(count)),
   };

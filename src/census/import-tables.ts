@@ -1,10 +1,8 @@
-// The detailed tables by commune: TD_POP1A, 1B, 5 and 6, long (`TD_`, `BTT_`: one row a cell, `NB` last) or wide (`BTX_`:
-// column names glue variables and codes, `SEXE1_AGEQ65015_CS1_81`).
-
+// The detailed tables by commune: TD_POP1A, 1B, 5 and 6, long (`TD_`, `BTT_`: one row a cell, `NB` last) or wide (`BTX_`: one column a
+// cell). Files of the whole of France have millions of rows: what a code means is worked out once, not row by row.
 import { bandText } from "../model/age-band.ts";
 import type { Sheet, SourceFile } from "../model/source-file.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
-import { bandsFromStarts } from "./age-code.ts";
 import { openFigures } from "./figures.ts";
 import { findHeader, type Header, rowsBelow } from "./find-header.ts";
 import {
@@ -17,84 +15,47 @@ import {
   type Product,
 } from "./imported.ts";
 import { communeOf } from "./place-code.ts";
-
-const variables = {
-  SEXE: "sexe",
-  AGED100: "age",
-  AGEQ65: "age",
-  AGEQ80: "age",
-  AGEQ100: "age",
-  AGEQ0: "age",
-  CS1_8: "csp",
-  CS1: "csp",
-  STAT_GSEC: "csp",
-  GSEC: "csp",
-  TACTR: "activite",
-} as const satisfies Readonly<Record<string, Dimension>>;
-
-type Variable = keyof typeof variables;
-const names = Object.keys(variables) as Variable[];
-
-const groups: Readonly<Record<string, string>> = {
-  "11_21": "1",
-  "12_22": "2",
-  "13_23": "3",
-  "14_24": "4",
-  "15_25": "5",
-  "16_26": "6",
-  "32": "7",
-  "40": "8",
-};
-const activities = ["11", "12", "21", "22", "24", "26"];
-
-/** The code as census.csv writes it; null when it is unknown. Ages come out as their first year. */
-function readCode(variable: Variable, text: string): string | null {
-  const plain = text.trim();
-  switch (variables[variable]) {
-    case "sexe":
-      return plain === "1" ? "H" : plain === "2" ? "F" : null;
-    case "csp":
-      return /^[1-8]$/.test(plain) ? plain : (groups[plain] ?? null);
-    case "activite":
-      return activities.includes(plain) ? plain : null;
-    case "age":
-      return /^\d{1,3}$/.test(plain) ? `${Number(plain)}` : null;
-  }
-}
+import { openSeenCells } from "./seen-cells.ts";
+import {
+  bandsOf,
+  dimensionOf,
+  isOther,
+  readTableCode,
+  type Variable,
+  variableOf,
+  wideColumn,
+} from "./table-variables.ts";
 
 interface Layout {
   readonly header: Header;
   readonly used: readonly Variable[];
+  /** Positions of the columns of codes in a long table; empty in a wide one. */
+  readonly codesAt: readonly number[];
   /** For each figure of a row: its column and its codes where the column's name tells them. */
   readonly figures: readonly { readonly at: number; readonly codes: readonly string[] | null }[];
-}
-
-function wideColumn(title: string): { readonly used: readonly Variable[]; readonly codes: readonly string[] } | null {
-  const used: Variable[] = [];
-  const codes: string[] = [];
-  let rest = title;
-  while (rest !== "") {
-    const name = names.toSorted((a, b) => b.length - a.length).find((candidate) => rest.startsWith(candidate));
-    const code = name === undefined ? null : /^(\d+(?:_2\d)?)(?:_|$)/.exec(rest.slice(name.length));
-    if (name === undefined || code === null) return null;
-    used.push(name);
-    codes.push(code[1] as string);
-    rest = rest.slice(name.length + code[0].length);
-  }
-  return used.length < 2 ? null : { used, codes };
+  /** Columns by which the table is crossed too, and which are not read. */
+  readonly others: readonly string[];
 }
 
 function layoutOf(sheet: Sheet): Layout | null {
+  const variablesOf = ({ titles }: Header) =>
+    titles.flatMap((title, at): { variable: Variable; at: number }[] => {
+      const variable = variableOf(title);
+      return variable === null ? [] : [{ variable, at }];
+    });
   const long = findHeader(
     sheet,
-    (line) =>
-      line.find("CODGEO") >= 0 && line.find("NB") >= 0 && names.filter((name) => line.find(name) >= 0).length > 1,
+    (line) => line.find("CODGEO") >= 0 && line.find("NB") >= 0 && variablesOf(line).length > 1,
   );
   if (long !== null) {
+    // The same dimensions in the same order, whatever the order of the columns.
+    const found = variablesOf(long).toSorted((a, b) => rankOf(a.variable) - rankOf(b.variable));
     return {
       header: long,
-      used: names.filter((name) => long.find(name) >= 0),
+      used: found.map(({ variable }) => variable),
+      codesAt: found.map(({ at }) => at),
       figures: [{ at: long.find("NB"), codes: null }],
+      others: long.titles.filter(isOther),
     };
   }
   const wide = findHeader(
@@ -106,18 +67,51 @@ function layoutOf(sheet: Sheet): Layout | null {
     const column = wideColumn(title);
     return column === null ? [] : [{ at, ...column }];
   });
-  return {
-    header: wide,
-    used: columns[0]?.used ?? [],
-    figures: columns.map(({ at, codes }) => ({ at, codes })),
-  };
+  const figures = columns.map(({ at, codes }) => ({ at, codes }));
+  return { header: wide, used: columns[0]?.used ?? [], codesAt: [], figures, others: [] };
+}
+
+function rankOf(variable: Variable): number {
+  return ["sexe", "age", "csp", "activite"].indexOf(dimensionOf(variable));
 }
 
 function productOf(used: readonly Variable[]): Product {
-  const dimensions = used.map((name) => variables[name] as Dimension);
+  const dimensions = used.map(dimensionOf);
   if (dimensions.includes("csp")) return "td-pop6";
   if (dimensions.includes("activite")) return "td-pop5";
   return used.includes("AGED100") ? "td-pop1b" : "td-pop1a";
+}
+
+const productBases: Readonly<Partial<Record<Product, string>>> = {
+  "td-pop6": bases.complementary15,
+  "td-pop5": bases.principal15,
+};
+
+/** What the codes of a cell mean, and their number among those of the file; or the code that is unknown. */
+type Meaning =
+  | { readonly codes: readonly string[]; readonly number: number }
+  | { readonly dimension: Variable; readonly text: string };
+
+function openMeanings(used: readonly Variable[], starts: Set<number>): (texts: readonly string[]) => Meaning {
+  const known = new Map<string, Meaning>();
+  return (texts) => {
+    const key = texts.join(";");
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const read = texts.map((text, index) => readTableCode(used[index] as Variable, text));
+    const bad = read.indexOf(null);
+    const meaning: Meaning =
+      bad >= 0
+        ? { dimension: used[bad] as Variable, text: (texts[bad] as string).trim() }
+        : { codes: read as string[], number: known.size };
+    known.set(key, meaning);
+    if ("codes" in meaning) {
+      used.forEach((variable, index) => {
+        if (dimensionOf(variable) === "age") starts.add(Number(meaning.codes[index]));
+      });
+    }
+    return meaning;
+  };
 }
 
 /** Reads a detailed table; null when the sheet is none. These tables do not tell their vintage. */
@@ -126,74 +120,70 @@ export function importTables(source: SourceFile, keep: KeepPlace): Imported | nu
   for (const sheet of source.sheets) {
     const layout = layoutOf(sheet);
     if (layout === null) continue;
-    const { header, used } = layout;
+    const { header, used, codesAt, others } = layout;
     const product = productOf(used);
+    const where = { file: source.file };
     const figures = openFigures(source.file, source.decimalComma);
     const placeAt = header.find("CODGEO");
     const unknown = new Map<string, Problem>();
-    const cells: { codes: string[]; units: bigint; row: number; column: string }[] = [];
+    const cells: { codes: readonly string[]; units: bigint; row: number; column: string }[] = [];
     const starts = new Set<number>();
-    const communes = new Set<string>();
-    let [rows, total] = [0, 0n];
+    const meaningOf = openMeanings(used, starts);
+    const seen = openSeenCells();
+    const communes = new Map<string, boolean>();
+    let [rows, total, crossed] = [0, 0n, false];
     for (const { row, cells: texts } of rowsBelow(sheet, header)) {
       const place = figures.place(texts[placeAt] ?? "", "commune", row, "CODGEO");
       if (place === null) continue;
       rows += 1;
-      communes.add(place);
-      const wanted = keep(place) || keep(communeOf(place));
+      let wanted = communes.get(place);
+      if (wanted === undefined) {
+        wanted = keep(place) || keep(communeOf(place));
+        communes.set(place, wanted);
+      }
       for (const { at, codes } of layout.figures) {
-        const written = codes ?? used.map((name) => texts[header.find(name)] ?? "");
-        const read = written.map((text, index) => readCode(used[index] as Variable, text));
-        const bad = read.indexOf(null);
-        if (bad >= 0) {
-          const facts = { dimension: used[bad] as string, text: (written[bad] as string).trim() };
-          unknown.set(
-            JSON.stringify(facts),
-            errorOf("census/unknown-dimension-code", facts, { file: source.file, row, column: used[bad] as string }),
+        const meaning = meaningOf(codes ?? codesAt.map((index) => texts[index] ?? ""));
+        if (!("codes" in meaning)) {
+          const { dimension, text } = meaning;
+          const fault = errorOf(
+            "census/unknown-dimension-code",
+            { dimension, text },
+            { ...where, row, column: dimension },
           );
+          if (!unknown.has(JSON.stringify(meaning))) unknown.set(JSON.stringify(meaning), fault);
           continue;
         }
-        const own = read as string[];
-        figures.once([place, ...own].join(" "), [place, ...own].join(" "), row);
+        const firstRow = seen(place, meaning.number, row);
+        if (firstRow > 0 && others.length > 0) crossed = true;
+        else if (firstRow > 0) figures.twice([place, ...meaning.codes].join(" "), firstRow, row);
         const column = header.titles[at] as string;
         const units = figures.number(texts[at] ?? "", row, column);
         total += units;
-        used.forEach((name, index) => {
-          if (variables[name] === "age") starts.add(Number(own[index]));
-        });
-        if (wanted) cells.push({ codes: [place, ...own], units, row, column });
+        if (wanted) cells.push({ codes: [place, ...meaning.codes], units, row, column });
       }
     }
-    // Single years stay single, but for the last class, which is open.
-    const bands = bandsFromStarts([...starts]);
-    const bandCodes = (codes: readonly string[]): readonly string[] =>
-      codes.map((code, index) =>
-        index > 0 && variables[used[index - 1] as Variable] === "age"
-          ? bandText(bands.get(Number(code)) as { from: number; to: number | null })
-          : code,
-      );
-    const dimensions: readonly Dimension[] = ["commune", ...used.map((name) => variables[name] as Dimension)];
-    const whole = [...communes].find((code) => communeOf(code) !== code && communes.has(communeOf(code)));
-    const base =
-      product === "td-pop6"
-        ? bases.complementary15
-        : product === "td-pop5"
-          ? bases.principal15
-          : bases.principalAllAges;
+    const ageAt = used.findIndex((variable) => dimensionOf(variable) === "age");
+    const bandOf = ageAt < 0 ? null : bandsOf(used[ageAt] as Variable, starts);
+    const withBand = (codes: readonly string[]): readonly string[] =>
+      bandOf === null ? codes : codes.with(ageAt + 1, bandText(bandOf(Number(codes[ageAt + 1]))));
+    const dimensions: readonly Dimension[] = ["commune", ...used.map(dimensionOf)];
+    const whole = [...communes.keys()].find((code) => communeOf(code) !== code && communes.has(communeOf(code)));
+    const base = productBases[product] ?? bases.principalAllAges;
     const problems = [
       ...figures.problems(),
       ...unknown.values(),
+      ...(crossed ? [errorOf("census/other-table", { columns: others }, where)] : []),
       ...(whole === undefined
         ? []
-        : [errorOf("census/arm-and-commune", { commune: communeOf(whole), arm: whole }, { file: source.file })]),
-      warningOf("census/vintage-unknown", {}, { file: source.file }),
+        : [errorOf("census/arm-and-commune", { commune: communeOf(whole), arm: whole }, where)]),
+      warningOf("census/vintage-unknown", {}, where),
     ];
     const table = {
       id: product,
       vintage: null,
       base,
       dimensions,
-      cells: cells.map((cell): ImportedCell => ({ ...cell, codes: bandCodes(cell.codes) })),
+      cells: cells.map((cell): ImportedCell => ({ ...cell, codes: withBand(cell.codes) })),
     };
     return { ...emptyImport(source.file, product), base, rows, total, tables: [table], problems };
   }

@@ -35,17 +35,19 @@ const arrondissements: Readonly<Record<string, readonly [number, number]>> = {
   "13055": [13201, 13216],
 };
 
-/** The commune of an arrondissement municipal (75107 -> 75056); any other code is itself. */
-export function communeOf(code: string): string {
-  const number = Number(code);
-  const found = Object.entries(arrondissements).find(([, [first, last]]) => number >= first && number <= last);
-  return found?.[0] ?? code;
-}
-
 /** The arrondissements municipaux of a commune; none but for Paris, Lyon and Marseille. */
 export function arrondissementsOf(commune: string): readonly string[] {
   const [first, last] = arrondissements[commune] ?? [0, -1];
   return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}`);
+}
+
+const communes = new Map(
+  Object.keys(arrondissements).flatMap((commune) => arrondissementsOf(commune).map((code) => [code, commune])),
+);
+
+/** The commune of an arrondissement municipal (75107 -> 75056); any other code is itself. */
+export function communeOf(code: string): string {
+  return communes.get(code) ?? code;
 }
 
 /** The département of a commune: `59`, `2A`, `971`. */

@@ -25,6 +25,7 @@ export type CensusFacts = {
   "census/vintage-unknown": Readonly<Record<never, never>>;
   "census/types-missing": { readonly types: readonly string[] };
   "census/unknown-dimension-code": { readonly dimension: string; readonly text: string };
+  "census/other-table": { readonly columns: readonly string[] };
   "census/population-totale": { readonly column: string };
   "census/no-figures": Readonly<Record<never, never>>;
   "census/territory-form": { readonly text: string };
@@ -176,6 +177,12 @@ export const censusTexts: Catalogue<CensusFacts> = {
       `Le code « ${text} » de la colonne ${dimension} n'est pas connu : ses habitants ne peuvent être rangés nulle part. Vérifiez-le dans le dictionnaire joint au fichier.`,
     en: ({ dimension, text }) =>
       `Code "${text}" of column ${dimension} is not known: its inhabitants belong nowhere. Check it in the dictionary that comes with the file.`,
+  },
+  "census/other-table": {
+    fr: ({ columns }) =>
+      `Ce tableau détaillé croise aussi ${columns.map((column) => `« ${column} »`).join(", ")}, dont les quotas ne se servent pas : les mêmes personnes y seraient rangées plusieurs fois. Téléchargez POP1A ou POP1B (sexe et âge), POP5 (activité) ou POP6 (CSP).`,
+    en: ({ columns }) =>
+      `This detailed table is also crossed by ${columns.map((column) => `"${column}"`).join(", ")}, which no quota uses: the same people would be filed several times. Download POP1A or POP1B (sex and age), POP5 (activity) or POP6 (CSP).`,
   },
   "census/population-totale": {
     fr: ({ column }) =>

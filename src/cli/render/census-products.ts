@@ -5,7 +5,7 @@ import type { Language } from "../../problems/catalogue.ts";
 const french: Readonly<Record<Product, string>> = {
   "base-ic-evol-struct-pop": "évolution et structure de la population, par IRIS",
   "base-cc-evol-struct-pop": "évolution et structure de la population, par commune",
-  "td-pop1a": "POP1A : sexe et âge (cinq ans), par commune",
+  "td-pop1a": "POP1A : sexe et âge (dix tranches), par commune",
   "td-pop1b": "POP1B : sexe et âge (année), par commune",
   "td-pop5": "POP5 : sexe, âge et activité, par commune",
   "td-pop6": "POP6 : sexe, âge et CSP, par commune",
@@ -31,7 +31,7 @@ const french: Readonly<Record<Product, string>> = {
 const english: Readonly<Record<Product, string>> = {
   "base-ic-evol-struct-pop": "change and structure of the population, by IRIS",
   "base-cc-evol-struct-pop": "change and structure of the population, by commune",
-  "td-pop1a": "POP1A: sex and age (five years), by commune",
+  "td-pop1a": "POP1A: sex and age (ten bands), by commune",
   "td-pop1b": "POP1B: sex and age (single years), by commune",
   "td-pop5": "POP5: sex, age and activity, by commune",
   "td-pop6": "POP6: sex, age and CSP, by commune",

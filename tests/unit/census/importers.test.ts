@@ -47,7 +47,7 @@ describe("detailed tables by commune", () => {
   test("POP1B: single years stay single, the last is open", () => {
     const found = imported(sheetOf("CODGEO;LIBGEO;SEXE;AGED100;NB\n59183;D;1;015;4\n59183;D;1;016;5\n59183;D;1;100;1"));
     expect(found.product).toBe("td-pop1b");
-    expect(cellsOf(found).map((cell) => cell[2])).toEqual(["15", "16-99", "100+"]);
+    expect(cellsOf(found).map((cell) => cell[2])).toEqual(["15", "16", "100+"]);
   });
 
   test("wide tables: the column's name holds variables and codes", () => {

@@ -27,12 +27,13 @@ const cellsOf = ({ tables }: Imported, id?: string) =>
     .flatMap(({ cells }) => cells.map(({ codes, units }) => [...codes, numberOfUnits(units)]));
 
 describe("detailed tables", () => {
-  test("POP1A: five-year classes run to the next one, decimal comma", () => {
+  test("POP1A: the ten classes of AGEPYR10 are known, whichever of them a file has", () => {
     const found = fromText(
-      "NIVEAU;CODGEO;LIBGEO;SEXE;AGEQ100;NB\nCOM;01001;L'Abergement;1;000;20,5\nCOM;01001;L'Abergement;1;005;21\nCOM;01001;L'Abergement;2;100;1",
+      "NIVGEO;CODGEO;LIBGEO;SEXE;AGEPYR10;NB\nCOM;01001;L'Abergement;1;03;20,5\nCOM;01001;L'Abergement;1;18;21\nCOM;01001;L'Abergement;2;80;1",
     );
     expect([found.product, totalOf(found), errorsOf(found)]).toEqual(["td-pop1a", 42.5, []]);
-    expect(cellsOf(found).map((cell) => cell[2])).toEqual(["0-4", "5-99", "100+"]);
+    expect(cellsOf(found).map((cell) => cell[2])).toEqual(["3-5", "18-24", "80+"]);
+    expect(errorsOf(fromText("CODGEO;SEXE;AGEPYR10;NB\n01001;1;20;3"))).toEqual(["census/unknown-dimension-code"]);
   });
 
   test("POP5: activity by sex and age of those of 15 or more; another code is refused", () => {
@@ -64,6 +65,81 @@ describe("detailed tables", () => {
     expect(errorsOf(fromText(`${header}\n59183;Ensemble;15;6;4`))).toEqual(["census/unknown-dimension-code"]);
     expect(errorsOf(fromText(`${header}\n59183;1;Ensemble;6;4`))).toEqual(["census/unknown-dimension-code"]);
     expect(errorsOf(fromText(`${header}\n59183;1;15;TT;4`))).toEqual(["census/unknown-dimension-code"]);
+  });
+});
+
+describe("headers as published, by the public notes and programs that read these files", () => {
+  const shapeOf = (text: string) => {
+    const found = fromText(text);
+    return [found.product, found.tables[0]?.dimensions.slice(1), cellsOf(found), errorsOf(found)];
+  };
+
+  test("BTT_TD_POP1B_2010.txt: prefix C_, names cut to eight signs, decimal comma, arrondissements (a notebook on Alsace)", () => {
+    const text =
+      "NIVEAU;CODGEO;REG;DEP;C_AGED10;C_SEXE;NB\nARM;13201;93;13;000;1;306,366992\nARM;13201;93;13;000;2;254,458782\nARM;13201;93;13;001;1;312,109492";
+    expect(shapeOf(text)).toEqual([
+      "td-pop1b",
+      ["sexe", "age"],
+      [
+        ["13201", "H", "0", 306.366992],
+        ["13201", "F", "0", 254.458782],
+        ["13201", "H", "1", 312.109492],
+      ],
+      [],
+    ]);
+  });
+
+  test("POP1A: RP2009 with its EPCI, RP2010 cut to C_AGEPYR, RP2014 on, and wide (BTX_TD_POP1A_2019)", () => {
+    const wanted = ["td-pop1a", ["sexe", "age"], [["59183", "F", "25-39", 7.5]], []];
+    expect(shapeOf("NIVEAU;CODGEO;REG;DEP;EPCI;C_AGEPYR10;C_SEXE;NB\nCOM;59183;31;59;245900428;25;2;7,5")).toEqual(
+      wanted,
+    );
+    expect(shapeOf("NIVEAU;CODGEO;REG;DEP;C_AGEPYR;C_SEXE;NB\nCOM;59183;31;59;25;2;7,5")).toEqual(wanted);
+    expect(shapeOf("NIVGEO;CODGEO;LIBGEO;SEXE;AGEPYR10;NB\nCOM;59183;Dunkerque;2;25;7.5")).toEqual(wanted);
+    expect(shapeOf("CODGEO;LIBGEO;SEXE2_AGEPYR1025\n59183;Dunkerque;7.5")).toEqual(wanted);
+  });
+
+  test("POP5: RP2008 to RP2022, and wide; POP6 with the CSP before the age and the sex", () => {
+    const pop5 = ["td-pop5", ["sexe", "age", "activite"], [["59183", "H", "65+", "12", 3]], []];
+    expect(shapeOf("NIVEAU;CODGEO;C_SEXE;C_AGEQ65;C_TACTR;NB\nCOM;59183;1;065;12;3")).toEqual(pop5);
+    expect(shapeOf("NIVGEO;CODGEO;LIBGEO;SEXE;AGEQ65;TACTR;NB\nCOM;59183;Dunkerque;1;65;12;3")).toEqual(pop5);
+    expect(shapeOf("CODGEO;SEXE1_AGEQ65065_TACTR12\n59183;3")).toEqual(pop5);
+    const pop6 = ["td-pop6", ["sexe", "age", "csp"], [["59183", "H", "65+", "7", 3]], []];
+    expect(shapeOf("NIVGEO;CODGEO;CS1_8;AGEQ65;SEXE;NB\nCOM;59183;7;065;1;3")).toEqual(pop6);
+  });
+
+  test("POP2 and other tables of persons are crossed by more, totals among their rows: refused by the column's name", () => {
+    const pop2 =
+      "NIVGEO;CODGEO;LIBGEO;AGEQ100;CATPR;SEXE;NB\nCOM;59183;Dunkerque;015;1;1;20\nCOM;59183;Dunkerque;015;2;1;3";
+    const found = fromText(pop2);
+    expect(found.problems.find(({ severity }) => severity === "error")).toMatchObject({
+      code: "census/other-table",
+      facts: { columns: ["CATPR"] },
+    });
+    // A column that only tells where is none of these.
+    expect(errorsOf(fromText("CODGEO;ZE2020;SEXE;AGEPYR10;NB\n59183;3220;1;25;3\n59183;3220;2;25;3"))).toEqual([]);
+  });
+
+  test("Melodi by its service and by its zip: other orders of the same columns", () => {
+    const wanted = ["melodi", ["sexe", "age"], [["13071", "F", "80+", 1204.5]], []];
+    const rows = [
+      '"GEO";"GEO_OBJECT";"SEX";"AGE";"RP_MEASURE";"OBS_STATUS";TIME_PERIOD;OBS_VALUE\n13071;COM;F;Y_GE80;POP;;2022;1204.5',
+      '"AGE";"GEO";"GEO_OBJECT";"RP_MEASURE";"SEX";"TIME_PERIOD";"OBS_VALUE"\nY_GE80;13071;COM;POP;F;2022;1204.5',
+    ];
+    for (const text of rows) expect(shapeOf(text.replaceAll('"', ""))).toEqual(wanted);
+  });
+
+  test("a cell that is there twice is told with both rows, in a file of more cells than are kept at once", () => {
+    const lines = ["NIVGEO;CODGEO;LIBGEO;SEXE;AGED100;NB"];
+    for (const sex of [1, 2]) for (let age = 0; age <= 100; age += 1) lines.push(`COM;59183;Dunkerque;${sex};${age};1`);
+    const found = fromText(lines.join("\n"));
+    expect([totalOf(found), errorsOf(found)]).toEqual([202, []]);
+    const twice = fromText(`${lines.join("\n")}\nCOM;59183;Dunkerque;2;100;1\nCOM;59183;Dunkerque;1;0;1`);
+    expect(twice.problems[0]).toMatchObject({
+      code: "census/duplicate-place",
+      facts: { place: "59183 F 100", firstRow: 203, count: 2 },
+      where: { row: 204 },
+    });
   });
 });
 
