@@ -44,8 +44,20 @@ const problem = generatePool({
   householdShare: 0.4,
   slack: 1,
 });
+const exact = { poolCount: 30, householdShare: 0.4, slack: 0 };
+const problems: readonly (readonly [string, LotteryProblem])[] = [
+  ["60 people, room in the quotas", problem],
+  ["30 people, min = max, needs cuts", generatePool({ ...exact, seed: "x0", panelSize: 5, valueCounts: [3, 3, 3] })],
+  ["30 people, four values each", generatePool({ ...exact, seed: "x6", panelSize: 4, valueCounts: [4, 4, 4] })],
+];
 
-describe("the lottery depends on the problem and on nothing else", () => {
+test("the pools are not all simple: one needs cuts, and in one somebody can never sit", () => {
+  const lotteries = problems.map(([, of]) => lotteryOf(of));
+  expect(lotteries.some(({ cuts }) => cuts.length > 0)).toBe(true);
+  expect(lotteries.some(({ typeProbabilities }) => typeProbabilities.includes(0))).toBe(true);
+});
+
+describe.each(problems)("the lottery depends on the problem and on nothing else: %s", (_, problem) => {
   test("rows, quotas and features in another order give the same chances, panels and proofs", () => {
     const order = shuffled(problem.features.map((_, index) => index));
     const other: LotteryProblem = {
@@ -98,20 +110,6 @@ describe("the lottery depends on the problem and on nothing else", () => {
     expect(exactChances(other)).toEqual(exactChances(problem));
   });
 
-  test("a pool that holds everybody twice halves every chance", () => {
-    const alone = { ...problem, members: problem.members.map((member) => ({ ...member, household: null })) };
-    const twice: LotteryProblem = {
-      ...alone,
-      members: alone.members.flatMap((member) => [member, { ...member, id: `${member.id}'` }]),
-    };
-    const [one, two] = [lotteryOf(alone), lotteryOf(twice)];
-    // Halving is exact only while nobody of the single pool is held back by "one seat each" (chance 1).
-    expect(Math.max(...one.typeProbabilities)).toBeLessThan(1);
-    expect(two.levels.map(({ probability }) => probability * 2)).toEqual(
-      one.levels.map(({ probability }) => expect.closeTo(probability, 12)),
-    );
-  });
-
   test("a loosened quota never lowers the smallest chance", () => {
     const before = Math.min(...lotteryOf(problem).typeProbabilities);
     for (const index of problem.quotas.keys()) {
@@ -121,4 +119,25 @@ describe("the lottery depends on the problem and on nothing else", () => {
       expect(Math.min(...lotteryOf({ ...problem, quotas }).typeProbabilities)).toBeGreaterThanOrEqual(before);
     }
   });
+
+  test("who can never sit can as well stay away", () => {
+    const chances = exactChances(problem);
+    const possible = problem.members.filter(({ id }) => chances.get(id) !== "0");
+    const left = exactChances({ ...problem, members: possible });
+    expect(left).toEqual(new Map([...chances].filter(([, chance]) => chance !== "0")));
+  });
+});
+
+test("a pool that holds everybody twice halves every chance", () => {
+  const alone = { ...problem, members: problem.members.map((member) => ({ ...member, household: null })) };
+  const twice: LotteryProblem = {
+    ...alone,
+    members: alone.members.flatMap((member) => [member, { ...member, id: `${member.id}'` }]),
+  };
+  const [one, two] = [lotteryOf(alone), lotteryOf(twice)];
+  // Halving is exact only while nobody of the single pool is held back by "one seat each" (chance 1).
+  expect(Math.max(...one.typeProbabilities)).toBeLessThan(1);
+  expect(two.levels.map(({ probability }) => probability * 2)).toEqual(
+    one.levels.map(({ probability }) => expect.closeTo(probability, 12)),
+  );
 });
