@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copyOfFixture } from "../support/dossier.ts";
+import { copyOfFixture, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 import { cellsIn, tellingCells } from "../support/telling-cells.ts";
 
@@ -53,4 +53,22 @@ describe.each(["dunkerque", "tutoriel"])("the dossier %s", (name) => {
     const named = cells.filter(({ column }) => !isId(column));
     for (const [command, text] of printed) expect([command, cellsIn(text, named)]).toEqual([command, []]);
   });
+});
+
+const exportsFolder = join(repository, "fixtures/exports");
+const identifying = /nom|name|naissance|birth|mail|t[ée]l|phone|adresse|address/i;
+
+it("the lists of fixtures/exports are brought to a pool without a word on a person", async () => {
+  const seen: string[] = [];
+  for (const { name } of readdirSync(exportsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const folder = join(exportsFolder, name);
+    const list = readdirSync(folder).find((file) => /\.(?:csv|xlsx)$/.test(file)) as string;
+    const cells = await tellingCells(join(folder, list), (column) => identifying.test(column));
+    // What tests/cli/exports.test.ts holds equal to what the commands print; lines with ~ are edits by hand.
+    const transcript = readFileSync(join(folder, "transcript.txt"), "utf8");
+    const printed = transcript.split("\n").filter((line) => !line.startsWith("~"));
+    expect([name, cellsIn(printed.join("\n"), cells)]).toEqual([name, []]);
+    if (cells.length > 3) seen.push(name);
+  }
+  expect(seen.length).toBeGreaterThan(5);
 });
