@@ -17,9 +17,11 @@ export interface Context {
   /** A line of the result in words; silent with --json or --quiet. */
   readonly say: (line: string) => void;
   /** The result as data; silent without --json. */
-  readonly answer: (value: unknown) => void;
+  readonly answer: (value: object) => void;
   /** Problems on stderr, with --quiet errors only; with --json they belong to the answer, see `problemsAsJson`. */
   readonly warn: (problems: readonly Problem[]) => void;
+  /** Warns at once; with --json at the head of the problems of the answer. */
+  readonly note: (problems: readonly Problem[]) => void;
   /** Tells the problems that stopped the command and gives the exit code. */
   readonly refuse: (problems: readonly Problem[], code?: ExitCode) => ExitCode;
 }
@@ -49,8 +51,15 @@ export function openContext(
 ): Context {
   const { language, json, quiet } = settings;
   const text = language === "fr" ? textFr : textEn;
-  const answer = (value: unknown): void => {
-    if (json) environment.writeOut(`${JSON.stringify(value, null, 2)}\n`);
+  const noted: Problem[] = [];
+  const answer = (value: object): void => {
+    const own = "problems" in value && Array.isArray(value.problems) ? value.problems : [];
+    const problems = noted.length === 0 ? {} : { problems: [...problemsAsJson(noted, language), ...own] };
+    if (json) environment.writeOut(`${JSON.stringify({ ...value, ...problems }, null, 2)}\n`);
+  };
+  const warn = (problems: readonly Problem[]): void => {
+    const told = quiet ? problems.filter(({ severity }) => severity === "error") : problems;
+    if (!json && told.length > 0) environment.writeError(problemLines(told, language, text));
   };
   return {
     environment,
@@ -62,9 +71,10 @@ export function openContext(
       if (!json && !quiet) environment.writeOut(`${line}\n`);
     },
     answer,
-    warn: (problems) => {
-      const told = quiet ? problems.filter(({ severity }) => severity === "error") : problems;
-      if (!json && told.length > 0) environment.writeError(problemLines(told, language, text));
+    warn,
+    note: (problems) => {
+      noted.push(...problems);
+      warn(problems);
     },
     refuse: (problems, code = exitCode.badInput) => {
       answer({ problems: problemsAsJson(problems, language) });

@@ -1,57 +1,20 @@
 // Writes results whole or not at all: every file goes to a temporary neighbour, is forced to disk, and only then takes
-// its name, in one step of the file system. A run that is killed leaves old files or new ones, never half a file; the
-// temporary files it leaves are removed by the next run.
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+// its name, in one step of the file system. A run that is killed leaves old files or new ones, never half a file; what it
+// left undone of a set, or the temporary files of one that it had not begun, are for the next run to finish or to remove.
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { holdingSignals } from "./hold-signals.ts";
 import { failureReason } from "./read-bytes.ts";
+import { removeLeftovers, syncFolder, temporaryPath, writeThrough } from "./temporary-files.ts";
+import { beginSet, endSet, finishSets } from "./unfinished-set.ts";
 
 export interface FileToWrite {
   readonly path: string;
   readonly content: string | Uint8Array;
-}
-
-const temporaryName = /^\..*\.pinakion-(\d+)\.tmp$/;
-
-function temporaryPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.pinakion-${process.pid}.tmp`);
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return failureReason(error) !== "ESRCH";
-  }
-}
-
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const processId = Number(temporaryName.exec(name)?.[1] ?? process.pid);
-    if (processId !== process.pid && !isRunning(processId)) await rm(join(folder, name), { force: true });
-  }
-}
-
-async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
-  const handle = await open(path, "w");
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Forces a folder's list of names to disk, where the system can do it (Windows cannot, and does not need it). */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
-  } catch {
-    // The names are in place; only their survival of a power cut is not promised here.
-  }
+  /** Replaced even without `overwrite`, as a log that goes on is. */
+  readonly goesOn?: true;
 }
 
 /** "file", "folder" or null when nothing bears this name; a parent that is a file counts as nothing. */
@@ -65,44 +28,77 @@ async function kindOf(path: string): Promise<"file" | "folder" | null> {
 
 async function refusals(files: readonly FileToWrite[], overwrite: boolean): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { path } of files) {
+  for (const { path, goesOn = false } of files) {
     const kind = await kindOf(path);
     if (kind === "folder") problems.push(errorOf("dossier/not-writable", { path, reason: "EISDIR" }));
-    if (kind === "file" && !overwrite) problems.push(errorOf("dossier/result-exists", { path }));
+    if (kind === "file" && !overwrite && !goesOn) problems.push(errorOf("dossier/result-exists", { path }));
   }
   return problems;
 }
 
+async function prepareFolders(files: readonly FileToWrite[], at: (path: string) => void): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(file.path)))) {
+    at(folder);
+    await mkdir(folder, { recursive: true });
+    await finishSets(folder);
+    await removeLeftovers(folder);
+  }
+}
+
+/** Writes the set; `at` hears the path in hand. */
+async function writeSet(
+  files: readonly FileToWrite[],
+  isAsked: () => boolean,
+  at: (path: string) => void,
+): Promise<void> {
+  const paths = files.map(({ path }) => path);
+  let renamed = 0;
+  try {
+    for (const { path, content } of files) {
+      at(path);
+      if (!isAsked()) await writeThrough(temporaryPath(path), content);
+    }
+    // The last moment to turn back: from here on the set is finished, here or by the next command.
+    if (isAsked()) throw new Error("asked to end");
+    if (paths.length > 1) await beginSet(paths);
+    for (const path of paths) {
+      at(path);
+      await rename(temporaryPath(path), path);
+      renamed += 1;
+    }
+    for (const folder of new Set(paths.map((path) => dirname(path)))) await syncFolder(folder);
+    await endSet(paths);
+  } catch (error) {
+    if (renamed === 0) {
+      for (const path of paths) await rm(temporaryPath(path), { force: true }).catch(() => {});
+      await endSet(paths).catch(() => {});
+    }
+    throw error;
+  }
+}
+
 /**
  * Writes all the files or, when one is refused, none. Existing files are replaced only with `overwrite`. Folders are made.
- * Each file changes in one step; a kill between two steps leaves some files new and some old, each of them whole.
+ * On Ctrl-C the set is finished or left as it was, and no temporary file stays. A file that cannot take its name when others
+ * have (Windows, open in a spreadsheet) gets it at the next command, as after a kill.
  */
 export async function writeFiles(
   files: readonly FileToWrite[],
   options: { readonly overwrite: boolean },
 ): Promise<Result<void>> {
-  const refused = await refusals(files, options.overwrite);
-  if (refused.length > 0) return failure(refused);
   let path = "";
+  const at = (inHand: string): void => {
+    path = inHand;
+  };
   try {
-    const folders = new Set(files.map((file) => dirname(file.path)));
-    for (const folder of folders) {
-      path = folder;
-      await mkdir(folder, { recursive: true });
-      await removeLeftovers(folder);
-    }
-    for (const file of files) {
-      path = file.path;
-      await writeThrough(temporaryPath(path), file.content);
-    }
-    for (const file of files) {
-      path = file.path;
-      await rename(temporaryPath(path), path);
-    }
-    for (const folder of folders) await syncFolder(folder);
+    const refused = await refusals(files, options.overwrite);
+    if (refused.length > 0) return failure(refused);
+    await holdingSignals(async (isAsked) => {
+      await prepareFolders(files, at);
+      await writeSet(files, isAsked, at);
+    });
     return success(undefined);
   } catch (error) {
-    for (const file of files) await rm(temporaryPath(file.path), { force: true }).catch(() => {});
     return failure([errorOf("dossier/not-writable", { path, reason: failureReason(error) })]);
   }
 }

@@ -9,6 +9,7 @@ export type DossierFacts = {
   "dossier/damaged-file": { readonly path: string };
   "dossier/inputs-changed": { readonly part: "members" | "rules" };
   "dossier/personal-data": { readonly field: string };
+  "dossier/writing-finished": { readonly files: readonly string[] };
 };
 
 export const dossierTexts: Catalogue<DossierFacts> = {
@@ -51,5 +52,11 @@ export const dossierTexts: Catalogue<DossierFacts> = {
       `Un texte qui serait publié (${field}) ressemble à une adresse électronique, à un téléphone ou à une date de naissance. Rien n'a été écrit. Retirez-le de panel.yaml, du fichier des quotas ou de la colonne du critère : ces textes paraissent dans le procès-verbal public.`,
     en: ({ field }) =>
       `A text that would be published (${field}) looks like an e-mail address, a phone number or a birth date. Nothing was written. Remove it from panel.yaml, from the quotas file or from the feature's column: these texts stand in the public record.`,
+  },
+  "dossier/writing-finished": {
+    fr: ({ files }) =>
+      `Une commande précédente a été coupée pendant qu'elle remplaçait des fichiers. Les fichiers qui manquaient viennent d'être mis en place (${files.join(", ")}) : l'ensemble est celui de cette commande.`,
+    en: ({ files }) =>
+      `An earlier command was cut off while it replaced files. The missing files were now put in place (${files.join(", ")}): the set is that of that command.`,
   },
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 export interface DossierPaths {
   readonly settings: string;
+  readonly published: string;
   readonly restricted: string;
   readonly quotas: string;
   readonly members: string;
@@ -45,6 +46,7 @@ export function pathsOf(root: string): DossierPaths {
   const restricted = (name: string): string => join(root, "restricted", name);
   return {
     settings: join(root, "panel.yaml"),
+    published: join(root, "public"),
     restricted: join(root, "restricted"),
     quotas: join(root, "quotas.csv"),
     members: published("members.json"),

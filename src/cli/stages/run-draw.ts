@@ -173,14 +173,11 @@ export async function runDraw(
       { path: paths.panel, content: memberRows(inputs, panelPositions) },
       { path: paths.panelWorkbook, content: await memberWorkbook(inputs, panelPositions, "panel") },
       { path: paths.remaining, content: memberRows(inputs, remaining) },
+      { path: paths.log, content: canonicalJson(revealed.value.log), goesOn: true },
     ],
     { overwrite: options.force },
   );
   if (!written.ok) return written;
-  const logged = await writeFiles([{ path: paths.log, content: canonicalJson(revealed.value.log) }], {
-    overwrite: true,
-  });
-  if (!logged.ok) return logged;
   const verifiers = await publishVerifiers(root);
   if (!verifiers.ok) return verifiers;
   return success({ inputs, revealed: revealed.value, panelPositions }, read.warnings);

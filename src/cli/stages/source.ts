@@ -8,6 +8,7 @@ import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
+import { finishDossier } from "./finish-dossier.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
 /** A run without a dossier: files are absolute paths here, relative to the results folder when stored. */
@@ -108,8 +109,10 @@ async function fromStoredRun(root: string): Promise<Result<FlagSource> | null> {
 
 /** Decides where this call takes its inputs from: flags first, then the dossier, then an earlier run from flags. */
 export async function locateSource(context: Context, options: Options, folder?: string): Promise<Result<Source>> {
-  if (options.pool !== undefined || options.quotas !== undefined) return fromFlags(context, options);
   const root = resolve(context.environment.cwd, folder ?? options.dossier ?? options.out ?? ".");
+  const finished = await finishDossier(context, root);
+  if (!finished.ok) return finished;
+  if (options.pool !== undefined || options.quotas !== undefined) return fromFlags(context, options);
   if (await fileExists(pathsOf(root).settings))
     return success({
       mode: "dossier",
@@ -127,6 +130,8 @@ export async function locateSource(context: Context, options: Options, folder?: 
 /** The folder of a dossier, for commands that make sense only there. */
 export async function locateDossier(context: Context, options: Options): Promise<Result<string>> {
   const root = resolve(context.environment.cwd, options.dossier ?? ".");
+  const finished = await finishDossier(context, root);
+  if (!finished.ok) return finished;
   if (await fileExists(pathsOf(root).settings)) return success(root);
   return failure([errorOf("dossier/no-settings", {})]);
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { finishSets } from "../../../src/io/unfinished-set.ts";
 import { writeFiles } from "../../../src/io/write-files.ts";
 import { killWriter } from "../../support/kill-writer.ts";
 import { problemsOf, successOf } from "../../support/problem-codes.ts";
@@ -81,7 +82,69 @@ describe("writeFiles", () => {
   it("leaves old or new files, never half a file, when killed at any moment", async () => {
     const outcome = await killWriter(8);
     expect(outcome.halfWritten).toEqual([]);
+    expect(outcome.mixed).toEqual([]);
     expect(outcome.wholeCount).toBeGreaterThan(8);
     expect(outcome.remainingLeftovers).toEqual([]);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)("ends on %s with a whole set and no temporary file", async (signal) => {
+    const outcome = await killWriter(4, signal);
+    expect(outcome).toMatchObject({ halfWritten: [], mixedAtFirst: 0, leftoverCount: 0 });
+    expect([...outcome.endings]).toEqual([signal]);
+  });
+
+  it("finishes the set of a killed run, whatever part of it had its name", async () => {
+    const names = ["a.txt", "sous/b.txt", "c.txt"];
+    for (let done = 0; done <= names.length; done += 1) {
+      const root = at(`done${done}`);
+      const files = names.map((name) => ({ path: join(root, name), content: "old" }));
+      successOf(await writeFiles(files, { overwrite: false }));
+      // As a kill leaves it: the list is there, the first files have their names.
+      await writeFile(join(root, ".set.pinakion-999999999.tmp"), JSON.stringify(names));
+      for (const [index, name] of names.entries()) {
+        const temporary = join(root, name.replace(/([^/]+)$/, ".$1.pinakion-999999999.tmp"));
+        await writeFile(index < done ? join(root, name) : temporary, "new");
+      }
+      expect([...(await finishSets(root))].sort()).toEqual(
+        names
+          .slice(done)
+          .map((name) => join(root, name))
+          .sort(),
+      );
+      for (const name of names) expect(await readFile(join(root, name), "utf8")).toBe("new");
+      expect((await readdir(root, { recursive: true })).sort()).toEqual(["a.txt", "c.txt", "sous", "sous/b.txt"]);
+    }
+  });
+
+  it("takes back what a killed run had not begun, and leaves alone a list that is not its own", async () => {
+    await writeFile(at("x"), "old");
+    await writeFile(at(".x.pinakion-999999999.tmp"), "new");
+    // Cut off before it was whole; then one that names a file elsewhere.
+    for (const list of ['["x"', '["../../x"]', '["../a/../../x"]', '["/x"]', '{"0":"x"}']) {
+      await writeFile(at(".set.pinakion-999999999.tmp"), list);
+      expect(await finishSets(folder)).toEqual([]);
+      expect(await readFile(at("x"), "utf8")).toBe("old");
+    }
+    successOf(await writeFiles([{ path: at("y"), content: "" }], { overwrite: false }));
+    expect((await readdir(folder)).sort()).toEqual(["x", "y"]);
+  });
+
+  it("leaves the set of a running process alone, until it is a minute old", async () => {
+    await writeFile(at("x"), "old");
+    await writeFile(at(`.x.pinakion-${process.ppid}.tmp`), "new");
+    const list = at(`.set.pinakion-${process.ppid}.tmp`);
+    await writeFile(list, '["x"]');
+    expect(await finishSets(folder)).toEqual([]);
+    const before = new Date(Date.now() - 61_000);
+    await utimes(list, before, before);
+    expect(await finishSets(folder)).toEqual([at("x")]);
+    expect(await readFile(at("x"), "utf8")).toBe("new");
+  });
+
+  it("a log that goes on is replaced with the rest of its set", async () => {
+    await writeFile(at("log"), "old");
+    const files = [{ path: at("x"), content: "" }, { path: at("log"), content: "new", goesOn: true } as const];
+    successOf(await writeFiles(files, { overwrite: false }));
+    expect(await readFile(at("log"), "utf8")).toBe("new");
   });
 });
