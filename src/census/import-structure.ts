@@ -132,7 +132,7 @@ export function importStructure(
       problems.push(warningOf("census/types-missing", { types: ["H"] }, { file: source.file }));
     }
     problems.push(...chosen.problems);
-    if (rows === 0) problems.push(warningOf("census/no-figures", {}, { file: source.file }));
+    if (rows === 0 && problems.length === 0) problems.push(warningOf("census/no-figures", {}, { file: source.file }));
     const used = new Set(columns.map(({ family }) => families[family].base));
     const tables = [...cells].map(([family, list]): ImportedTable => {
       const { base, dimensions } = families[family];
