@@ -3,6 +3,7 @@
 import { compare, type Rational, zero } from "../math/rational.ts";
 import type { DepartureFacts, FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
 import type { PublishedRecord } from "../model/record.ts";
+import { quotaChanges } from "./changes-section.ts";
 import {
   barsOf,
   cellWithShare,
@@ -137,6 +138,7 @@ export function seatsSection(record: PublishedRecord, facts: ReportFacts, text: 
     ...facts.features.flatMap((feature) => seatsBlocks(feature, text)),
   ];
   if (edited.length > 0) blocks.push({ kind: "note", tone: "caution", prose: text.editedByHand(edited) });
+  blocks.push(...quotaChanges(record, labels, text));
   const departures = facts.departures ?? [];
   if (departures.length > 0) {
     blocks.push(

@@ -2,19 +2,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Feasibility } from "../../src/model/feasibility.ts";
+import type { Feasibility, Relaxation } from "../../src/model/feasibility.ts";
+import type { PublishedRecord } from "../../src/model/record.ts";
+import { expectChangesTold } from "../support/changed-quotas.ts";
 import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const reason = "quatre ouvriers inscrits seulement, décision du comité du 12 janvier";
 const at = "2027-01-14T09:00:00Z";
 
-interface Recorded {
-  readonly log: readonly { readonly kind: string; readonly note: string }[];
-}
-
-function recordOf(folder: string): Recorded {
-  return JSON.parse(readFileSync(join(folder, "public/record.json"), "utf8")) as Recorded;
+/** The relaxation that `check --json` proposes as number `number`. */
+async function proposed(folder: string, number: number, ...argv: readonly string[]): Promise<Relaxation> {
+  const { relaxations } = JSON.parse((await runCli(folder, ["check", ...argv, "--json"])).out) as Feasibility;
+  return relaxations[number - 1] as Relaxation;
 }
 
 async function succeed(folder: string, ...argv: readonly string[]): Promise<string> {
@@ -31,6 +31,12 @@ function plainFolder(pool: readonly string[], quotas: readonly string[]): string
   writeFileSync(join(folder, "quotas-voulus.csv"), ["feature,value,min,max", ...quotas, ""].join("\n"));
   return folder;
 }
+
+const boundsOf = (lines: readonly string[]) =>
+  lines.map((line) => {
+    const [feature = "", value = "", min, max] = line.split(",");
+    return { feature, value, min: Number(min), max: Number(max) };
+  });
 
 const flags = (size: number, quotas = "quotas-voulus.csv"): string[] => [
   ..."--pool volontaires.csv --id id --household adresse --out resultat --size".split(" "),
@@ -62,7 +68,7 @@ describe("four workers for fifteen seats, in Dunkerque", () => {
     await succeed(dossier, "check", "--apply", "1", "--reason", reason, "--at", at);
     expect(await succeed(dossier, "check")).toContain("permettent de respecter tous les quotas");
     expect(readFileSync(join(dossier, "quotas.csv"), "utf8")).toMatch(/^csp,Ouvriers,4,17,/m);
-    const log = JSON.parse(readFileSync(join(dossier, "restricted/log.json"), "utf8")) as Recorded["log"];
+    const log = JSON.parse(readFileSync(join(dossier, "restricted/log.json"), "utf8")) as PublishedRecord["log"];
     expect(log.map(({ kind }) => kind)).toEqual(["open", "force"]);
     expect(log[1]?.note).toContain("csp/Ouvriers min 15 -> 4");
     expect(log[1]?.note).toContain(reason);
@@ -71,9 +77,13 @@ describe("four workers for fifteen seats, in Dunkerque", () => {
 
 describe("two minimums that nobody meets together", () => {
   it("are told as a conflict with the size of the panel, then changed and drawn", async () => {
+    const quotas = ["quartier,port,2,3", "quartier,bourg,0,3", "age,jeune,0,3", "age,vieux,2,3"];
+    const bounds = boundsOf(quotas);
+    // A reason may hold anything, what looks like another change as well.
+    const why = "essai : « jeunes » & vieux ; age/vieux min 9 -> 1. Fin <b>";
     const folder = plainFolder(
       ["1,port,jeune,a", "2,port,jeune,b", "3,bourg,vieux,c", "4,bourg,vieux,d", "5,bourg,vieux,e"],
-      ["quartier,port,2,3", "quartier,bourg,0,3", "age,jeune,0,3", "age,vieux,2,3"],
+      quotas,
     );
     const refused = await runCli(folder, ["check", ...flags(3)]);
     expect(refused.code).toBe(1);
@@ -86,20 +96,23 @@ describe("two minimums that nobody meets together", () => {
     expect([lottery.code, lottery.error]).toEqual([1, expect.stringContaining("[lottery/infeasible]")]);
     expect(lottery.out).toContain("il faut pour cela au moins 4 personnes");
     expect(lottery.out).toContain("Possibilité 1 (");
-    await succeed(folder, "check", ...flags(3), "--apply", "2", "--reason", "essai");
+    const change = await proposed(folder, 2, ...flags(3));
+    await succeed(folder, "check", ...flags(3), "--apply", "2", "--reason", why);
     await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
     await succeed(folder, "draw", "--out", "resultat", "--seed", "5");
     await succeed(folder, "verify", "resultat");
     await succeed(folder, "reproduce", "resultat");
-    expect(recordOf(join(folder, "resultat")).log[1]?.note).toContain("essai");
+    await succeed(folder, "report", "--out", "resultat");
+    expectChangesTold(join(folder, "resultat"), change, why, bounds, "unmarked");
   });
 });
 
 describe("a quarter whose volunteers live in one home", () => {
   it("is told with the rule of households, then changed and drawn", async () => {
+    const quotas = ["quartier,port,2,2", "quartier,bourg,1,3", "age,jeune,0,3", "age,vieux,0,3"];
     const folder = plainFolder(
       ["1,port,jeune,1 rue A", "2,port,vieux,1 rue A", "3,bourg,vieux,c", "4,bourg,jeune,d", "5,bourg,vieux,e"],
-      ["quartier,port,2,2", "quartier,bourg,1,3", "age,jeune,0,3", "age,vieux,0,3"],
+      quotas,
     );
     const refused = await runCli(folder, ["check", ...flags(3)]);
     expect(refused.code).toBe(1);
@@ -110,10 +123,13 @@ describe("a quarter whose volunteers live in one home", () => {
     const { conflicts, relaxations } = JSON.parse(english.out) as Feasibility;
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]?.rules.map(({ kind }) => kind)).toEqual(["quota", "households"]);
-    expect(relaxations[0]).toMatchObject({ cost: 1 });
+    const [change] = relaxations;
+    expect(change).toMatchObject({ cost: 1 });
     await succeed(folder, "check", ...flags(3), "--apply", "1", "--reason", "un seul foyer");
     await succeed(folder, "lottery", ...flags(3, "resultat/quotas.csv"), "--tickets", "10");
     await succeed(folder, "draw", "--out", "resultat", "--seed", "5");
     await succeed(folder, "verify", "resultat");
+    await succeed(folder, "report", "--out", "resultat");
+    expectChangesTold(join(folder, "resultat"), change as Relaxation, "un seul foyer", boundsOf(quotas), "unmarked");
   });
 });
