@@ -8,6 +8,7 @@ import { decodeText } from "./decode-text.ts";
 import { delimitedSheet } from "./delimited-sheet.ts";
 import { readBytes } from "./read-bytes.ts";
 import { xlsxRecords } from "./xlsx-table.ts";
+import { isZip64 } from "./zip-directory.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** Largest file read, packed or not: the whole France of a table by commune has about 100 MB. */
@@ -54,16 +55,23 @@ async function understood(bytes: Uint8Array, file: string): Promise<Result<reado
     const read = textFile(bytes, file);
     return read.ok ? success([read.value]) : read;
   }
-  const damaged = failure<never>([errorOf("file/damaged-workbook", {}, { file })]);
   const names: string[] = [];
-  if (zipEntries(bytes, (name) => names.push(name) < 0, largestBytes) === null) return damaged;
+  if (zipEntries(bytes, (name) => names.push(name) < 0, largestBytes) === null) {
+    if (/\.xlsx$/i.test(file)) return failure([errorOf("file/damaged-workbook", {}, { file })]);
+    return failure([errorOf("file/zip", { why: isZip64(bytes) ? "zip64" : "damaged", names: [] }, { file })]);
+  }
   if (names.includes("xl/workbook.xml")) {
     const book = await workbook(bytes, file);
     return book.ok ? success([book.value]) : book;
   }
   const entries = zipEntries(bytes, (name) => /\.(?:csv|txt|tsv|json|xlsx)$/i.test(name), largestBytes);
-  if (entries === null) return damaged;
-  if (entries.length === 0) return failure([errorOf("file/spreadsheet", { kind: "other" }, { file })]);
+  if (entries === null) return failure([errorOf("file/zip", { why: "damaged", names: [] }, { file })]);
+  if (entries.length === 0) {
+    const persons = names.filter((name) => /\.parquet$/i.test(name));
+    const facts =
+      persons.length > 0 ? ({ why: "parquet", names: persons } as const) : ({ why: "nothing", names } as const);
+    return failure([errorOf("file/zip", facts, { file })]);
+  }
   const files: SourceFile[] = [];
   for (const { name, bytes: inner } of entries) {
     const read = await understood(inner, `${file}/${name}`);

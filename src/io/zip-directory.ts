@@ -17,6 +17,8 @@ export const tailBytes = 65_557;
 /** Bytes of the header before the body of each file, without its name and further fields. */
 export const headerBytes = 30;
 
+/** What stands for a number that does not fit into 32 bits. */
+const most = 0xffffffff;
 const [endSignature, directorySignature, headerSignature] = [0x06054b50, 0x02014b50, 0x04034b50];
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -65,6 +67,15 @@ export function bodyStart({ header }: ZipPart, bytes: Uint8Array): number | null
   const view = viewOf(bytes);
   if (bytes.length < headerBytes || view.getUint32(0, true) !== headerSignature) return null;
   return header + headerBytes + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+/** Whether a zip is of the form for more than 4 GB (zip64), which some programs use for small ones too. */
+export function isZip64(bytes: Uint8Array): boolean {
+  const place = directoryPlace(bytes);
+  if (place === null) return false;
+  if (place.offset === most || place.length === most || place.count === 0xffff) return true;
+  const parts = directoryParts(bytes.subarray(place.offset), place.count) ?? [];
+  return parts.some(({ packed, unpacked, header }) => packed === most || unpacked === most || header === most);
 }
 
 /** The files of a zip held in memory, each with its packed bytes; null when anything of it is damaged. */

@@ -8,6 +8,7 @@ export type FileFacts = {
   "file/empty": Readonly<Record<never, never>>;
   "file/spreadsheet": { readonly kind: "xlsx" | "xls" | "ods" | "other" };
   "file/damaged-workbook": Readonly<Record<never, never>>;
+  "file/zip": { readonly why: "damaged" | "zip64" | "parquet" | "nothing"; readonly names: readonly string[] };
   "file/which-sheet": { readonly names: readonly string[]; readonly asked: string | null };
   "file/title-rows": { readonly count: number; readonly headerRow: number };
   "file/not-a-picture": Readonly<Record<never, never>>;
@@ -67,6 +68,26 @@ export const fileTexts: Catalogue<FileFacts> = {
       "Ce classeur Excel est abîmé, ou contient des déclarations qu'aucun tableur n'écrit. Ouvrez-le dans Excel ou LibreOffice et enregistrez-le de nouveau (.xlsx ou « CSV UTF-8 »).",
     en: () =>
       'This Excel workbook is damaged, or holds declarations that no spreadsheet program writes. Open it in Excel or LibreOffice and save it again (.xlsx or "CSV UTF-8").',
+  },
+  "file/zip": {
+    fr: ({ why, names }) =>
+      ({
+        damaged:
+          "Ce zip ne se décompresse pas : le téléchargement a été coupé, ou un de ses fichiers dépasse 400 Mo. Téléchargez-le de nouveau ; sinon décompressez-le, et donnez le fichier utile.",
+        zip64:
+          "Ce zip est d'une forme qui n'est pas lue (zip64, faite pour plus de 4 Go). Décompressez-le, et donnez le fichier qu'il contient.",
+        parquet: `Ce zip contient plusieurs fichiers Parquet (${quotedList(names, "fr")}), ou un seul qui est abîmé. Décompressez-le, et donnez celui de votre zone.`,
+        nothing: `Ce zip ne contient ni CSV, ni texte, ni classeur .xlsx, ni JSON, ni Parquet, mais : ${quotedList(names.slice(0, 5), "fr")}. Téléchargez les données au format CSV.`,
+      })[why],
+    en: ({ why, names }) =>
+      ({
+        damaged:
+          "This zip does not unpack: the download was cut short, or one of its files has more than 400 MB. Download it again; else unpack it, and give the file that is needed.",
+        zip64:
+          "This zip is of a form that is not read (zip64, made for more than 4 GB). Unpack it, and give the file that it holds.",
+        parquet: `This zip holds several Parquet files (${quotedList(names, "en")}), or a single damaged one. Unpack it, and give the one of your zone.`,
+        nothing: `This zip holds no CSV, text, .xlsx workbook, JSON or Parquet, but: ${quotedList(names.slice(0, 5), "en")}. Download the data as CSV.`,
+      })[why],
   },
   "file/which-sheet": {
     fr: ({ names, asked }) =>

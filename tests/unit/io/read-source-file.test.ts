@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -30,6 +30,13 @@ async function read(name: string, content: Buffer | string) {
   return readSourceFile(path);
 }
 
+async function refusalOf(name: string, content: Buffer) {
+  const result = await read(name, content);
+  if (result.ok) throw new Error("read");
+  const [problem] = result.problems;
+  return [problem?.code, problem?.facts];
+}
+
 async function rowsOf(name: string, content: Buffer | string) {
   const result = await read(name, content);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -49,8 +56,25 @@ test("a zip as downloaded gives the .CSV in capitals that it holds", async () =>
 
 test("a zip cut short, or that does not keep its word, is refused", async () => {
   const zip = zipOf("a.csv", Buffer.from("a;b\n1;2\n"));
-  expect((await read("a.zip", zip.subarray(0, 40))).ok).toBe(false);
-  expect((await read("a.zip", zipOf("a.csv", Buffer.from("a;b\n1;2\n"), 3))).ok).toBe(false);
+  for (const bytes of [zip.subarray(0, 40), zipOf("a.csv", Buffer.from("a;b\n1;2\n"), 3)]) {
+    expect(await refusalOf("a.zip", bytes)).toEqual(["file/zip", { why: "damaged", names: [] }]);
+  }
+  expect((await refusalOf("a.xlsx", zip.subarray(0, 40)))[0]).toBe("file/damaged-workbook");
+});
+
+test("a zip of another form, without data, or with files of persons to choose from, says which of these it is", async () => {
+  const name = "RP2022_indcvizA.parquet";
+  expect(await refusalOf("a.zip", zipOf(name, Buffer.from("PAR1")))).toEqual([
+    "file/zip",
+    { why: "parquet", names: [name] },
+  ]);
+  expect(await refusalOf("a.zip", zipOf("notice.pdf", Buffer.from("%PDF")))).toEqual([
+    "file/zip",
+    { why: "nothing", names: ["notice.pdf"] },
+  ]);
+  // Made by hand after the specification of zip64: one stored file of 23 bytes, every size in the further fields.
+  const zip64 = readFileSync(join(import.meta.dirname, "../../../fixtures/refused/file--zip/a.zip"));
+  expect(await refusalOf("a.zip", zip64)).toEqual(["file/zip", { why: "zip64", names: [] }]);
 });
 
 test("Windows-1252, byte order mark, quoted cells and the separator of the header line", async () => {
