@@ -32,6 +32,7 @@ h2:focus{outline:0}
 textarea,#auditor{display:block;width:100%;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em;
 line-height:1.5;padding:.6rem .8rem;margin:.3rem 0 .8rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink);
 overflow-wrap:anywhere;resize:vertical}
+@media(max-width:30rem){#seed-field{min-height:10em}}
 label:not(.button){font-weight:600}
 .note.wrong{background:var(--wrong-wash);border-color:var(--wrong)}
 .note.verdict{font-size:1.1rem;border-color:var(--right)}
