@@ -28,8 +28,7 @@ for number, answer in enumerate(answers, 1): groups[answer, shape.get(number)].a
 demand(sorted(groups.values()) == sorted(proof['types']), 'types')
 m, key_of = [len(numbers) for numbers in proof['types']], {numbers[0]: key for key, numbers in groups.items()}
 own = [key_of[numbers[0]] for numbers in proof['types']]
-# Rules: what each adds up, its minimum and its maximum. Types are counted from 0 here.
-def ones(chosen): return {t: 1 for t, key in enumerate(own) if chosen(*key)}
+def ones(chosen): return {t: 1 for t, key in enumerate(own) if chosen(*key)}  # types are counted from 0 here
 rules = {('size', 1): (ones(lambda *_: True), freeze['panelSize'], freeze['panelSize'])}
 for index, quota in enumerate(freeze['quotas'], 1):
     pair = [quota['feature'], quota['value']]
@@ -38,6 +37,7 @@ for index, (_, alike) in enumerate(own, 1):
     if alike: rules['household', index] = ones(lambda _, other: other == alike), None, households[alike]
 for index, cut in enumerate(proof['cuts'], 1):
     rules['cut', index] = dict(zip([t - 1 for t in cut['types']], cut['coefficients'])), None, cut['max']
+demand(proof['kind'] == 'level-proofs-1', 'kind: leximin alone')
 # Levels and steps, in order: each must bound the chance of types not shown yet by the chance of their level.
 chance = {t - 1: Fraction(level['probability']) for level in proof['levels'] for t in level['types']}
 target = {number: chance[t] * 10**9 + Fraction(1, 2) for t, numbers in enumerate(proof['types']) for number in numbers}

@@ -1,5 +1,6 @@
 // Chances from expected seats, in exact rationals.
-import { compare, divide, type Rational, rational, zero } from "../math/rational.ts";
+import { compare, divide, type Rational, rational, toText, zero } from "../math/rational.ts";
+import type { ObjectiveProof } from "../model/lottery.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 
 /** The chance of each type's members: seats / multiplicity. */
@@ -15,4 +16,18 @@ export function chanceRange(chances: readonly Rational[]): { readonly lowest: Ra
     if (compare(chance, highest) > 0) highest = chance;
   }
   return { lowest: lowest ?? zero, highest };
+}
+
+/** The different chances, ascending, each with the types that have it. */
+export function chanceLevels(polytope: SeatPolytope, seats: readonly Rational[]): ObjectiveProof["levels"] {
+  const typesOf = new Map<string, { readonly chance: Rational; readonly typeIndices: number[] }>();
+  for (const [type, chance] of chancesOf(polytope, seats).entries()) {
+    const text = toText(chance);
+    const level = typesOf.get(text) ?? { chance, typeIndices: [] };
+    level.typeIndices.push(type);
+    typesOf.set(text, level);
+  }
+  return [...typesOf]
+    .sort(([, a], [, b]) => compare(a.chance, b.chance))
+    .map(([exactProbability, { typeIndices }]) => ({ exactProbability, typeIndices }));
 }

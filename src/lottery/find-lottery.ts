@@ -71,7 +71,7 @@ function searchLottery(
       onProgress({ step: "levels", done, total: types.length, ...(isLevel(chance) ? { chance } : {}) }),
     );
     if (found.status === "infeasible") return failure([infeasible]);
-    const { seats: point, levels, proofs, certificate } = found.point;
+    const { seats: point, levels, proofs, certificate, objectiveProof } = found.point;
 
     const tickets = ticketsOfPoint(polytope, point, ticketCount, solver, onProgress);
     if (tickets.kind === "no-panel") return failure([infeasible]);
@@ -98,6 +98,7 @@ function searchLottery(
         gap: Math.max(certificate.gap, tickets.leftOver),
       },
       proofs,
+      ...(objectiveProof === undefined ? {} : { objectiveProof }),
       ticketCount,
       panels: mergedPanels(tickets.panels),
     });

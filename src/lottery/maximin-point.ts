@@ -5,6 +5,7 @@ import { fromText, one, type Rational, subtract, toNumber, zero } from "../math/
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
+import { chanceLevels } from "./chances.ts";
 import { cappedLeximin, leximinPoint } from "./leximin-point.ts";
 import { mirroredPolytope, mirroredSeats } from "./mirrored-polytope.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
@@ -19,7 +20,7 @@ export function maximinPoint(
 ): ObjectiveOutcome {
   const fairest = leximinPoint(polytope, solver, onStep);
   if (fairest.status === "infeasible") return fairest;
-  const { levels, seats } = fairest.point;
+  const { levels, proofs, seats } = fairest.point;
   const level = levels.find(({ probability }) => probability > 0);
   invariant(level !== undefined, "a problem with panels has a chance above zero");
   const [lowest, bound] = [read(level.exactProbability), read(level.bound)];
@@ -28,13 +29,22 @@ export function maximinPoint(
   const found = cappedLeximin(mirroredPolytope(polytope), caps, solver, onStep);
   invariant(found !== null, "the leximin itself keeps the lowest chance");
   const gap = subtract(bound, lowest);
+  const given = mirroredSeats(polytope.multiplicities, found);
+  // What the leximin needs for its first level above 0: that nobody else can be held, and one step for the level itself.
+  const index = levels.indexOf(level);
+  const step = proofs.findIndex((proof) => proof.level === index);
   return {
     status: "optimal",
     point: {
-      seats: mirroredSeats(polytope.multiplicities, found),
+      seats: given,
       levels: [],
       proofs: [],
       certificate: { kind: "lowest-chance-bound-1", exact: gap.numerator === 0n, gap: toNumber(gap) },
+      objectiveProof: {
+        kind: "lowest-chance-1",
+        levels: chanceLevels(polytope, given),
+        proofs: proofs.slice(0, step + 1),
+      },
     },
   };
 }

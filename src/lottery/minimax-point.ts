@@ -1,11 +1,24 @@
 // Minimax: the largest chance as small as can be, then the next largest, and so on until every chance is settled: leximin
 // of the seats that are not given. Somebody's chance can be zero though a panel could hold them.
 
+import { fromText, one, subtract, toText, zero } from "../math/rational.ts";
+import type { LevelProof } from "../model/lottery.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { leximinPoint } from "./leximin-point.ts";
 import { mirroredPolytope, mirroredSeats } from "./mirrored-polytope.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
+
+type Multiplier = LevelProof["multipliers"][number];
+
+/** The multiplier of a rule turned round, of one without a minimum too: that is turned round by its sign for the search. */
+function ownSign({ rows }: SeatPolytope): (given: Multiplier) => Multiplier {
+  return (given) => {
+    if (Number.isFinite(rows[given.rule]?.min)) return given;
+    const value = fromText(given.multiplier) ?? zero;
+    return { ...given, multiplier: toText(subtract(zero, value)) };
+  };
+}
 
 /** The minimax point of R. */
 export function minimaxPoint(
@@ -15,7 +28,7 @@ export function minimaxPoint(
 ): ObjectiveOutcome {
   const found = leximinPoint(mirroredPolytope(polytope), solver, onStep);
   if (found.status === "infeasible") return found;
-  const { seats, certificate } = found.point;
+  const { seats, levels, proofs, certificate } = found.point;
   return {
     status: "optimal",
     point: {
@@ -23,6 +36,14 @@ export function minimaxPoint(
       levels: [],
       proofs: [],
       certificate: { ...certificate, kind: "highest-chance-bounds-1" },
+      objectiveProof: {
+        kind: "mirrored-level-proofs-1",
+        levels: levels.map(({ exactProbability, typeIndices }) => ({
+          exactProbability: toText(subtract(one, fromText(exactProbability ?? "0") ?? zero)),
+          typeIndices,
+        })),
+        proofs: proofs.map((proof) => ({ ...proof, multipliers: proof.multipliers.map(ownSign(polytope)) })),
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 // What an objective gives for the relaxed rules: exact expected seats of each type, and what is proven about them. How the
 // seats become tickets does not depend on the objective.
 import type { Rational } from "../math/rational.ts";
-import type { LevelProof, LotteryCertificate, LotteryLevel } from "../model/lottery.ts";
+import type { LevelProof, LotteryCertificate, LotteryLevel, ObjectiveProof } from "../model/lottery.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 
@@ -13,6 +13,7 @@ export interface ObjectivePoint {
   readonly levels: readonly LotteryLevel[];
   readonly proofs: readonly LevelProof[];
   readonly certificate: LotteryCertificate;
+  readonly objectiveProof?: ObjectiveProof;
 }
 
 /** The point, or that R is empty. */

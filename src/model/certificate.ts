@@ -19,12 +19,15 @@ export interface CertificateStep {
   readonly bound: string;
 }
 
-/** The certificate `level-proofs-1` of docs/record-format.md. */
+/**
+ * The certificate of docs/record-format.md: of leximin (`level-proofs-1`), of minimax (the same about the chances of not being
+ * drawn) or of maximin (the lowest chance alone).
+ */
 export interface CertificateArtefact {
-  readonly kind: "level-proofs-1";
+  readonly kind: "level-proofs-1" | "mirrored-level-proofs-1" | "lowest-chance-1";
   /** Member numbers of each type, ascending: volunteers alike in everything the lottery may see. */
   readonly types: readonly (readonly number[])[];
-  /** Chances, lowest first. */
+  /** Chances, lowest first; mirrored, highest first. */
   readonly levels: readonly { readonly probability: string; readonly types: readonly number[] }[];
   /** Rules that every panel meets though they are no sums of the others; only a solver can show that. */
   readonly cuts: readonly {

@@ -93,6 +93,17 @@ export interface LotteryCertificate {
   readonly gap: number;
 }
 
+/**
+ * Proof of an objective other than leximin, for the certificate of that kind. `lowest-chance-1`: the steps bound the lowest
+ * chance alone. `mirrored-level-proofs-1`: those of the seats that are not given, levels from the highest chance down.
+ */
+export interface ObjectiveProof {
+  readonly kind: "lowest-chance-1" | "mirrored-level-proofs-1";
+  /** All chances, each with its types. */
+  readonly levels: readonly { readonly exactProbability: RationalText; readonly typeIndices: readonly number[] }[];
+  readonly proofs: readonly LevelProof[];
+}
+
 /** The fairest lottery over all panels that meet the quotas, on member types. */
 export interface Lottery {
   readonly objective: FairnessObjective;
@@ -107,6 +118,8 @@ export interface Lottery {
   readonly certificate: LotteryCertificate;
   /** The steps that prove the levels, in the order in which types were fixed. */
   readonly proofs: readonly LevelProof[];
+  /** What proves another objective; absent for leximin, and where no such proof is made (nash, goldilocks). */
+  readonly objectiveProof?: ObjectiveProof;
   readonly ticketCount: number;
   /** Panels by type, tickets summing to `ticketCount`. */
   readonly panels: readonly TypePanel[];

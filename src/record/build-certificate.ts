@@ -5,6 +5,11 @@ import { seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { SealedPool } from "./seal-pool.ts";
 
+type CertifiedLottery = Pick<
+  Lottery,
+  "objective" | "types" | "typeOfMember" | "levels" | "cuts" | "proofs" | "objectiveProof"
+>;
+
 /** The rules in the order in which the proofs name them, each by what it is. Quotas keep the order of the freeze. */
 function namedRules(
   problem: LotteryProblem,
@@ -18,29 +23,41 @@ function namedRules(
   return [...rows, ...lottery.cuts.map((_, index) => ({ rule: "cut" as const, index: index + 1 }))];
 }
 
+/** The figures of a proof, of leximin or of another objective; null where there is none. */
+function proofOf(lottery: CertifiedLottery):
+  | (Pick<Lottery, "proofs"> & {
+      readonly kind: CertificateArtefact["kind"];
+      readonly levels: readonly Pick<Lottery["levels"][number], "exactProbability" | "typeIndices">[];
+    })
+  | null {
+  const { objective, levels, proofs, objectiveProof } = lottery;
+  return objective === "leximin" ? { kind: "level-proofs-1", levels, proofs } : (objectiveProof ?? null);
+}
+
 /**
  * Builds the certificate for the annex and for buildLottery, or null where a chance is not known exactly and for objectives
- * other than leximin, which have no proof level by level.
+ * whose proof is not of this form (nash, goldilocks).
  * @throws InvariantError when a proof names a rule that the problem has not
  */
 export function buildCertificate(
   problem: LotteryProblem,
-  lottery: Pick<Lottery, "objective" | "types" | "typeOfMember" | "levels" | "cuts" | "proofs">,
+  lottery: CertifiedLottery,
   sealed: Pick<SealedPool, "order">,
 ): CertificateArtefact | null {
-  if (lottery.objective !== "leximin") return null;
+  const proof = proofOf(lottery);
+  if (proof === null) return null;
   const rules = namedRules(problem, lottery);
   const types: number[][] = lottery.types.map(() => []);
   sealed.order.forEach((position, index) => {
     (types[lottery.typeOfMember[position] as number] as number[]).push(index + 1);
   });
   const levels: CertificateArtefact["levels"][number][] = [];
-  for (const { exactProbability, typeIndices } of lottery.levels) {
+  for (const { exactProbability, typeIndices } of proof.levels) {
     if (exactProbability === null) return null;
     levels.push({ probability: exactProbability, types: typeIndices.map((type) => type + 1) });
   }
   return {
-    kind: "level-proofs-1",
+    kind: proof.kind,
     types,
     levels,
     cuts: lottery.cuts.map(({ typeIndices, coefficients, max }) => ({
@@ -48,7 +65,7 @@ export function buildCertificate(
       coefficients,
       max,
     })),
-    steps: lottery.proofs.map(({ level, weights, multipliers, bound }) => ({
+    steps: proof.proofs.map(({ level, weights, multipliers, bound }) => ({
       level: level + 1,
       weights: weights.map(({ typeIndex, weight }) => ({ type: typeIndex + 1, weight })),
       multipliers: multipliers.map(({ rule, multiplier }) => {

@@ -10,9 +10,9 @@ const fraction = z
   .max(2000)
   .regex(/^-?\d+(?:\/[1-9]\d*)?$/);
 
-/** The certificate `level-proofs-1`. */
+/** The certificate, of any kind: they differ in what is proven, not in form. */
 export const certificateSchema: z.ZodType<CertificateArtefact> = z.strictObject({
-  kind: z.literal("level-proofs-1"),
+  kind: z.enum(["level-proofs-1", "mirrored-level-proofs-1", "lowest-chance-1"]),
   types: z.array(z.array(number).min(1)),
   levels: z.array(z.strictObject({ probability: fraction, types: z.array(number) })),
   cuts: z.array(z.strictObject({ types: z.array(number), coefficients: z.array(whole), max: whole })),

@@ -14,6 +14,10 @@ const withinFr = (gapPpb: number): string =>
 const withinEn = (gapPpb: number): string =>
   gapPpb === 0 ? "" : `, within ${gapPpb} part${gapPpb > 1 ? "s" : ""} in 10⁹`;
 
+/** Of a proof that the record does not hold. */
+const againFr = "Cette preuve n’est pas dans le procès-verbal : « pinakion reproduce » la refait.";
+const againEn = "The record does not hold this proof: “pinakion reproduce” makes it again.";
+
 const french: Readonly<Record<FairnessObjective, ObjectiveText>> = {
   leximin: {
     name: "leximin",
@@ -31,12 +35,13 @@ const french: Readonly<Record<FairnessObjective, ObjectiveText>> = {
     name: "produit des chances (Nash)",
     rule: "Parmi toutes les loteries qui ne donnent que des panels conformes, celle-ci rend le produit des chances de tous les volontaires aussi grand que possible (règle dite « de Nash »). La plus petite chance n’est pas forcément la plus grande possible.",
     proof: (gap) =>
-      `Preuve : aucune autre loterie conforme n’a une plus grande moyenne géométrique des chances${withinFr(gap)}.`,
+      `Preuve : aucune autre loterie conforme n’a une plus grande moyenne géométrique des chances${withinFr(gap)}. ${againFr}`,
   },
   goldilocks: {
     name: "goldilocks",
     rule: "Parmi toutes les loteries qui ne donnent que des panels conformes, celle-ci écarte à la fois les chances trop grandes et les chances trop petites : la somme de deux rapports, de la plus grande chance à la moyenne et de la moyenne à la plus petite, est aussi petite que possible (règle dite « goldilocks », Baharav et Flanigan, 2024).",
-    proof: (gap) => `Preuve : aucune autre loterie conforme n’a une plus petite somme de ces rapports${withinFr(gap)}.`,
+    proof: (gap) =>
+      `Preuve : aucune autre loterie conforme n’a une plus petite somme de ces rapports${withinFr(gap)}. ${againFr}`,
   },
   minimax: {
     name: "minimax",
@@ -62,12 +67,13 @@ const english: Readonly<Record<FairnessObjective, ObjectiveText>> = {
     name: "product of chances (Nash)",
     rule: "Among all lotteries that give nothing but panels within the rules, this one makes the product of all volunteers’ chances as large as can be (the “Nash” rule). The smallest chance need not be the largest possible.",
     proof: (gap) =>
-      `Proof: no other lottery within the rules has a larger geometric mean of the chances${withinEn(gap)}.`,
+      `Proof: no other lottery within the rules has a larger geometric mean of the chances${withinEn(gap)}. ${againEn}`,
   },
   goldilocks: {
     name: "goldilocks",
     rule: "Among all lotteries that give nothing but panels within the rules, this one avoids both large and small chances: the sum of two ratios, of the largest chance to the mean and of the mean to the smallest, is as small as can be (the “goldilocks” rule, Baharav and Flanigan, 2024).",
-    proof: (gap) => `Proof: no other lottery within the rules has a smaller sum of these ratios${withinEn(gap)}.`,
+    proof: (gap) =>
+      `Proof: no other lottery within the rules has a smaller sum of these ratios${withinEn(gap)}. ${againEn}`,
   },
   minimax: {
     name: "minimax",

@@ -1,5 +1,14 @@
 // What a finding says, as data: for each reason the facts that its sentence is made of. Never a name.
 
+/** What a certificate proves: its first chance in per cent, and on what. */
+export interface ProvenFacts {
+  readonly percent: number;
+  readonly levels: number;
+  readonly steps: number;
+  readonly cuts?: number;
+  readonly solver?: string;
+}
+
 type NoFacts = Readonly<Record<never, never>>;
 type At = { readonly path: string };
 
@@ -30,7 +39,7 @@ export type DetailFacts = {
   readonly "level-0": NoFacts;
   readonly "no-household-rule": NoFacts;
   readonly "no-earlier-record": NoFacts;
-  /** A lottery made by another measure than leximin: its proof is no list of levels. */
+  /** A lottery by a measure without a certificate, or of before there was one. */
   readonly "no-level-proof": NoFacts;
   readonly needs: { readonly what: Missing };
   readonly "check-crashed": NoFacts;
@@ -87,13 +96,10 @@ export type DetailFacts = {
   readonly "evidence-of-other": { readonly entry: number };
   readonly "unequal-treatment": { readonly a: string; readonly b: string };
   readonly "certificate-differs": NoFacts;
-  readonly "certificate-proven": {
-    readonly leastPercent: number;
-    readonly levels: number;
-    readonly steps: number;
-    readonly cuts?: number;
-    readonly solver?: string;
-  };
+  readonly "certificate-proven": ProvenFacts;
+  readonly "certificate-proven-lowest": ProvenFacts;
+  readonly "certificate-proven-highest": ProvenFacts;
+  readonly "certificate-kind": { readonly objective: string };
   readonly "certificate-cut": { readonly cut: number };
   readonly "certificate-types": NoFacts;
   readonly "certificate-chance": { readonly code: string };

@@ -1,6 +1,7 @@
 // The sentences of findings. Like the problems' catalogues: data in, a French or an English sentence out. Never a name.
 import type { Catalogue } from "../problems/catalogue.ts";
 import { broughtTexts } from "./brought-texts.ts";
+import { certificateTexts } from "./certificate-texts.ts";
 import type { DetailFacts } from "./detail-facts.ts";
 import { missingTexts } from "./missing-texts.ts";
 
@@ -35,9 +36,9 @@ export const detailTexts: Catalogue<DetailFacts> = {
   },
   "no-level-proof": {
     fr: () =>
-      "cette loterie suit une autre mesure que leximin : elle n'a pas de preuve niveau par niveau ; « pinakion reproduce » la refait, borne comprise.",
+      "aucun certificat n'accompagne cette loterie : sa mesure n'en a pas (« nash », « goldilocks »), ou elle a été faite avant qu'il y en ait ; « pinakion reproduce » la refait, borne comprise.",
     en: () =>
-      "this lottery follows another measure than leximin: it has no proof level by level; pinakion reproduce makes it again, with its bound.",
+      'no certificate comes with this lottery: its measure has none ("nash", "goldilocks"), or it was made before there was one; pinakion reproduce makes it again, with its bound.',
   },
   "no-earlier-record": { fr: () => "premier tirage.", en: () => "first draw." },
   needs: { fr: ({ what }) => `${missingTexts.fr[what]}.`, en: ({ what }) => `${missingTexts.en[what]}.` },
@@ -231,43 +232,6 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: ({ a, b }) => `${a} et ${b} : mêmes réponses, chances différentes.`,
     en: ({ a, b }) => `${a} and ${b}: same answers, different chances.`,
   },
-  "certificate-differs": {
-    fr: () => "Le certificat de l'annexe n'est pas celui de la loterie.",
-    en: () => "The annex's certificate is not the lottery's.",
-  },
-  "certificate-proven": {
-    fr: ({ leastPercent, levels, steps, cuts, solver }) =>
-      `chance la plus faible : ${String(leastPercent).replace(".", ",")}\u00A0% ; aucune loterie ne peut la relever, ni relever une autre chance sans en baisser une plus faible (${levels} niveaux, preuve en ${steps} étapes refaite${cuts === undefined ? "" : `, sur ${cuts} coupe${cuts > 1 ? "s" : ""} que prouve ${solver}`}).`,
-    en: ({ leastPercent, levels, steps, cuts, solver }) =>
-      `lowest chance: ${leastPercent}%; no lottery can raise it, nor another chance without lowering a lower one (${levels} levels, proof in ${steps} steps made again${cuts === undefined ? "" : `, on ${cuts} ${cuts > 1 ? "cuts" : "cut"} proven by ${solver}`}).`,
-  },
-  "certificate-types": {
-    fr: () => "Les groupes de volontaires du certificat ne sont pas ceux des réponses ouvertes par l'annexe.",
-    en: () => "The certificate's groups of volunteers are not those of the answers opened by the annex.",
-  },
-  "certificate-chance": {
-    fr: ({ code }) => `La chance publiée de ${code} n'est pas celle que prouve le certificat.`,
-    en: ({ code }) => `The published chance of ${code} is not the one that the certificate proves.`,
-  },
-  "certificate-unproven": {
-    fr: ({ step }) =>
-      step === 0
-        ? "Le certificat ne dit rien de la chance de certains volontaires."
-        : `L'étape ${step} du certificat ne prouve pas ce qu'elle annonce.`,
-    en: ({ step }) =>
-      step === 0
-        ? "The certificate says nothing of the chance of some volunteers."
-        : `Step ${step} of the certificate does not prove what it states.`,
-  },
-  "certificate-cut": {
-    fr: ({ cut }) => `La coupe ${cut} du certificat est fausse : un panel permis la dépasse.`,
-    en: ({ cut }) => `Cut ${cut} of the certificate is wrong: an allowed panel goes beyond it.`,
-  },
-  "certificate-gap": {
-    fr: ({ gapPpb }) =>
-      `Une loterie plus équitable n'est pas exclue : le certificat laisse un écart de ${gapPpb} milliardièmes.`,
-    en: ({ gapPpb }) => `A fairer lottery is not excluded: the certificate leaves a gap of ${gapPpb} billionths.`,
-  },
   "seal-differs": {
     fr: ({ panel }) => `L'annexe n'ouvre pas le sceau du panel ${panel}.`,
     en: ({ panel }) => `The annex does not open the seal of panel ${panel}.`,
@@ -281,4 +245,5 @@ export const detailTexts: Catalogue<DetailFacts> = {
     en: ({ path }) => `The annex cannot be read or is not of this draw: ${path}.`,
   },
   ...broughtTexts,
+  ...certificateTexts,
 };

@@ -2,7 +2,7 @@
 // solver. For multipliers a of the rules let s_t = sum of a x coefficient. A type shown before sits at its exact chance p_t,
 // any other at most once per member, so with weights w, sum(w_t m_t) = W, the types weighed get at most z where
 //   W z <= sum over rules of a x (max if a > 0, min if a < 0) + sum max(0, w_t - s_t) m_t - sum over shown max(0, s_t) p_t m_t.
-import { compare, fromText, multiply, type Rational, rational, subtract, zero } from "../math/rational.ts";
+import { compare, fromText, multiply, one, type Rational, rational, subtract, zero } from "../math/rational.ts";
 import type { CertificateArtefact, CertificateStep } from "../model/certificate.ts";
 
 /** A rule of every panel: min <= sum of coefficient x seats <= max; types by their index from 0. Null where there is no bound. */
@@ -72,23 +72,37 @@ function boundOf(
   return multiply(left, rational(1n, mass));
 }
 
-/** Follows the steps in order; each must reach types of its own level, levels ascending, until every type is reached. */
-export function provenLevels(
-  certificate: CertificateArtefact,
+/**
+ * A rule said of the seats that are not given, f = m - e: min and max are counted from the other end. Nobody has less than no
+ * seat: a rule of positive coefficients has a minimum of 0 where it names none.
+ */
+function mirrored({ types, coefficients, min, max }: ProofRule, multiplicities: readonly number[]): ProofRule {
+  const all = types.reduce(
+    (sum, type, place) => sum + (coefficients[place] as number) * (multiplicities[type] as number),
+    0,
+  );
+  const least = min ?? (coefficients.every((value) => value >= 0) ? 0 : null);
+  return { types, coefficients, min: max === null ? null : all - max, max: least === null ? null : all - least };
+}
+
+/** Follows the steps in order; each must reach types of its own level, levels ascending. */
+function followSteps(
+  { kind, levels, steps }: CertificateArtefact,
+  chances: readonly Rational[],
   multiplicities: readonly number[],
   rules: ProofRules,
-): ProvenLevels {
-  const chances = certificate.levels.map(({ probability }) => fromText(probability) as Rational);
+): { readonly shown: readonly (Rational | null)[]; readonly largestGap: Rational } | { readonly fault: number } {
   const shown: (Rational | null)[] = multiplicities.map(() => null);
   let largestGap = zero;
   let reached = 1;
-  for (const [index, step] of certificate.steps.entries()) {
-    const fault = { ok: false, step: index + 1 } as const;
+  for (const [index, step] of steps.entries()) {
+    const fault = { fault: index + 1 };
     const chance = chances[step.level - 1];
-    const own = certificate.levels[step.level - 1]?.types ?? [];
-    if (chance === undefined || step.level < reached || !step.weights.every(({ type }) => own.includes(type))) {
-      return fault;
-    }
+    const own = levels[step.level - 1]?.types ?? [];
+    // The last step of a proof of the lowest chance may weigh anybody who can be held: it bounds their average.
+    const isOpen = kind === "lowest-chance-1" && index === steps.length - 1;
+    if (chance === undefined || step.level < reached) return fault;
+    if (!isOpen && !step.weights.every(({ type }) => own.includes(type))) return fault;
     reached = step.level;
     const bound = boundOf(step, multiplicities, rules, shown);
     if (bound === null || compare(bound, fromText(step.bound) as Rational) !== 0) return fault;
@@ -97,5 +111,41 @@ export function provenLevels(
     if (compare(gap, largestGap) > 0) largestGap = gap;
     for (const { type } of step.weights) shown[type - 1] = chance;
   }
-  return shown.includes(null) ? { ok: false, step: 0 } : { ok: true, largestGap };
+  return { shown, largestGap };
+}
+
+/**
+ * Whether the steps are about the lowest chance that is not 0: all before the last show that a chance is 0, they show it of
+ * everybody whose chance is 0, and nobody else has less than what the last step is about.
+ */
+function isAboutLowest({ levels, steps }: CertificateArtefact, chances: readonly Rational[]): boolean {
+  const lowest = chances.find(({ numerator }) => numerator > 0n);
+  const last = steps.at(-1);
+  if (lowest === undefined || last === undefined || chances[last.level - 1] !== lowest) return false;
+  const before = steps.slice(0, -1);
+  const shown = new Set(before.flatMap(({ weights }) => weights.map(({ type }) => type)));
+  return (
+    before.every(({ level }) => chances[level - 1]?.numerator === 0n) &&
+    levels.every(({ types }, level) => {
+      const chance = chances[level] as Rational;
+      return chance.numerator === 0n ? types.every((type) => shown.has(type)) : compare(chance, lowest) >= 0;
+    })
+  );
+}
+
+/** What the certificate's steps prove about its levels: of each in turn, until every type is reached, or of the lowest. */
+export function provenLevels(
+  certificate: CertificateArtefact,
+  multiplicities: readonly number[],
+  rules: ProofRules,
+): ProvenLevels {
+  const { kind, levels } = certificate;
+  const given = levels.map(({ probability }) => fromText(probability) as Rational);
+  const isMirrored = kind === "mirrored-level-proofs-1";
+  const chances = isMirrored ? given.map((chance) => subtract(one, chance)) : given;
+  const own = isMirrored ? new Map([...rules].map(([name, rule]) => [name, mirrored(rule, multiplicities)])) : rules;
+  const followed = followSteps(certificate, chances, multiplicities, own);
+  if ("fault" in followed) return { ok: false, step: followed.fault };
+  const isWhole = kind === "lowest-chance-1" ? isAboutLowest(certificate, chances) : !followed.shown.includes(null);
+  return isWhole ? { ok: true, largestGap: followed.largestGap } : { ok: false, step: 0 };
 }

@@ -16,21 +16,33 @@ import { seatRows } from "../../src/model/seat-rows.ts";
 
 const read = (text: string): Rational => fromText(text) as Rational;
 
-/** The faults of the proofs: a bound that does not follow, a level above what is proven, a type never proven. */
-export function levelProofFaults(problem: LotteryProblem, lottery: Lottery): string[] {
+interface Claim {
+  readonly rules: readonly {
+    readonly typeIndices: readonly number[];
+    readonly coefficients: readonly number[];
+    readonly min: number;
+    readonly max: number;
+  }[];
+  /** Chance of each level, and its types. */
+  readonly levels: readonly { readonly value: Rational; readonly typeIndices: readonly number[] }[];
+  readonly proofs: Lottery["proofs"];
+}
+
+function rulesOf(problem: LotteryProblem, lottery: Lottery): Claim["rules"] {
+  const cuts = lottery.cuts.map((cut) => ({ ...cut, min: Number.NEGATIVE_INFINITY }));
+  return [...seatRows(problem, lottery.types), ...cuts];
+}
+
+/** What is wrong with the steps, and the chance of each type that they show. */
+function faultsOfSteps(lottery: Lottery, { rules, levels, proofs }: Claim) {
   const faults: string[] = [];
-  const rules = [
-    ...seatRows(problem, lottery.types),
-    ...lottery.cuts.map((cut) => ({ ...cut, min: Number.NEGATIVE_INFINITY })),
-  ];
   const chance: (Rational | null)[] = lottery.types.map(() => null);
-  const levelValue = lottery.levels.map(({ exactProbability }) => read(exactProbability as string));
-  for (const [index, proof] of lottery.proofs.entries()) {
+  for (const [index, proof] of proofs.entries()) {
     const sums = lottery.types.map(() => zero);
     let total = zero;
     for (const { rule, multiplier } of proof.multipliers) {
       const a = read(multiplier);
-      const { typeIndices, coefficients, min, max } = rules[rule] as (typeof rules)[number];
+      const { typeIndices, coefficients, min, max } = rules[rule] as Claim["rules"][number];
       const bound = compare(a, zero) > 0 ? max : min;
       if (!Number.isFinite(bound)) faults.push(`proof ${index}: rule ${rule} has no such bound`);
       else total = add(total, multiply(a, rational(bound)));
@@ -55,14 +67,60 @@ export function levelProofFaults(problem: LotteryProblem, lottery: Lottery): str
     }
     const bound = divide(total, mass);
     if (compare(bound, read(proof.bound)) !== 0) faults.push(`proof ${index}: the bound does not follow`);
-    const value = levelValue[proof.level] as Rational;
+    const value = levels[proof.level]?.value as Rational;
     if (compare(bound, value) !== 0) faults.push(`proof ${index}: the bound is not the level`);
     for (const type of weights.keys()) chance[type] = value;
   }
+  return { faults, chance };
+}
+
+/** The faults of the proofs: a bound that does not follow, a level above what is proven, a type never proven. */
+export function levelProofFaults(problem: LotteryProblem, lottery: Lottery): string[] {
+  const levels = lottery.levels.map(({ exactProbability, typeIndices }) => ({
+    value: read(exactProbability as string),
+    typeIndices,
+  }));
+  const { faults, chance } = faultsOfSteps(lottery, {
+    rules: rulesOf(problem, lottery),
+    levels,
+    proofs: lottery.proofs,
+  });
   for (const [type, proven] of chance.entries()) {
     if (proven === null) faults.push(`type ${type} is never proven`);
-    else if (lottery.levels.findIndex(({ typeIndices }) => typeIndices.includes(type)) < 0)
+    else if (levels.findIndex(({ typeIndices }) => typeIndices.includes(type)) < 0)
       faults.push(`type ${type} has no level`);
   }
+  return faults;
+}
+
+/** The same of the proof of minimax, about the seats that are not given, and of maximin, about the lowest chance alone. */
+export function objectiveProofFaults(problem: LotteryProblem, lottery: Lottery): string[] {
+  const { objectiveProof, types } = lottery;
+  if (objectiveProof === undefined) return ["no proof"];
+  const { kind, proofs } = objectiveProof;
+  const isMirrored = kind === "mirrored-level-proofs-1";
+  const levels = objectiveProof.levels.map(({ exactProbability, typeIndices }) => {
+    const value = read(exactProbability);
+    return { value: isMirrored ? subtract(rational(1), value) : value, typeIndices };
+  });
+  const mirrored = rulesOf(problem, lottery).map((rule) => {
+    const all = rule.typeIndices.reduce(
+      (sum, type, k) => sum + (rule.coefficients[k] as number) * (types[type]?.multiplicity as number),
+      0,
+    );
+    return { ...rule, min: all - rule.max, max: all - rule.min };
+  });
+  const rules = isMirrored ? mirrored : rulesOf(problem, lottery);
+  const { faults, chance } = faultsOfSteps(lottery, { rules, levels, proofs });
+  const lowest = levels.find(({ value }) => compare(value, zero) > 0)?.value;
+  for (const [type, proven] of chance.entries()) {
+    const own = levels.find(({ typeIndices }) => typeIndices.includes(type))?.value;
+    if (own === undefined) faults.push(`type ${type} has no level`);
+    else if (isMirrored ? proven === null : proven === null && compare(own, zero) === 0)
+      faults.push(`type ${type} is never proven`);
+    else if (proven !== null && compare(own, proven) !== 0) faults.push(`type ${type} has another chance than shown`);
+  }
+  const last = levels[proofs.at(-1)?.level ?? -1]?.value;
+  if (!isMirrored && last !== lowest) faults.push("the last step is not about the lowest chance");
   return faults;
 }

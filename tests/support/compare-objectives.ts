@@ -5,6 +5,7 @@ import { findLottery } from "../../src/lottery/find-lottery.ts";
 import { one, subtract, toNumber } from "../../src/math/rational.ts";
 import type { FairnessObjective, Lottery, LotteryProblem } from "../../src/model/lottery.ts";
 import type { Solver } from "../../src/solver/model.ts";
+import { objectiveProofFaults } from "./check-level-proofs.ts";
 import { allPanels, bruteForceLeximin } from "./exact-leximin.ts";
 
 const infinity = Number.POSITIVE_INFINITY;
@@ -86,6 +87,8 @@ export function objectiveFaults(problem: LotteryProblem, solver: Solver): readon
     const chances = typeOfMember.map((type) => typeProbabilities[type] as number);
     if (bestMixture(panels, open, solver, { lowestAtLeast: 0, chances }) === null)
       faults.push(`${objective}: not a mixture of panels`);
+    if (objective === "maximin" || objective === "minimax")
+      faults.push(...objectiveProofFaults(problem, result.value).map((fault) => `${objective}: ${fault}`));
     if (certificate.gap > 1e-9) faults.push(`${objective}: gap ${certificate.gap}`);
     return { lottery: result.value, chances };
   };

@@ -6,6 +6,7 @@ import { shownPercent } from "./number.ts";
 export function lotteryLines(context: Context, summary: LotterySummary): readonly string[] {
   const { language, text } = context;
   const { panels, tickets, memberTypes, minimumProbability, maximumProbability, certificate } = summary;
+  const hasCertificate = summary.objective !== "nash" && summary.objective !== "goldilocks";
   return [
     text.lottery.summary(panels, tickets, memberTypes),
     text.lottery.chances(
@@ -14,5 +15,6 @@ export function lotteryLines(context: Context, summary: LotterySummary): readonl
       summary.objective,
     ),
     text.lottery.certificate(certificate.exact, String(certificate.gap)),
+    ...(hasCertificate ? [] : [text.lottery.certificateAgain]),
   ];
 }

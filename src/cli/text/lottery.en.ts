@@ -20,5 +20,7 @@ export const lotteryEn: typeof lotteryFr = {
       }.`,
     certificate: (exact, gap) =>
       exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
+    certificateAgain:
+      "The annex does not hold this proof: pinakion reproduce makes it again, pinakion verify does not.",
   },
 };

@@ -20,5 +20,7 @@ export const lotteryFr = {
       }.`,
     certificate: (exact: boolean, gap: string): string =>
       exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`,
+    certificateAgain:
+      "L'annexe ne contient pas cette preuve : « pinakion reproduce » la refait, « pinakion verify » non.",
   },
 };

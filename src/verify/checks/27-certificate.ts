@@ -70,6 +70,13 @@ function isWellFormed({ types, levels, cuts, steps }: CertificateArtefact): bool
   );
 }
 
+/** What a certificate of each kind is about, and what it says when it holds. */
+const kinds = {
+  "level-proofs-1": { objective: "leximin", proven: "certificate-proven" },
+  "mirrored-level-proofs-1": { objective: "minimax", proven: "certificate-proven-highest" },
+  "lowest-chance-1": { objective: "maximin", proven: "certificate-proven-lowest" },
+} as const;
+
 /** Code of the first volunteer whose published chance is not that of the level, or null. */
 function otherChance(certificate: CertificateArtefact, { record }: VerifyContext): string | null {
   const { chances } = record.lottery;
@@ -110,13 +117,15 @@ function checkProof(certificate: CertificateArtefact, answers: Answers, context:
     if (!reading.ok) return failed("certificate-cut", { cut: reading.cut });
   }
   const cutFacts = cuts.length > 0 && context.cuts !== null ? { cuts: cuts.length, solver: context.cuts.name } : {};
-  const least = toNumber(fromText(certificate.levels[0]?.probability ?? "0") as Rational);
-  const leastPerThousand = Math.round(least * 100_000) / 1000;
+  const shares = levels.map(({ probability }) => toNumber(fromText(probability) as Rational));
+  const isLowest = certificate.kind === "lowest-chance-1";
+  const first = (isLowest ? shares.find((share) => share > 0) : shares[0]) ?? 0;
+  const firstPerThousand = Math.round(first * 100_000) / 1000;
   return {
     status: "ok",
     detail: {
-      code: "certificate-proven",
-      facts: { leastPercent: leastPerThousand, levels: levels.length, steps: steps.length, ...cutFacts },
+      code: kinds[certificate.kind].proven,
+      facts: { percent: firstPerThousand, levels: levels.length, steps: steps.length, ...cutFacts },
     },
   };
 }
@@ -134,6 +143,8 @@ export function checkCertificate(context: VerifyContext): CheckOutcome {
   if (expected !== found) return failed("certificate-differs", {}, { expected, found });
   const form = certificateSchema.safeParse(certificate);
   if (!form.success) return notChecked("proof-check");
+  if (kinds[form.data.kind].objective !== method.objective)
+    return failed("certificate-kind", { objective: method.objective });
   const isPartial = record.freeze.features.some(({ sensitive }) => sensitive);
   if (answers === null || answers === "broken") return notChecked("readable-annex");
   if (isPartial && !answers.hasSensitive) return notChecked("annex");

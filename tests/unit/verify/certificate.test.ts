@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assignTickets } from "../../../src/lottery/assign-tickets.ts";
 import { findLottery } from "../../../src/lottery/find-lottery.ts";
-import { add, fromText, type Rational, rational, subtract, toText } from "../../../src/math/rational.ts";
+import { add, fromText, type Rational, rational, subtract, toNumber, toText } from "../../../src/math/rational.ts";
 import type { CertificateArtefact } from "../../../src/model/certificate.ts";
-import type { LotteryProblem } from "../../../src/model/lottery.ts";
+import type { FairnessObjective, LotteryProblem } from "../../../src/model/lottery.ts";
 import type { PublishedRecord, RestrictedAnnex } from "../../../src/model/record.ts";
 import { buildCertificate } from "../../../src/record/build-certificate.ts";
 import { buildLottery } from "../../../src/record/build-lottery.ts";
@@ -17,9 +17,11 @@ import { sealPool } from "../../../src/record/seal-pool.ts";
 import { cutProver } from "../../../src/solver/cut-prover.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
+import type { Solver } from "../../../src/solver/model.ts";
 import type { CutProver } from "../../../src/verify/cut-proofs.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { newFolder, repository } from "../../support/dossier.ts";
+import { generatePool } from "../../support/generate-pool.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";
 import { hasPython, toolEnvironment } from "../../support/two-verifiers.ts";
 
@@ -265,6 +267,131 @@ describe("the certificate of a lottery", () => {
       status: "not-checked",
       detail: { facts: { what: "proof-check" } },
     });
+  });
+});
+
+describe("the certificate of another measure", () => {
+  let solver: Solver;
+  beforeAll(async () => {
+    solver = await loadHighsSolver();
+  });
+
+  /** The pool above, and a minor, for whom there is no seat. */
+  function withMinor(): LotteryProblem {
+    const problem = problemOf();
+    const ages = { id: "âge", label: "Âge", sensitive: false, values: ["16-39", "40-64", "65+", "0-15"] };
+    const minor = { id: "v41", values: ["F", "0-15"], household: null, identityText: "Personne 41", row: 42 };
+    return {
+      ...problem,
+      features: [features[0] as (typeof features)[number], ages],
+      members: [...problem.members, minor],
+      quotas: [...problem.quotas, { feature: "âge", value: "0-15", min: 0, max: 0 }],
+    };
+  }
+
+  /** Record and annex of a lottery by this measure, its certificate changed by the forger. */
+  function lotteryBy(
+    objective: FairnessObjective,
+    change: (c: Loose) => void = () => {},
+    whole: LotteryProblem = withMinor(),
+  ) {
+    const { members, quotas, panelSize } = whole;
+    const found = findLottery(whole, solver, { objective, ticketCount: 100 });
+    if (!found.ok) throw new Error("no lottery");
+    const sealed = sealPool({ drawId: "essai", secretHex: "ab".repeat(32), features: whole.features, members });
+    const built = buildCertificate(whole, found.value, sealed);
+    if (built === null) return null;
+    const certificate = structuredClone(built) as unknown as Loose;
+    change(certificate);
+    const tickets = assignTickets(whole, found.value, sealed.order);
+    const record = resealed(toyRecord().record, (draft) => {
+      Object.assign(draft, { members: sealed.members });
+      const counts = { registered: members.length + 1, poolCount: members.length };
+      draft.freeze = { ...draft.freeze, panelSize, features: whole.features, quotas, ...counts };
+      const certified = { certificate: certificate as unknown as CertificateArtefact };
+      draft.lottery = {
+        ...buildLottery({ freeze: draft.freeze, sealed, lottery: found.value, tickets, ...certified }),
+        freezeDigest: draft.lottery.freezeDigest,
+      };
+    });
+    return { built, record, annex: { ...sealed.annex, certificate } as RestrictedAnnex };
+  }
+  function checkedBy(objective: FairnessObjective, change?: (c: Loose) => void) {
+    const made = lotteryBy(objective, change);
+    if (made === null) throw new Error("no certificate");
+    return verifyRecord(made.record, { annex: made.annex }).findings[26]!;
+  }
+
+  it.each([
+    ["maximin", "lowest-chance-1", "certificate-proven-lowest"],
+    ["minimax", "mirrored-level-proofs-1", "certificate-proven-highest"],
+  ] as const)("of %s is proven again without a solver", (objective, kind, code) => {
+    const made = lotteryBy(objective);
+    expect(made?.built.kind).toBe(kind);
+    const shares = made?.built.levels.map(({ probability }) => toNumber(fromText(probability) as Rational)) ?? [];
+    expect(shares).toEqual([...shares].sort((a, b) => (objective === "maximin" ? a - b : b - a)));
+    expect(shares).toContain(0);
+    const positive = shares.filter((share) => share > 0);
+    const percent = 100 * (objective === "maximin" ? Math.min(...positive) : Math.max(...positive));
+    expect(checkedBy(objective)).toMatchObject({ status: "ok", detail: { code } });
+    const { facts } = checkedBy(objective).detail as { readonly facts: { readonly percent: number } };
+    expect(facts.percent).toBeCloseTo(percent, 2);
+  });
+
+  it.each(["maximin", "minimax"] as const)("of %s is proven where homes hold most of the seats down", (objective) => {
+    const crowded = { poolCount: 70, panelSize: 25, valueCounts: [2, 3], householdShare: 0.9, slack: 1 };
+    // Of the last, a step of minimax needs that a home has no less than no seat.
+    const mixed = { poolCount: 120, panelSize: 30, valueCounts: [2, 4, 4], householdShare: 0.4, slack: 1 };
+    const recipes = [...["a", "b", "c"].map((seed) => ({ seed, ...crowded })), { seed: "s6", ...mixed }];
+    const multipliers = recipes.flatMap((recipe) => {
+      const made = lotteryBy(objective, undefined, generatePool(recipe));
+      if (made === null) throw new Error("no certificate");
+      expect(verifyRecord(made.record, { annex: made.annex }).findings[26]).toMatchObject({ status: "ok" });
+      return made.built.steps.flatMap((step) => step.multipliers.filter(({ rule }) => rule === "household"));
+    });
+    if (objective === "maximin") return;
+    expect(multipliers.some(({ multiplier }) => multiplier.startsWith("-"))).toBe(true);
+    expect(multipliers.some(({ multiplier }) => !multiplier.startsWith("-"))).toBe(true);
+  });
+
+  it.each(["nash", "goldilocks"] as const)("of %s is not made", (objective) => {
+    expect(lotteryBy(objective)).toBeNull();
+  });
+
+  it.each<[FairnessObjective, string, string, (c: Loose) => void]>([
+    ["maximin", "the last step is missing", "certificate-unproven", (c) => void c.steps.pop()],
+    ["maximin", "nothing shows that the minor has no seat", "certificate-unproven", (c) => void c.steps.shift()],
+    ["maximin", "it is called a proof of every level", "certificate-kind", (c) => (c.kind = "level-proofs-1")],
+    ["maximin", "the lowest level is left out of the proof", "certificate-unproven", (c) => (c.steps.at(-1).level = 3)],
+    [
+      "maximin",
+      "a bound is lowered by a millionth",
+      "certificate-unproven",
+      (c) =>
+        (c.steps.at(-1).bound = toText(subtract(fromText(c.steps.at(-1).bound) as Rational, rational(1n, 1000000n)))),
+    ],
+    ["minimax", "the last step is missing", "certificate-unproven", (c) => void c.steps.pop()],
+    ["minimax", "steps change places", "certificate-unproven", (c) => c.steps.reverse()],
+    ["minimax", "it is called a proof of leximin", "certificate-kind", (c) => (c.kind = "level-proofs-1")],
+    ["minimax", "it is called a proof of the lowest chance", "certificate-kind", (c) => (c.kind = "lowest-chance-1")],
+    ["leximin", "it is called a proof of minimax", "certificate-kind", (c) => (c.kind = "mirrored-level-proofs-1")],
+    ["leximin", "it is called a proof of the lowest chance", "certificate-kind", (c) => (c.kind = "lowest-chance-1")],
+  ])("of %s fails when %s", (objective, _, code, change) => {
+    expect(checkedBy(objective, change)).toMatchObject({ status: "failed", detail: { code } });
+  });
+
+  it("of leximin does not do for minimax, nor the other way round, whatever they are called", () => {
+    const swapped = (own: FairnessObjective, other: FairnessObjective): void => {
+      const from = lotteryBy(other);
+      const finding = checkedBy(own, (c) => {
+        const { kind } = c;
+        Object.assign(c, structuredClone(from?.built), { kind });
+      });
+      expect(finding.status).toBe("failed");
+    };
+    swapped("minimax", "leximin");
+    swapped("leximin", "minimax");
+    swapped("minimax", "maximin");
   });
 });
 
