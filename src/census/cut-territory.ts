@@ -86,13 +86,14 @@ function incomplete(
   { table }: Placed,
   communes: ReadonlySet<string> | null,
   currentOf: (commune: string) => string,
+  nameOf: (commune: string) => string,
 ): readonly Problem[] {
   if (communes === null || (table.dimensions[0] !== "commune" && table.dimensions[0] !== "iris")) return [];
   // Arrondissements stand for their commune.
   const covered = new Set(table.cells.map(({ codes }) => communeOf(currentOf((codes[0] as string).slice(0, 5)))));
   const missing = [...communes].filter((code) => !covered.has(code)).sort(compareText);
   if (missing.length === 0 || missing.length === communes.size) return [];
-  const facts = { table: table.id, missing: missing.slice(0, 20), count: missing.length };
+  const facts = { table: table.id, missing: missing.slice(0, 20).map(nameOf), count: missing.length };
   return [warningOf("census/territory-incomplete", facts)];
 }
 
@@ -124,11 +125,14 @@ export function cutTerritory(request: {
   const { files, communes, territory, former } = request;
   const districts = request.districts === null ? null : openDistricts(request.districts);
   const currentOf = currentCommune(former);
+  const members = files.flatMap((file) => file.members);
+  const names = new Map(members.flatMap(({ commune, name }) => (name === null ? [] : [[commune, name]])));
+  const nameOf = (code: string): string => [code, names.get(code) ?? []].flat().join(" ");
   const placed = placedTables(files, request.fromAge);
   if (placed.length === 0) return failure([errorOf("census/territory-empty", { territory })]);
   const problems: Problem[] = districts === null ? [] : [...districtFaults(districts)];
   const warnings: Problem[] = placed.flatMap((entry) =>
-    entry.formula === "" ? incomplete(entry, communes, currentOf) : [],
+    entry.formula === "" ? incomplete(entry, communes, currentOf, nameOf) : [],
   );
   const firsts = placed.filter(({ source }, index) => placed.findIndex((other) => other.source === source) === index);
   for (const first of firsts) warnings.push(...formerCodes(first, currentOf));

@@ -1,5 +1,6 @@
 // Problems of quotas: the census table they come from, their bounds, their sums.
 import type { Catalogue } from "./catalogue.ts";
+import { quotedList } from "./row-list.ts";
 
 interface Value {
   readonly feature: string;
@@ -13,7 +14,13 @@ export type QuotaFacts = {
   "quotas/census-duplicate-row": { readonly table: string; readonly codes: string; readonly firstRow: number };
   "quotas/census-mixed-dimensions": { readonly table: string; readonly dimension: string };
   "quotas/census-total-row": { readonly table: string; readonly censusCode: string };
-  "quotas/census-table-unknown": { readonly feature: string; readonly table: string; readonly nearest: string | null };
+  "quotas/census-table-unknown": {
+    readonly feature: string;
+    readonly table: string;
+    readonly nearest: string | null;
+    /** The tables that there are. */
+    readonly known: readonly string[];
+  };
   "quotas/census-dimension-unknown": {
     readonly feature: string;
     readonly table: string;
@@ -74,6 +81,9 @@ function meantEn(nearest: string | null, otherwise: string): string {
 const listFr = (texts: readonly string[]): string => texts.map((text) => `« ${text} »`).join(", ");
 const listEn = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
 
+/** Tables of census.csv that a message names. */
+const mostTables = 12;
+
 export const quotaTexts: Catalogue<QuotaFacts> = {
   "quotas/census-column-missing": {
     fr: ({ header, nearest }) =>
@@ -112,10 +122,10 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `In the table "${table}", "${censusCode}" is a total: it would be added to its own parts. Remove this row.`,
   },
   "quotas/census-table-unknown": {
-    fr: ({ feature, table, nearest }) =>
-      `« ${feature} » demande la table « ${table} », absente du recensement. ${meantFr(nearest, "Ajoutez ses lignes, ou corrigez le nom dans panel.yaml.")}`,
-    en: ({ feature, table, nearest }) =>
-      `"${feature}" asks for the table "${table}", which the census does not hold. ${meantEn(nearest, "Add its rows, or correct the name in panel.yaml.")}`,
+    fr: ({ feature, table, nearest, known }) =>
+      `« ${feature} » demande la table « ${table} », absente du recensement, qui contient : ${quotedList(known.slice(0, mostTables), "fr")}${known.length > mostTables ? ", …" : ""}. ${meantFr(nearest, "Corrigez le nom dans panel.yaml, ou ajoutez les lignes de cette table.")}`,
+    en: ({ feature, table, nearest, known }) =>
+      `"${feature}" asks for the table "${table}", which the census does not hold; it holds ${quotedList(known.slice(0, mostTables), "en")}${known.length > mostTables ? ", …" : ""}. ${meantEn(nearest, "Correct the name in panel.yaml, or add the rows of this table.")}`,
   },
   "quotas/census-dimension-unknown": {
     fr: ({ feature, table, dimension, nearest }) =>

@@ -40,8 +40,9 @@ export function jointFigures(
   const { table } = cross.census;
   const rows = census.tables.get(table);
   if (rows === undefined) {
-    const nearest = nearestText(table, [...census.tables.keys()]);
-    return failure([errorOf("quotas/census-table-unknown", { feature: cross.id, table, nearest })]);
+    const known = [...census.tables.keys()];
+    const facts = { feature: cross.id, table, nearest: nearestText(table, known), known };
+    return failure([errorOf("quotas/census-table-unknown", facts)]);
   }
   const problems: Problem[] = [];
   const filled = census.dimensions.filter((_, at) => rows.some(({ codes }) => codes[at] !== ""));

@@ -28,8 +28,9 @@ function populationByCode(
   const { table, dimension } = reference;
   const cells = census.tables.get(table);
   if (cells === undefined) {
-    const nearest = nearestText(table, [...census.tables.keys()]);
-    return failure([errorOf("quotas/census-table-unknown", { feature: feature.id, table, nearest })]);
+    const known = [...census.tables.keys()];
+    const facts = { feature: feature.id, table, nearest: nearestText(table, known), known };
+    return failure([errorOf("quotas/census-table-unknown", facts)]);
   }
   const index = census.dimensions.findIndex((found) => comparableText(found) === comparableText(dimension));
   if (index < 0 || cells.every((cell) => cell.codes[index] === "")) {

@@ -166,3 +166,37 @@ describe("census --vintage", () => {
     expect((await dossierOf("--vintage", "RP2016")).run.error).toContain("une année, comme 2021");
   });
 });
+
+describe("census says how panel.yaml has to name what it wrote", () => {
+  it("each table with its dimensions and codes, bands from the youngest; a name that is none gets the list", async () => {
+    const dossier = copyOfFixture("criteres");
+    const files = ["TD_POP1B_invente.csv", "TD_POP6_invente.csv"].map((file) => join("census", file));
+    const run = await runCli(dossier, ["census", ...files, "--territory", "com:99001,99002", "--force"]);
+    expect(run.code).toBe(0);
+    const lines = run.out.replaceAll("\u202f", " ").split("\n");
+    const at = lines.findIndex((line) => line.startsWith("table "));
+    expect(lines.slice(at, at + 3).map((line) => line.split(/ {2,}/))).toEqual([
+      ["table de census.csv", "dimension : codes", "qui est compté", "population"],
+      ["td-pop1b", "2 communes ; sexe : F, H ; age : 0, 1, 2, …, 100+", "principale, tous âges", expect.any(String)],
+      [
+        "td-pop6",
+        "2 communes ; sexe : F, H ; age : 15-19, 20-24, 25-39, 40-54, 55-64, 65+ ; csp : 1, 2, 3, 4, 5, 6, 7, 8",
+        "complémentaire, 15 ans ou plus",
+        expect.any(String),
+      ],
+    ]);
+    // The figures of the last column are the sums of the file, worked out here.
+    const sum = (table: string) =>
+      readFileSync(join(dossier, "census.csv"), "utf8")
+        .split("\n")
+        .filter((line) => line.startsWith(`${table},`))
+        .reduce((people, line) => people + Number(line.split(",").at(-1)), 0);
+    for (const [index, table] of ["td-pop1b", "td-pop6"].entries()) {
+      const line = lines[at + 1 + index] as string;
+      const shown = Number((line.split(/ {2,}/).at(-1) as string).replaceAll(" ", ""));
+      expect(Math.abs(shown - sum(table))).toBeLessThanOrEqual(0.5);
+    }
+    const wrong = await runCli(dossier, ["quotas"]);
+    expect(wrong.error).toMatch(/absente du recensement, qui contient : « td-pop1b », « td-pop6 »/);
+  });
+});

@@ -6,7 +6,7 @@ import { writeFiles } from "../../io/write-files.ts";
 import { type Context, problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
-import { censusFileAsJson, censusLines } from "../render/census.ts";
+import { censusFileAsJson, censusLines, tableLines } from "../render/census.ts";
 import { writtenSources } from "../stages/census-sources.ts";
 import { type CensusFile, cutFiles, isRefused, recogniseFiles } from "../stages/import-census.ts";
 import type { CommandDefinition } from "./definition.ts";
@@ -55,6 +55,9 @@ export const census: CommandDefinition = {
     });
     for (const line of censusLines(context, files)) context.say(line);
     context.warn(all);
+    if (territory?.ok === true && territory.value !== undefined) {
+      for (const line of ["", ...tableLines(context, territory.value)]) context.say(line);
+    }
     if (territory?.ok === true) context.say(context.text.wrote("census.csv, census-sources.csv"));
     return refused || territory?.ok === false ? exitCode.badInput : exitCode.done;
   },

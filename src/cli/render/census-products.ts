@@ -65,10 +65,12 @@ export const censusWords = {
     headers: ["fichier", "produit", "millésime", "base", "lignes", "population", ""],
     unknown: "non reconnu",
     refused: "REFUSÉ",
+    tableHeaders: ["table de census.csv", "dimension : codes", "qui est compté", "population"],
   },
   en: {
     headers: ["file", "product", "vintage", "base", "rows", "population", ""],
     unknown: "not recognised",
     refused: "REFUSED",
+    tableHeaders: ["table in census.csv", "dimension: codes", "who is counted", "people"],
   },
 } as const;

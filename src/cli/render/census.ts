@@ -1,6 +1,9 @@
 // What `pinakion census` recognised: as the contract's JSON, and in words.
 
+import type { TerritoryTables } from "../../census/cut-territory.ts";
 import { numberOfUnits } from "../../math/decimal-units.ts";
+import { compareText } from "../../math/order.ts";
+import { readBand } from "../../model/age-band.ts";
 import { describeProblem } from "../../problems/describe.ts";
 import type { Context } from "../context.ts";
 import { type CensusFile, isRefused } from "../stages/import-census.ts";
@@ -51,4 +54,34 @@ export function censusLines(context: Context, files: readonly CensusFile[]): rea
     ];
   });
   return textTable(words.headers, rows);
+}
+
+/** Places, as INSEE calls them in any language. */
+const places = { commune: "communes", iris: "IRIS" } as const;
+
+/** Codes shown of a dimension; of more, the first and the last. */
+const mostCodes = 9;
+
+function shownCodes(codes: readonly string[]): string {
+  const ageOf = (code: string): number => readBand(code)?.from ?? -1;
+  const sorted = codes.toSorted((a, b) => ageOf(a) - ageOf(b) || compareText(a, b));
+  return sorted.length <= mostCodes ? sorted.join(", ") : `${sorted.slice(0, 3).join(", ")}, …, ${sorted.at(-1)}`;
+}
+
+/** The tables written, as panel.yaml has to name them: each with its dimensions and their codes, whom it counts and how many. */
+export function tableLines({ language }: Context, { headers, rows, sources }: TerritoryTables): readonly string[] {
+  const { tableHeaders } = censusWords[language];
+  const dimensions = headers.slice(1, -1);
+  const lines = sources.map(({ table, base, people }) => {
+    const own = rows.filter(([name]) => name === table);
+    const told = dimensions.flatMap((dimension, index) => {
+      const codes = [...new Set(own.map((row) => row[index + 1] as string))].filter((code) => code !== "");
+      if (codes.length === 0) return [];
+      const isPlace = dimension === "commune" || dimension === "iris";
+      if (isPlace && codes.length > 1) return [`${codes.length} ${places[dimension]}`];
+      return [`${dimension}${language === "fr" ? " : " : ": "}${shownCodes(codes)}`];
+    });
+    return [table, told.join(" ; "), base, shownNumber(people, 0, language)];
+  });
+  return textTable(tableHeaders, lines);
 }

@@ -329,7 +329,7 @@ describe("computeQuotas refuses", () => {
 
   test("an unknown table, with the nearest name", () => {
     expect(codesAndFacts(refusals(withCensus({ table: "tt" })))).toEqual([
-      ["quotas/census-table-unknown", { feature: "sexe", table: "tt", nearest: "t" }],
+      ["quotas/census-table-unknown", { feature: "sexe", table: "tt", nearest: "t", known: ["t"] }],
     ]);
   });
 
