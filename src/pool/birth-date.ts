@@ -11,25 +11,13 @@ export interface Birth {
   readonly isShortYear: boolean;
 }
 
-/** Months without accents, each by its name and by what spreadsheets and people shorten it to. "jui" may be two of them. */
-const months = [
-  ["janvier", "janv", "jan"],
-  ["fevrier", "fevr", "fev"],
-  ["mars", "mar"],
-  ["avril", "avr"],
-  ["mai"],
-  ["juin"],
-  ["juillet", "juill", "juil"],
-  ["aout"],
-  ["septembre", "sept", "sep"],
-  ["octobre", "octo", "oct"],
-  ["novembre", "nov"],
-  ["decembre", "dec"],
-] as const;
+const months = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" ");
 
-const monthNumbers = new Map<string, number>(
-  months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
-);
+/** A month by its name without accents, or by its first letters, three or more, that no other month has: "jui" is two of them. */
+function monthNumber(text: string): number | undefined {
+  const found = months.flatMap((name, index) => (text.length >= 3 && name.startsWith(text) ? [index + 1] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
 
 const weekday = "(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)";
 const opening = `^(?:ne(?:e|\\(e\\)| ?\\.e)? )?(?:le )?(?:${weekday},? )?`;
@@ -80,10 +68,10 @@ export function readBirth(text: string, on: Day): Birth | null {
   const numbers = shortYear.exec(comparable);
   if (numbers !== null) return dayOfYear(numbers[4] as string, Number(numbers[3]), Number(numbers[1]), on);
   const written = writtenDay.exec(comparable);
-  const month = monthNumbers.get(written?.[2] ?? "");
+  const month = monthNumber(written?.[2] ?? "");
   if (written !== null && month !== undefined) return dayOfYear(written[3] as string, month, Number(written[1]), on);
   const [, name = "", year = ""] = writtenMonth.exec(comparable) ?? [];
-  const alone = monthNumbers.get(name);
+  const alone = monthNumber(name);
   if (alone === undefined) return null;
   const first = dayOf(Number(year), alone, 1);
   return first === null

@@ -26,6 +26,7 @@ export function columnFinder(table: Table): ColumnFinder {
   const positions = new Map<string, number>();
   for (const [index, header] of table.headers.entries()) positions.set(comparableText(header), index);
   const missing = new Map<string, Problem>();
+  let isListed = false;
   return {
     find: (header) => {
       const comparable = comparableText(header);
@@ -34,7 +35,10 @@ export function columnFinder(table: Table): ColumnFinder {
       if (missing.has(comparable)) return -1;
       const nearest = nearestText(header, table.headers) ?? titleWithin(header, table.headers);
       const where = { file: table.file, row: table.headerRow ?? 1 };
-      missing.set(comparable, errorOf("pool/missing-column", { header, nearest, titles: table.headers }, where));
+      // The titles of the file are listed once, however many columns are missing.
+      const titles = nearest === null && !isListed ? table.headers : [];
+      if (nearest === null) isListed = true;
+      missing.set(comparable, errorOf("pool/missing-column", { header, nearest, titles }, where));
       return -1;
     },
     problems: () => [...missing.values()],

@@ -16,7 +16,7 @@ export type PoolFacts = {
   "pool/missing-column": {
     readonly header: string;
     readonly nearest: string | null;
-    /** Titles of the file. */
+    /** Titles of the file; empty where another problem lists them, or none is needed. */
     readonly titles: readonly string[];
   };
   "pool/empty-id": RowFacts;
@@ -84,9 +84,9 @@ function confirmEn(ids: readonly string[]): string {
 export const poolTexts: Catalogue<PoolFacts> = {
   "pool/missing-column": {
     fr: ({ header, nearest, titles }) =>
-      `La colonne « ${header} » manque. ${nearest === null ? `Ajoutez-la, ou écrivez dans les réglages l'un des titres du fichier : ${quotedList(titles, "fr", 20)}.` : `La plus proche est « ${nearest} » : si c'est elle, écrivez ce titre dans les réglages.`}`,
+      `La colonne « ${header} » manque. ${nearest === null ? `Ajoutez-la, ou écrivez dans les réglages l'un des titres du fichier${titles.length === 0 ? "" : ` : ${quotedList(titles, "fr", 20)}`}.` : `La plus proche est « ${nearest} » : si c'est elle, écrivez ce titre dans les réglages.`}`,
     en: ({ header, nearest, titles }) =>
-      `The column "${header}" is missing. ${nearest === null ? `Add it, or write one of the file's titles into the settings: ${quotedList(titles, "en", 20)}.` : `The nearest is "${nearest}": if that is the one, write this title into the settings.`}`,
+      `The column "${header}" is missing. ${nearest === null ? `Add it, or write one of the file's titles into the settings${titles.length === 0 ? "" : `: ${quotedList(titles, "en", 20)}`}.` : `The nearest is "${nearest}": if that is the one, write this title into the settings.`}`,
   },
   "pool/empty-id": {
     fr: (facts) =>
