@@ -55,7 +55,7 @@ def chances(r):
     if digest(proof) != r.lottery['certificateDigest']: raise ValueError('certificate')
     target, held = {}, dict.fromkeys(range(1, r.n + 1), 0)
     for level in proof['levels']:
-        rounded = int(Fraction(level['probability']) * 10**9 + Fraction(1, 2))
+        rounded = int(Fraction(*map(int, level['probability'].split('/'))) * 10**9 + Fraction(1, 2))
         for kind in level['types']: target.update(dict.fromkeys(proof['types'][kind - 1], rounded))
     for panel, copies in zip(r.panels, r.copies):
         for number in panel:

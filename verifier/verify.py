@@ -136,7 +136,7 @@ def _(r):
 @check(14, 'tickets et leur ordre recalculés / tickets and their order recomputed')
 def _(r):
     if r.panels is not None and digest({'panels': r.panels, 'ticketsPerPanel': r.copies}) != r.seed[3]: return False
-    if not sum(r.copies) == len(r.lottery['tickets']) == r.M: return False
+    if not sum(r.copies) == len(r.lottery['tickets']) == r.M or min(r.copies) < 1: return False
     keys = [(H('pinakion/ticket-order/1', *r.seed[1:], str(panel), str(copy)), panel)
         for panel, count in enumerate(r.copies, 1) for copy in range(1, count + 1)]
     return r.lottery['tickets'] == [panel for _, panel in sorted(keys)]
@@ -151,10 +151,10 @@ def _(r):
     return is_right and sum(tickets for _, tickets in counted) == r.k * r.M
 @check(16, "écart d'arrondi recalculé / rounding deviation recomputed")
 def _(r):
-    if r.chances is None: return NOT_CHECKED
-    off = [-(-abs(c['tickets'] * 10**9 - c['targetPpb'] * r.M) // r.M) for c in r.chances]
-    seats = sum(c['targetPpb'] for c in r.chances)
-    return max(off, default=0) == r.lottery['largestDeviationPpb'] and abs(seats - r.k * 10**9) <= 2 * len(off)
+    if r.chances is None: return NOT_CHECKED  # Then + 0: only a number, no text to repeat a billion times.
+    off = [-(-abs((c['tickets'] + 0) * 10**9 - (c['targetPpb'] + 0) * (r.M + 0)) // r.M) for c in r.chances]
+    is_whole = abs(sum(c['targetPpb'] for c in r.chances) - (r.k + 0) * 10**9) <= 2 * len(off)
+    return is_whole and max(off, default=0) == r.lottery['largestDeviationPpb']
 
 # The draw: 17, 20 to 22.
 @check(17, "l'aléa est celui qui était annoncé / the randomness is the announced one")

@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
+import { digestOf } from "../../src/record/digest.ts";
+import { panelsDigestOf } from "../../src/record/ticket-order.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
 import { damagedTexts } from "../support/damaged-texts.ts";
 import { copyOfFixture, newFolder, repository } from "../support/dossier.ts";
@@ -18,7 +20,7 @@ import {
   toyEvidence,
   toyVariants,
 } from "../support/tampered-cases.ts";
-import { type ToyOptions, toyRecord } from "../support/toy-record.ts";
+import { resealed, type ToyOptions, toyRecord } from "../support/toy-record.ts";
 import { disagreements, hasPython, pythonAnswers, toolEnvironment } from "../support/two-verifiers.ts";
 
 interface Run {
@@ -182,6 +184,34 @@ describe.skipIf(!hasPython)("verify.py (skipped without python3)", () => {
     expect(refused).toEqual(texts.map(() => true));
     const annexes = pythonAnswers(cases.map((tried) => ({ ...tried, text, annex: tried.text })));
     expect(annexes.map((answers) => answers["28"])).toEqual(texts.map(() => "failed"));
+  });
+
+  it("does not count tickets that a forger made up by the quadrillion, nor powers of ten in a chance", () => {
+    const { record, annex, openedPanels } = toyRecord({ hasSensitive: true });
+    const open = toyRecord().record;
+    const copies = open.lottery.ticketsPerPanel.map(
+      (count, index) => count + [2 ** 52, -(2 ** 52), 0][Math.min(index, 2)]!,
+    );
+    const countless = resealed(open, (draft) => {
+      const panelsDigest = panelsDigestOf(draft.lottery.panels ?? [], copies);
+      draft.lottery = { ...draft.lottery, ticketsPerPanel: copies, panelsDigest };
+    });
+    const certificate = structuredClone(annex.certificate) as { levels: { probability: string }[] };
+    certificate.levels[0]!.probability = "1e999999999";
+    const endless = resealed(record, (draft) => {
+      draft.lottery = { ...draft.lottery, certificateDigest: digestOf(certificate) };
+    });
+    const [tickets, chance] = pythonAnswers([
+      { title: "tickets", text: canonicalJson(countless) },
+      {
+        title: "chance",
+        text: canonicalJson(endless),
+        annex: canonicalJson({ ...annex, panels: openedPanels, certificate }),
+      },
+    ]);
+    expect(tickets?.["14"]).toBe("failed");
+    // Chances that cannot be read are none: what they would show is not shown.
+    expect(chance?.["16"]).toBe("not-checked");
   });
 
   it("exits 1 for an annex that is not this draw's, a missing file, bytes that are no text, and no argument", () => {

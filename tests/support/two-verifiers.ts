@@ -33,6 +33,7 @@ export function pythonAnswers(cases: readonly VerifierCase[]): readonly Answers[
       encoding: "utf8",
       env: toolEnvironment,
       maxBuffer: 1 << 28,
+      timeout: 300_000,
     });
     if (run.status !== 0) throw new Error(run.stderr);
     return run.stdout
