@@ -4,7 +4,6 @@ import type { Exclusion } from "../model/pool.ts";
 import type { Quota } from "../model/quota.ts";
 import type { Digest, FreezeArtefact, LogEntry, ProvenanceEntry } from "../model/record.ts";
 import { cleanText } from "./clean-text.ts";
-import { digestOf } from "./digest.ts";
 import { logHead } from "./log.ts";
 import type { SealedPool } from "./seal-pool.ts";
 
@@ -70,7 +69,7 @@ export function buildFreeze(input: FreezeInput): FreezeArtefact {
     registered: input.registered,
     exclusions: input.exclusions.map(({ reason, count }) => ({ reason: cleanText(reason), count })),
     poolCount: sealed.members.members.length,
-    membersDigest: digestOf(sealed.members),
+    membersDigest: sealed.membersDigest,
     sourceMac: input.sourceMac,
     ...(sealed.hasSecret ? {} : { secret: "none" as const }),
     secretCommitment: sealed.secretCommitment,

@@ -2,7 +2,7 @@
 // list (docs/record-format.md, codes and receipts). Also what stays restricted: the annex and the receipts.
 import type { Feature } from "../model/feature.ts";
 import type { PoolMember } from "../model/pool.ts";
-import type { MembersArtefact, Receipt, RestrictedAnnex } from "../model/record.ts";
+import type { Digest, MembersArtefact, Receipt, RestrictedAnnex } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { cleanText } from "./clean-text.ts";
@@ -23,6 +23,7 @@ export interface SealedPool {
   readonly codes: readonly string[];
   readonly disclosure: Disclosure;
   readonly members: MembersArtefact;
+  readonly membersDigest: Digest;
   readonly annex: RestrictedAnnex;
   /** Receipts, by number. */
   readonly receipts: readonly Receipt[];
@@ -148,6 +149,7 @@ export function sealPoolWithKey(
     codes,
     disclosure,
     members: artefact,
+    membersDigest,
     annex: {
       format: "pinakion-restricted",
       version: 1,

@@ -10,7 +10,6 @@ import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { panelNonceOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
-import { digestOf } from "../../record/digest.ts";
 import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import type { Context } from "../context.ts";
@@ -89,7 +88,7 @@ export function unchangedInputs(inputs: DrawInputs, sealed: SealedPool, freeze: 
   const rules = (quotas: readonly Quota[]): string =>
     JSON.stringify(quotas.map(({ feature, value, min, max }) => [feature, value, min, max]));
   const problems: Problem[] = [];
-  if (digestOf(sealed.members) !== freeze.membersDigest)
+  if (sealed.membersDigest !== freeze.membersDigest)
     problems.push(errorOf("dossier/inputs-changed", { part: "members" }));
   if (inputs.panelSize !== freeze.panelSize || rules(inputs.quotas) !== rules(freeze.quotas)) {
     problems.push(errorOf("dossier/inputs-changed", { part: "rules" }));

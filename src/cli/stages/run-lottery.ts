@@ -1,4 +1,5 @@
 // The whole stage `lottery`: inputs, secret, log, computation, files. Used by `lottery` and `run`.
+import { refuseUnwritable } from "../../io/writable.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import type { Context } from "../context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -48,13 +49,20 @@ export async function runLottery(context: Context, options: Options, source: Sou
   if (await fileExists(paths.commitment)) return refuse([errorOf("draw/commitment-stands", { command: "lottery" })]);
   const existing = await existingFiles([paths.lottery, paths.record]);
   if (existing.length > 0 && !options.force) return refuse(existing.map(existingResult(source.root)));
+  // Its code is compiled while the list is read; that it cannot be loaded is told where it is awaited.
+  const loading = openSolver();
+  loading.catch(() => {});
+  for (const folder of [paths.published, paths.restricted]) {
+    const unwritable = await refuseUnwritable(folder);
+    if (unwritable !== null) return refuse([unwritable]);
+  }
   const inputs = await loadInputs(source);
   if (!inputs.ok) return refuse(inputs.problems);
   const [log, secret] = [await readLog(source.root), await loadSecret(context, options, source)];
   if (!log.ok) return refuse(log.problems);
   if (!secret.ok) return refuse(secret.problems);
   const at = options.at ?? environment.now();
-  const solver = await openSolver();
+  const solver = await loading;
   const read = environment.milliseconds();
   const frozen = await freezeLottery(inputs.value, {
     secretHex: secret.value,
