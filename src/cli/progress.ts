@@ -24,6 +24,7 @@ export function openProgress(environment: Environment, silent: boolean): Progres
     clear: () => {
       if (shown) environment.writeError("\r\u001B[K");
       shown = false;
+      last = Number.NEGATIVE_INFINITY;
     },
   };
 }

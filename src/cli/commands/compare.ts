@@ -1,5 +1,7 @@
 // `pinakion compare`: what each measure of fairness would give these volunteers, and what the usual draw gives: a table, and a
 // page with its figures. A comparison is no draw: it freezes nothing.
+import { dirname } from "node:path";
+import { refuseUnwritable } from "../../io/writable.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import { measureCells, measureName, renderComparison } from "../../report/build-comparison.ts";
@@ -32,12 +34,21 @@ export const compare: CommandDefinition = {
       disclosure === "sealed" ? [paths.sealedCompare, paths.sealedCompareHtml] : [paths.compare, paths.compareHtml];
     const existing = await existingFiles([json, html]);
     if (existing.length > 0 && !options.force) return context.refuse(existing.map(existingResult(root)));
+    const unwritable = await refuseUnwritable(dirname(json));
+    if (unwritable !== null) return context.refuse([unwritable]);
     const look = await loadPresentation(root, language);
     if (!look.ok) return context.refuse(look.problems);
     const compared = compareObjectives(inputs.value, await openSolver(), {
       ...limitsOf(options, environment),
       milliseconds: environment.milliseconds,
-      onProgress: (progress) => context.progress.show(describeProgress(progress, text)),
+      onProgress: (objective, progress) => {
+        const measure = measureName({ objective }, language);
+        context.progress.show(`${measure}${text.colon}${describeProgress(progress, text)}`);
+      },
+      onSimulation: () => {
+        context.progress.clear();
+        context.progress.show(text.compare.simulating);
+      },
     });
     context.progress.clear();
     if (!compared.ok) return context.refuse(compared.problems, exitCodeOf(compared.problems));

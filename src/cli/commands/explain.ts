@@ -69,7 +69,9 @@ export const explain: CommandDefinition = {
       const own = found.value.levels[index]?.typeIndices ?? [];
       return types === null || own.some((type) => types.includes(type));
     });
+    if (types === null) context.progress.show(context.text.explain.pricing);
     const prices = types === null ? quotaPrices(problem, found.value, solver) : [];
+    context.progress.clear();
     context.warn(inputs.warnings);
     context.answer({
       levels,

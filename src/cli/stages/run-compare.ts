@@ -3,7 +3,7 @@ import { findLottery } from "../../lottery/find-lottery.ts";
 import { simulateLegacy } from "../../lottery/legacy-draw.ts";
 import { geometricMean, giniCoefficient, type Weighted } from "../../math/dispersion.ts";
 import type { Comparison, MeasuredObjective } from "../../model/comparison.ts";
-import type { LotteryProgress } from "../../model/lottery.ts";
+import type { FairnessObjective, LotteryProgress } from "../../model/lottery.ts";
 import { memberTypes } from "../../model/member-types.ts";
 import { objectiveNames } from "../../model/objective-names.ts";
 import { type Result, success } from "../../problems/result.ts";
@@ -45,19 +45,26 @@ export function compareObjectives(
   solver: Solver,
   settings: {
     readonly milliseconds: () => number;
-    readonly onProgress: (progress: LotteryProgress) => void;
+    readonly onProgress: (objective: FairnessObjective, progress: LotteryProgress) => void;
+    /** Told before the usual draw is simulated. */
+    readonly onSimulation: () => void;
     /** Seconds left for all the measures together. */
     readonly secondsLeft?: SecondsLeft;
   },
 ): Result<Comparison> {
   const problem = problemOf(inputs);
-  const { milliseconds, ...listeners } = settings;
+  const { milliseconds, onProgress, onSimulation, ...limits } = settings;
   const { ticketCount, drawId, panelSize } = inputs;
   const average = panelSize / problem.members.length;
   const objectives: MeasuredObjective[] = [];
   for (const objective of objectiveNames) {
     const started = milliseconds();
-    const found = findLottery(problem, solver, { objective, ticketCount, ...listeners });
+    const found = findLottery(problem, solver, {
+      objective,
+      ticketCount,
+      ...limits,
+      onProgress: (progress) => onProgress(objective, progress),
+    });
     if (!found.ok) return found;
     const { types, typeProbabilities } = found.value;
     const chances = types.map(({ multiplicity }, type) => ({
@@ -66,6 +73,7 @@ export function compareObjectives(
     }));
     objectives.push(measured(objective, chances, average, milliseconds() - started));
   }
+  onSimulation();
   const started = milliseconds();
   const { panels, attempts, panelsOfMember } = simulateLegacy(problem, simulated, simulationSource("usual draw"));
   if (panels > 0) {

@@ -21,6 +21,7 @@ export const explainEn: typeof explainFr = {
     cut: "- whole panels do not allow what parts of panels would (a cut)",
     more: (count) => `- and ${counted(count, "other rule", "other rules")} of less weight (--json gives them)`,
     group: (feature, value) => `"${feature}: ${value}"`,
+    pricing: "Price of each quota…",
     pricesTitle: "What each quota costs the lowest chance:",
     price: (group, bound, from, to, chance, rise) =>
       `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to}: ${chance}, which is ${rise} more`,
@@ -33,6 +34,7 @@ export const explainEn: typeof explainFr = {
     terminalOnly: "This is about one person: do not publish it.",
   },
   compare: {
+    simulating: "Simulation of the usual draw…",
     simulated: (panels, attempts) =>
       panels === 0
         ? `The usual draw made no panel within the rules in ${counted(attempts, "attempt", "attempts")}.`

@@ -21,6 +21,7 @@ export const explainFr = {
     more: (count: number): string =>
       `- et ${counted(count, "autre règle", "autres règles")}, de moindre poids (--json les donne)`,
     group: (feature: string, value: string): string => `« ${feature} : ${value} »`,
+    pricing: "Prix de chaque quota…",
     pricesTitle: "Ce que coûte chaque quota à la plus petite chance :",
     price: (group: string, bound: "min" | "max", from: number, to: number, chance: string, rise: string): string =>
       `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to} : ${chance}, soit ${rise} de plus`,
@@ -33,6 +34,7 @@ export const explainFr = {
     terminalOnly: "Ceci concerne une personne : ne le publiez pas.",
   },
   compare: {
+    simulating: "Simulation du tirage usuel…",
     simulated: (panels: number, attempts: number): string =>
       panels === 0
         ? `Le tirage usuel n'a formé aucun panel conforme en ${counted(attempts, "essai", "essais")}.`

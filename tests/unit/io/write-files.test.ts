@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { finishSets } from "../../../src/io/unfinished-set.ts";
+import { refuseUnwritable } from "../../../src/io/writable.ts";
 import { writeFiles } from "../../../src/io/write-files.ts";
 import { killWriter } from "../../support/kill-writer.ts";
 import { problemsOf, successOf } from "../../support/problem-codes.ts";
@@ -14,6 +15,24 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const at = (name: string): string => join(folder, name);
+
+describe("refuseUnwritable", () => {
+  it("tells beforehand that a file stands in the way of a folder, and nothing where the folder will be made", async () => {
+    await writeFile(at("blocked"), "");
+    expect(await refuseUnwritable(at("a/b/c"))).toBeNull();
+    expect(await refuseUnwritable(at("blocked"))).toMatchObject({ facts: { path: at("blocked"), reason: "ENOTDIR" } });
+    expect(await refuseUnwritable(at("blocked/x"))).toMatchObject({ facts: { reason: "ENOTDIR" } });
+    expect(await readdir(folder)).toEqual(["blocked"]);
+  });
+
+  // The system's administrator may write anywhere.
+  it.skipIf(process.getuid?.() === 0)("tells beforehand that rights are missing", async () => {
+    await mkdir(at("locked"), { mode: 0o500 });
+    expect(await refuseUnwritable(at("locked/public"))).toMatchObject({
+      facts: { path: at("locked"), reason: "EACCES" },
+    });
+  });
+});
 
 describe("writeFiles", () => {
   it("makes folders, writes texts and bytes, and leaves nothing else behind", async () => {
