@@ -2,18 +2,18 @@
 """La preuve d'équité refaite sans solveur : python3 certificate.py record.json annexe.json
 The proof of fairness made again without a solver, by fractions alone (docs/record-format.md, Certificate). Exit 0:
 proven, 1: not. That the annex opens the list is for verify.py to say; cuts, where there are any, for a solver."""
-import hashlib, json, sys
+import hashlib, json, re, sys
 from collections import Counter, defaultdict
 from fractions import Fraction
 
-def demand(holds, what):
-    if not holds: sys.exit(f'ÉCHEC / FAILED: {what}')
+def demand(holds, what): holds or sys.exit(f'ÉCHEC / FAILED: {what}')
 
 record, annex = (json.load(open(path, encoding='utf8')) for path in sys.argv[1:3])
 freeze, lottery, proof = record['freeze'], record['lottery'], annex['certificate']
 text = json.dumps(proof, sort_keys=True, ensure_ascii=False, separators=(',', ':'))
 demand(hashlib.sha256(text.encode()).hexdigest() == lottery['certificateDigest'], 'certificateDigest')
-# Types: volunteers with the same answers, whose households hold the same answers. One list of numbers each.
+demand(not re.search('"[^"a-z]*[0-9][^"]*e', text, re.I), 'a power of ten, which could be endless')
+# Types (one list of numbers each): volunteers with the same answers, whose households hold the same answers.
 opened = {part: [json.loads(line['text']) for line in annex.get(part, [])] for part in ('features', 'sensitive')}
 plain = sum(not feature['sensitive'] for feature in freeze['features'])
 homes, answers, shape, households, groups = defaultdict(list), [], {}, Counter(), defaultdict(list)

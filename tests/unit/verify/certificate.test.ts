@@ -246,7 +246,8 @@ describe("the certificate of a lottery", () => {
       writeFileSync(join(folder, "annex.json"), canonicalJson(annex));
       const script = join(repository, "verifier/certificate.py");
       const args = [script, "record.json", "annex.json"];
-      const run = spawnSync("python3", args, { cwd: folder, encoding: "utf8", env: toolEnvironment });
+      const settings = { cwd: folder, encoding: "utf8", env: toolEnvironment, timeout: 30_000 } as const;
+      const run = spawnSync("python3", args, settings);
       return `${run.status} ${run.stdout}${run.stderr}`;
     };
     const steps = `0 ${certificate.steps.length} étapes refaites`;
@@ -256,6 +257,8 @@ describe("the certificate of a lottery", () => {
     expect(byProgram(forge(worseLevelAndBounds, lowerChances))).toMatch(/^1 ÉCHEC \/ FAILED: step 1: /);
     expect(byProgram(forge((c) => void c.types.pop()))).toBe("1 ÉCHEC / FAILED: types\n");
     expect(byProgram(forge((c) => void c.steps.pop()))).toMatch(/never reached/);
+    const endless = forge((c) => (c.levels[0]!.probability = "1e999999999"));
+    expect(byProgram(endless)).toBe("1 ÉCHEC / FAILED: a power of ten, which could be endless\n");
     expect(byProgram({ record, annex: forge(worseLevel).annex })).toBe("1 ÉCHEC / FAILED: certificateDigest\n");
     expect(byProgram(toyRecord({ hasSensitive: true }))).toMatch(/^0 /);
     const lines = readFileSync(join(repository, "verifier/certificate.py"), "utf8").split("\n");
