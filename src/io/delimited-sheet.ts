@@ -16,9 +16,22 @@ function separatorOf(text: string): Separator | null {
   return best?.separator ?? null;
 }
 
-/** Cells of one line, with quotation marks taken off. */
+/** Cells of a line in which marks stand around whole cells only, without a separator or a mark inside; null for any other line. */
+function plainCells(line: string, separator: Separator): readonly string[] | null {
+  const cells = line.split(separator);
+  for (const [at, cell] of cells.entries()) {
+    const mark = cell.indexOf('"');
+    if (mark < 0) continue;
+    if (mark > 0 || cell.length < 2 || cell.indexOf('"', 1) !== cell.length - 1) return null;
+    cells[at] = cell.slice(1, -1);
+  }
+  return cells;
+}
+
+/** Cells of one line, with quotation marks taken off; files of millions of lines have them around every cell. */
 function cellsOf(line: string, separator: Separator): readonly string[] {
-  if (!line.includes('"')) return line.split(separator);
+  const plain = plainCells(line, separator);
+  if (plain !== null) return plain;
   const records = csvRecords(line, separator);
   return typeof records === "number" ? line.split(separator) : (records[0] ?? []);
 }

@@ -10,10 +10,8 @@ import { csvRecords, findSeparator, isBlankRecord, type Separator } from "./csv-
 import { unguardedCell } from "./csv-text.ts";
 import { decodeText, isZip } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
+import { tableLimits } from "./table-limits.ts";
 import { xlsxRecords } from "./xlsx-table.ts";
-
-/** Largest table that is read: bytes, data rows, columns. */
-export const tableLimits = { bytes: 100_000_000, rows: 500_000, columns: 1_000 } as const;
 
 /** A column's letter as a spreadsheet shows it: 0 is A, 26 is AA. */
 export function columnLetter(index: number): string {
@@ -35,7 +33,9 @@ function headerProblems(
   const places = new Map<string, number[]>();
   for (const [index, header] of headers.slice(0, usedColumns).entries()) {
     const comparable = comparableText(header);
-    places.set(comparable, [...(places.get(comparable) ?? []), index]);
+    const own = places.get(comparable);
+    if (own === undefined) places.set(comparable, [index]);
+    else own.push(index);
   }
   const untitled = places.get("") ?? [];
   places.delete("");
@@ -108,16 +108,18 @@ function tableOf(records: readonly string[][], file: string, separator: Separato
     if (filled === 0) continue;
     // Empty cells beyond the titles are what spreadsheets leave behind; missing ones are a broken row.
     if (filled > header.length || record.length < usedColumns) {
-      ragged.set(record.length, [...(ragged.get(record.length) ?? []), at + 1]);
+      const own = ragged.get(record.length);
+      if (own === undefined) ragged.set(record.length, [at + 1]);
+      else own.push(at + 1);
     } else usedColumns = Math.max(usedColumns, filled);
     rows.push({ row: at + 1, cells: record });
   }
   const where = { file, row: headerAt + 1 };
-  const problems = headerProblems(header, usedColumns, where);
   if (header.length > tableLimits.columns) {
     const facts = { what: "columns", found: header.length, limit: tableLimits.columns } as const;
     return failure([errorOf("file/beyond-limit", facts, { file })]);
   }
+  const problems = headerProblems(header, usedColumns, where);
   if (rows.length > tableLimits.rows) {
     const facts = { what: "rows", found: rows.length, limit: tableLimits.rows } as const;
     return failure([errorOf("file/beyond-limit", facts, { file })]);

@@ -3,6 +3,8 @@
 // loaded when a workbook is read.
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { mostCells } from "./sheet-extent.ts";
+import { tableLimits } from "./table-limits.ts";
 import { inspectZip, zipLimits } from "./zip-guard.ts";
 
 function two(value: number): string {
@@ -46,7 +48,12 @@ export async function xlsxRecords(
   const where = { file: fileName };
   const verdict = inspectZip(bytes);
   if (verdict.status === "too-large") {
-    const facts = { what: "bytes", found: verdict.bytes, limit: zipLimits.bytes } as const;
+    const { what, found } = verdict;
+    const facts = {
+      what,
+      found,
+      limit: { bytes: zipLimits.bytes, columns: tableLimits.columns, cells: mostCells }[what],
+    };
     return failure([errorOf("file/beyond-limit", facts, where)]);
   }
   if (verdict.status === "damaged") return failure([errorOf("file/damaged-workbook", {}, where)]);

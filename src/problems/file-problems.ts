@@ -14,7 +14,11 @@ export type FileFacts = {
   "file/not-a-picture": Readonly<Record<never, never>>;
   "file/binary": Readonly<Record<never, never>>;
   "file/unknown-encoding": { readonly byte: string };
-  "file/beyond-limit": { readonly what: "bytes" | "rows" | "columns"; readonly found: number; readonly limit: number };
+  "file/beyond-limit": {
+    readonly what: "bytes" | "rows" | "columns" | "cells";
+    readonly found: number;
+    readonly limit: number;
+  };
   "file/reader-missing": Readonly<Record<never, never>>;
   "file/wrong-separator": Readonly<Record<never, never>>;
   "file/unclosed-quote": Readonly<Record<never, never>>;
@@ -28,6 +32,7 @@ const limitUnits = {
   bytes: { fr: "octets", en: "bytes" },
   rows: { fr: "lignes", en: "rows" },
   columns: { fr: "colonnes", en: "columns" },
+  cells: { fr: "cases à disposer, vides comprises", en: "cells to lay out, empty ones too" },
 } as const;
 
 export const fileTexts: Catalogue<FileFacts> = {

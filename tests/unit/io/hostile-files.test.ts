@@ -7,6 +7,7 @@ import { xlsxRecords } from "../../../src/io/xlsx-table.ts";
 import { zipLimits } from "../../../src/io/zip-guard.ts";
 import { plainPoolRequest } from "../../../src/pool/plain-request.ts";
 import { readPool } from "../../../src/pool/read-pool.ts";
+import { readDamagedWorkbooks } from "../../support/damaged-workbooks.ts";
 import { problemsOf, successOf } from "../../support/problem-codes.ts";
 import { zipOf } from "../../support/zip.ts";
 
@@ -98,4 +99,80 @@ describe("NUL characters", () => {
   ])("are refused in %s", (_, bytes) => {
     expect(problemsOf(parseTable(bytes, "liste.csv")).map(({ code }) => code)).toEqual(["file/binary"]);
   });
+});
+
+describe("workbooks", () => {
+  /** A workbook of one sheet with these rows, written by hand. */
+  const sheetOf = (rows: string): Buffer => {
+    const parts = {
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    };
+    return zipOf(
+      Object.entries(parts).map(([name, body]) => ({
+        name,
+        packed: deflateRawSync(text(body)),
+        unpacked: body.length,
+      })),
+    );
+  };
+  const cell = (address: string): string => `<c r="${address}"><v>1</v></c>`;
+  const plain = `<row r="1">${cell("A1")}${cell("B1")}</row><row r="2">${cell("A2")}${cell("B2")}</row>`;
+
+  it("are read when small, with empty cells far to the right", async () => {
+    expect(await xlsxRecords(sheetOf(`${plain}<row r="3"><c r="XFD3"/></row>`), "l.xlsx")).toMatchObject({
+      value: [
+        ["1", "1"],
+        ["1", "1"],
+      ],
+    });
+  });
+
+  it.each([
+    ["a cell beyond a thousand columns", `${plain}<row r="3">${cell("ALM3")}</row>`, "file/beyond-limit"],
+    ["one in the last row of a wide sheet", `${plain}<row r="1048576">${cell("CU1048576")}</row>`, "file/beyond-limit"],
+    ["wide empty rows", `${plain}${'<row r="3"><c r="XFD3"/></row>'.repeat(4000)}`, "file/beyond-limit"],
+    ["a column that Excel does not have", `${plain}<row r="3">${cell("ZZZZZZZ3")}</row>`, "file/damaged-workbook"],
+    ["a row that Excel does not have", `${plain}<row r="1048577">${cell("A1048577")}</row>`, "file/damaged-workbook"],
+    ["an address in other quotes", `${plain}<row r="3"><c r = 'ZZZZZZZ3'><v>1</v></c></row>`, "file/damaged-workbook"],
+    ["an address behind another", `${plain}<row r="3"><c x=' r="A3" ' r="ZZZZZZZ3"/></row>`, "file/damaged-workbook"],
+    ["an address twice", `${plain}<row r="3"><c r="A3" r="ZZZZZZZ3"/></row>`, "file/damaged-workbook"],
+    ["an address in signs", `${plain}<row r="3"><c r="&#90;ZZZZZZ3"/></row>`, "file/damaged-workbook"],
+    ["a sign in an attribute", `${plain}<row r="3"><c x=">" r="ZZZZZZZ3"/></row>`, "file/damaged-workbook"],
+    ["a tag without end", `${plain}<c ${"a".repeat(1000)}`, "file/damaged-workbook"],
+  ])("with %s are refused before they are laid out", async (_, rows, code) => {
+    const started = performance.now();
+    expect(await codesOf(sheetOf(rows))).toEqual([code]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it("of which two sheets hold no table of cells are refused, and leave no failure behind that nobody waits for", async () => {
+    const sheets = ["<worksheet/>", "<worksheet><!--<sheetData/>--></worksheet>", "<worksheet><sheetData><c"];
+    const named = (tag: (at: number) => string): string => sheets.map((_, at) => tag(at + 1)).join("");
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+    const parts = [
+      [
+        "xl/workbook.xml",
+        `<workbook>${named((at) => `<sheet name="${at}" sheetId="${at}" r:id="rId${at}"/>`)}</workbook>`,
+      ],
+      [
+        "xl/_rels/workbook.xml.rels",
+        `<Relationships>${named((at) => `<Relationship Id="rId${at}" Type="${type}" Target="/xl/${at}.xml"/>`)}</Relationships>`,
+      ],
+      ...sheets.map((body, at) => [`xl/${at + 1}.xml`, body]),
+    ] as const;
+    const packed = parts.map(([name = "", body = ""]) => ({
+      name,
+      packed: deflateRawSync(text(body)),
+      unpacked: body.length,
+    }));
+    // An unhandled rejection would fail the run of the tests, as it would end the program.
+    expect(await codesOf(zipOf(packed))).toEqual(["file/damaged-workbook"]);
+  });
+
+  it("broken in three hundred ways end as a whole pool or as problems", async () => {
+    const { pools, refusals } = await readDamagedWorkbooks("short", 300);
+    expect([pools > 20, (refusals.get("file/damaged-workbook") ?? 0) > 20]).toEqual([true, true]);
+  }, 60_000);
 });

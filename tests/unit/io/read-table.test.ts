@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { columnLetter, parseTable, readTable, tableLimits } from "../../../src/io/read-table.ts";
+import { columnLetter, parseTable, readTable } from "../../../src/io/read-table.ts";
+import { tableLimits } from "../../../src/io/table-limits.ts";
 import { codesOf, problemsOf, successOf } from "../../support/problem-codes.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
