@@ -82,6 +82,30 @@ describe("pinakion pool --corrections", () => {
   });
 });
 
+describe("a workbook with titles above its columns", () => {
+  it("comes back without them, and its problems name the rows that it has then", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    const list = readFileSync(join(dossier, "volunteers.csv"), "utf8").trimEnd().split("\n");
+    const [titles = [], ...rows] = list.map((line) => line.split(";"));
+    const age = titles.indexOf("Âge");
+    (rows[4] as string[])[age] = "trente";
+    const cells = [["Inscriptions"], [], ["Export du 14 janvier"], titles, ...rows].map((row) =>
+      row.map((text) => ({ text })),
+    );
+    writeFileSync(join(dossier, "liste.xlsx"), await xlsxBytes("Feuil1", ["Panel"], cells));
+    edit(join(dossier, "panel.yaml"), ["file: volunteers.csv", "file: liste.xlsx"]);
+    const run = await runCli(dossier, ["pool", "--corrections"]);
+    expect(run.error).toContain("liste.xlsx, ligne 10");
+    // What was written is told behind the errors, where it is read.
+    expect(run.out.trimEnd().split("\n").at(-1)).toContain(
+      "1 ligne à corriger, signalée dans restricted/volunteers-a-corriger.xlsx",
+    );
+    const [sheet] = await readWorkbook(readFileSync(join(dossier, "restricted/volunteers-a-corriger.xlsx")));
+    expect(sheet?.data[0]?.slice(0, 3)).toEqual(titles.slice(0, 3));
+    expect(String(sheet?.data[5]?.at(-1))).toContain("(ligne 6)");
+  });
+});
+
 describe("pinakion pool with quotas", () => {
   it("tells who is still missing, and writes the follow-up", async () => {
     const dossier = copyOfFixture("tutoriel");

@@ -38,22 +38,20 @@ export const pool: CommandDefinition = {
     }
     const read = await readPoolState(source.value);
     if (!read.ok) {
-      const question = options.corrections ? await poolQuestion(source.value) : null;
-      if (question?.ok) {
-        const { table, request } = question.value;
-        const written = await writeCorrections(source.value.root, table, request, context.language);
-        if (written.ok && written.value > 0) context.say(text.pool.corrections(written.value, correctionsFile));
-      }
+      const question = await poolQuestion(source.value);
       const code = context.refuse(read.problems);
       const hasRows = read.problems.some(
         ({ code, where }) => code.startsWith("pool/") && code !== "pool/missing-column" && (where?.row ?? 0) > 1,
       );
-      const asked = source.value.mode === "dossier" ? await poolQuestion(source.value) : null;
-      if (asked?.ok) {
-        const { features, pool: settings } = asked.value.request;
+      if (question.ok && source.value.mode === "dossier") {
+        const { features, pool: settings } = question.value.request;
         for (const line of aliasLines(context, read.problems, features, settings.aliases ?? null)) context.say(line);
       }
-      if (!options.corrections && hasRows) context.say(text.pool.correctionsHint);
+      if (question.ok && options.corrections) {
+        const { table, request } = question.value;
+        const written = await writeCorrections(source.value.root, table, request, context.language);
+        if (written.ok && written.value > 0) context.say(text.pool.corrections(written.value, correctionsFile));
+      } else if (hasRows) context.say(text.pool.correctionsHint);
       if (await lacksSuggestible(source.value, read.problems)) context.say(text.pool.suggestHint);
       return code;
     }

@@ -27,8 +27,10 @@ export async function writeCorrections(
   const read = readRows(table, request);
   if (!read.ok) return read;
   const { idPosition, outcomes } = read.value;
+  // Problems name the rows of the workbook, which has no title above its columns and no empty row.
+  const given = table.rows.map(({ cells }, index): TableRow => ({ row: index + 2, cells }));
   const rowsOfId = new Map<string, TableRow[]>();
-  for (const row of table.rows) {
+  for (const row of given) {
     const id = (row.cells[idPosition] as string).trim();
     const own = rowsOfId.get(id);
     if (own === undefined) rowsOfId.set(id, [row]);
@@ -41,7 +43,7 @@ export async function writeCorrections(
     ]),
   );
   let count = 0;
-  const rows = table.rows.map(({ row, cells }, index): SheetCell[] => {
+  const rows = given.map(({ row, cells }, index): SheetCell[] => {
     const outcome = outcomes[index];
     const texts: string[] = [];
     const faulty = new Set<number>();
@@ -58,11 +60,11 @@ export async function writeCorrections(
     }
     if (texts.length > 0) count += 1;
     const background = texts.length > 0 ? faultyRow : null;
-    const given = cells.map((text, position): SheetCell => {
+    const shown = cells.map((text, position): SheetCell => {
       const colour = faulty.has(position) ? faultyCell : background;
       return colour === null ? { text } : { text, background: colour };
     });
-    return [...given, { text: texts.join("\n"), ...(background === null ? {} : { background }) }];
+    return [...shown, { text: texts.join("\n"), ...(background === null ? {} : { background }) }];
   });
   if (count === 0) return success(0);
   const title = language === "fr" ? "Problème" : "Problem";
