@@ -56,7 +56,9 @@ def chances(r):
     target, held = {}, dict.fromkeys(range(1, r.n + 1), 0)
     for level in proof['levels']:
         rounded = int(Fraction(*map(int, level['probability'].split('/'))) * 10**9 + Fraction(1, 2))
-        for kind in level['types']: target.update(dict.fromkeys(proof['types'][kind - 1], rounded))
+        for kind in level['types']:
+            # A type that the certificate does not list has nobody.
+            for numbers in proof['types'][kind - 1:kind]: target.update(dict.fromkeys(numbers, rounded))
     for panel, copies in zip(r.panels, r.copies):
         for number in panel:
             if number in held: held[number] += copies
@@ -71,7 +73,8 @@ def fill(r, record_text, annex_text):
     r.is_open = r.answers is not False and ('panels' not in r.annex or open_panels is not False)
     if r.lottery['panels'] is None and open_panels:
         r.panels = open_panels
-        r.chances = attempt(chances, r) or None
+        stated = attempt(chances, r)
+        r.chances = None if stated is False else stated
 
 @check(28, "l'annexe ouvre chaque ligne / the annex opens every line")
 def _(r):

@@ -3,8 +3,9 @@
 Verifies a published draw with Python's standard library alone. Written from docs/record-format.md, not from the
 program that draws, so that a fault of the one cannot hide in the other. Checks 2, 4 to 17 and 20 to 22; annex.py
 adds what the restricted annex opens. Exit 0: no check failed; 1: one failed, or the file cannot be read."""
-import hashlib, json, re, sys, unicodedata
+import hashlib, json, math, re, sys, unicodedata
 from collections import Counter
+from fractions import Fraction
 from types import SimpleNamespace
 
 # ---- Bytes and digests.
@@ -35,7 +36,7 @@ def fill(r, text):
     r.text, r.record = text, parse(text)
     if canonical([r.record['format'], r.record['version'], len(r.record)]) != '["pinakion-record",1,9]': return
     vars(r).update(r.record)
-    r.lines, r.k, r.M = r.members['members'], r.freeze['panelSize'], r.lottery['ticketCount']
+    r.lines, r.k, r.M = r.members['members'], r.freeze['panelSize'] - 0, r.lottery['ticketCount'] - 0  # No texts.
     r.n, r.copies, r.panels = len(r.lines), r.lottery['ticketsPerPanel'], r.lottery['panels']
     r.chances = None if r.panels is None else r.lottery['chances']
     r.of = {part: digest(r.record[part]) for part in ('freeze', 'members', 'lottery', 'commitment', 'reveal')}
@@ -56,8 +57,7 @@ def answers_of(features, rows):
     return found
 
 # ---- The checks. Each gives True or False, or says why there is no answer.
-NOT_CHECKED, NOT_APPLICABLE = 'not-checked', 'not-applicable'
-CHECKS = {}
+NOT_CHECKED, NOT_APPLICABLE, CHECKS = 'not-checked', 'not-applicable', {}
 def check(number, title): return lambda run: CHECKS.update({number: (run, title)})
 def committed(r, key, value): return r.commitment is None or r.commitment[key] == value
 def ascending(items): return all(a < b for a, b in zip(items, items[1:]))
@@ -151,10 +151,10 @@ def _(r):
     return is_right and sum(tickets for _, tickets in counted) == r.k * r.M
 @check(16, "écart d'arrondi recalculé / rounding deviation recomputed")
 def _(r):
-    if r.chances is None: return NOT_CHECKED  # Then + 0: only a number, no text to repeat a billion times.
-    off = [-(-abs((c['tickets'] + 0) * 10**9 - (c['targetPpb'] + 0) * (r.M + 0)) // r.M) for c in r.chances]
-    is_whole = abs(sum(c['targetPpb'] for c in r.chances) - (r.k + 0) * 10**9) <= 2 * len(off)
-    return is_whole and max(off, default=0) == r.lottery['largestDeviationPpb']
+    if r.chances is None: return NOT_CHECKED
+    off = [abs(Fraction(c['tickets'], r.M) - Fraction(c['targetPpb'], 10**9)) for c in r.chances]
+    is_right = math.ceil(max(off, default=0) * 10**9) == r.lottery['largestDeviationPpb']
+    return is_right and abs(sum(c['targetPpb'] for c in r.chances) - r.k * 10**9) <= 2 * len(off)
 
 # The draw: 17, 20 to 22.
 @check(17, "l'aléa est celui qui était annoncé / the randomness is the announced one")
