@@ -7,7 +7,7 @@ import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { holds, melodiAge } from "./age-code.ts";
 import { chooseVintage } from "./choose-vintage.ts";
 import { openFigures } from "./figures.ts";
-import { findHeader, rowsBelow } from "./find-header.ts";
+import { findHeader, type Header, rowsBelow } from "./find-header.ts";
 import {
   type AskedVintages,
   bases,
@@ -19,35 +19,42 @@ import {
   type WiderPlaces,
 } from "./imported.ts";
 import { communeOf } from "./place-code.ts";
+import { openSeenCells } from "./seen-cells.ts";
 
 interface Observation {
   readonly row: number;
-  readonly dimensions: Readonly<Record<string, string>>;
+  /** The code of a dimension; undefined where the answer has no such dimension. */
+  readonly code: (dimension: string) => string | undefined;
   readonly value: string;
 }
 
-/** `2025-COM-44109` -> level and code, the year left out: read from the right. CSV has them in two columns. */
-function placeOf({ dimensions }: Observation): { readonly level: string; readonly code: string } {
-  const parts = (dimensions["GEO"] ?? "").split("-");
-  const code = parts.at(-1) as string;
-  return { level: dimensions["GEO_OBJECT"] ?? parts.at(-2) ?? "COM", code };
+/** Gone through as often as needed: a file of the whole of France has millions, too many to be held as objects. */
+interface Observations {
+  readonly count: number;
+  readonly each: () => Iterable<Observation>;
 }
 
-function fromJson(value: unknown): readonly Observation[] | null {
+/** `2025-COM-44109` -> level and code, the year left out: read from the right. CSV has them in two columns. */
+function placeOf({ code: codeOf }: Observation): { readonly level: string; readonly code: string } {
+  const parts = (codeOf("GEO") ?? "").split("-");
+  const code = parts.at(-1) as string;
+  return { level: codeOf("GEO_OBJECT") ?? parts.at(-2) ?? "COM", code };
+}
+
+function fromJson(value: unknown): Observations | null {
   const observations = (value as { observations?: unknown } | null)?.observations;
   if (!Array.isArray(observations) || !("paging" in (value as object))) return null;
-  return observations.map((entry: { dimensions?: unknown; measures?: unknown }, index) => {
+  const list = observations.map((entry: { dimensions?: unknown; measures?: unknown }, index): Observation => {
     const measures = entry.measures as { OBS_VALUE_NIVEAU?: { value?: unknown } } | undefined;
     const number = measures?.OBS_VALUE_NIVEAU?.value;
-    return {
-      row: index + 1,
-      dimensions: (entry.dimensions ?? {}) as Readonly<Record<string, string>>,
-      value: typeof number === "number" ? `${number}` : "",
-    };
+    const dimensions = new Map(Object.entries((entry.dimensions ?? {}) as Readonly<Record<string, string>>));
+    const value = typeof number === "number" ? `${number}` : "";
+    return { row: index + 1, code: (dimension) => dimensions.get(dimension), value };
   });
+  return { count: list.length, each: () => list };
 }
 
-function fromSheet(source: SourceFile): readonly Observation[] | null {
+function fromSheet(source: SourceFile): Observations | null {
   if (source.kind !== "sheets" || source.sheets[0] === undefined) return null;
   const sheet = source.sheets[0];
   const header = findHeader(
@@ -56,24 +63,31 @@ function fromSheet(source: SourceFile): readonly Observation[] | null {
   );
   if (header === null) return null;
   const valueAt = header.find("OBS_VALUE", "OBS_VALUE_NIVEAU");
-  const observations: Observation[] = [];
-  for (const { row, cells } of rowsBelow(sheet, header)) {
-    const dimensions = Object.fromEntries(header.titles.map((title, at) => [title, (cells[at] ?? "").trim()]));
-    observations.push({ row, dimensions, value: (cells[valueAt] ?? "").trim() });
+  const places = new Map(header.titles.map((title, at) => [title, at]));
+  function* each(): Generator<Observation> {
+    for (const { row, cells } of rowsBelow(sheet, header as Header)) {
+      const code = (dimension: string): string | undefined => {
+        const at = places.get(dimension);
+        return at === undefined ? undefined : (cells[at] ?? "").trim();
+      };
+      yield { row, code, value: (cells[valueAt] ?? "").trim() };
+    }
   }
-  return observations;
+  let count = 0;
+  for (const _ of rowsBelow(sheet, header)) count += 1;
+  return { count, each };
 }
 
 const groups = new Set(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 
 /** Codes of one observation; "total" when a dimension stands for all, a problem when a code is unknown. */
 function codesOf(
-  observation: Observation,
+  texts: readonly string[],
   used: readonly string[],
 ): readonly string[] | "total" | { text: string; dimension: string } {
   const codes: string[] = [];
-  for (const dimension of used) {
-    const text = observation.dimensions[dimension] ?? "";
+  for (const [at, dimension] of used.entries()) {
+    const text = texts[at] as string;
     if (text === "_T") return "total";
     if (dimension === "SEX") {
       if (text !== "M" && text !== "F") return { text, dimension };
@@ -92,10 +106,10 @@ function codesOf(
 }
 
 /** Bands that other bands of the file fill are totals too: `Y_GE15` beside `Y15T24`, `Y25T54`, `Y_GE55`. */
-function totalBands(observations: readonly Observation[]): ReadonlySet<string> {
+function totalBands(ages: ReadonlySet<string>): ReadonlySet<string> {
   const bands = new Map<string, AgeBand>();
-  for (const { dimensions } of observations) {
-    const band = melodiAge(dimensions["AGE"] ?? "");
+  for (const age of ages) {
+    const band = melodiAge(age);
     if (band !== null && band !== "total") bands.set(bandText(band), band);
   }
   const all = [...bands.values()];
@@ -110,22 +124,33 @@ function wholeBand(totals: ReadonlySet<string>): string | null {
 }
 
 /** Whether an observation counts everyone of its place. */
-function isWhole({ dimensions }: Observation, used: readonly string[], eldest: string | null): boolean {
-  return used.every((name) => {
-    const text = dimensions[name] ?? "";
+function isWhole(texts: readonly string[], used: readonly string[], eldest: string | null): boolean {
+  return used.every((name, at) => {
+    const text = texts[at] as string;
     const band = name === "AGE" ? melodiAge(text) : null;
     return text === "_T" || (band !== null && band !== "total" && bandText(band) === eldest);
   });
 }
 
-/** Communes of which the answer holds arrondissements too. */
-function dividedCommunes(observations: readonly Observation[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const observation of observations) {
+/** What has to be known of the whole answer before its figures are read. */
+function survey(observations: Observations) {
+  const [vintages, ages, present, divided] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  for (const observation of observations.each()) {
+    vintages.add(observation.code("TIME_PERIOD") ?? "");
+    ages.add(observation.code("AGE") ?? "");
+    for (const name of ["SEX", "AGE", "PCS", "POPREF_MEASURE"]) {
+      if (!present.has(name) && observation.code(name) !== undefined) present.add(name);
+    }
+    // Communes of which the answer holds arrondissements too.
     const { level, code } = placeOf(observation);
-    if (level === "ARM") found.add(communeOf(code));
+    if (level === "ARM") divided.add(communeOf(code));
   }
-  return found;
+  return { vintages: [...vintages], ages, present, divided };
 }
 
 /** Whether the answer says that more pages follow. */
@@ -147,33 +172,35 @@ export function importMelodi(
   if (observations === null) return null;
   const where = { file: source.file };
   const empty = emptyImport(source.file, "melodi");
-  if (observations.length === 0) return { ...empty, problems: [warningOf("census/no-figures", {}, where)] };
-  const vintages = observations.map(({ dimensions }) => dimensions["TIME_PERIOD"] ?? "");
+  if (observations.count === 0) return { ...empty, problems: [warningOf("census/no-figures", {}, where)] };
+  const { vintages, ages, present, divided } = survey(observations);
   const { taken, problems: chosen } = chooseVintage(vintages, asked, { file: source.file, isList: false });
-  const isReference = observations.some(({ dimensions }) => "POPREF_MEASURE" in dimensions);
-  const used = ["SEX", "AGE", "PCS"].filter((name) => observations.some(({ dimensions }) => name in dimensions));
-  const totals = totalBands(observations);
+  const isReference = present.has("POPREF_MEASURE");
+  const used = ["SEX", "AGE", "PCS"].filter((name) => present.has(name));
+  const totals = totalBands(ages);
   const eldest = wholeBand(totals);
   const figures = openFigures(source.file, true);
   const unknown = new Map<string, Problem>();
   const cells: ImportedCell[] = [];
   const sums = new Map<string, bigint>();
   const published = new Map<string, { readonly units: bigint; readonly row: number }>();
-  const divided = dividedCommunes(observations);
+  const seen = openSeenCells();
+  const numbers = new Map<string, number>();
   let total = 0n;
-  for (const observation of observations) {
-    const { dimensions, row, value } = observation;
-    if ((dimensions["TIME_PERIOD"] ?? "") !== taken) continue;
-    const measure = dimensions[isReference ? "POPREF_MEASURE" : "RP_MEASURE"];
+  for (const observation of observations.each()) {
+    const { row, value } = observation;
+    if ((observation.code("TIME_PERIOD") ?? "") !== taken) continue;
+    const measure = observation.code(isReference ? "POPREF_MEASURE" : "RP_MEASURE");
     if (measure !== undefined && measure !== (isReference ? "PMUN" : "POP")) continue;
     const { level, code } = placeOf(observation);
     if (level !== "COM" && level !== "ARM") continue;
     // Paris, Lyon and Marseille stand there whole and by arrondissement: the whole is a total.
     const place = figures.place(divided.has(code) ? `Total ${code}` : code, "commune", row, "GEO");
     if (place === null) continue;
-    if (used.length > 0 && isWhole(observation, used, eldest))
+    const texts = used.map((name) => observation.code(name) ?? "");
+    if (used.length > 0 && isWhole(texts, used, eldest))
       published.set(place, { units: figures.number(value, row, "OBS_VALUE"), row });
-    const codes = codesOf(observation, used);
+    const codes = codesOf(texts, used);
     if (codes === "total") continue;
     if (!Array.isArray(codes)) {
       const facts = codes as { readonly text: string; readonly dimension: string };
@@ -181,8 +208,11 @@ export function importMelodi(
       continue;
     }
     if (codes.some((text) => totals.has(text))) continue;
-    const key = [place, ...codes].join(" ");
-    figures.once(key, key, row);
+    const cell = codes.join(" ");
+    const number = numbers.get(cell) ?? numbers.size;
+    numbers.set(cell, number);
+    const firstRow = seen(place, number, row);
+    if (firstRow > 0) figures.twice([place, ...codes].join(" "), firstRow, row);
     const units = figures.number(value, row, "OBS_VALUE");
     total += units;
     sums.set(place, (sums.get(place) ?? 0n) + units);
@@ -201,7 +231,7 @@ export function importMelodi(
     faults.push(errorOf("census/parts-differ", facts, { ...where, row }));
   }
   if (source.kind === "json" && hasMore(source.value)) {
-    faults.push(errorOf("census/partial-answer", { found: observations.length }, where));
+    faults.push(errorOf("census/partial-answer", { found: observations.count }, where));
   }
   const tables = [
     {
@@ -217,7 +247,7 @@ export function importMelodi(
     product: isReference ? "populations-reference" : "melodi",
     vintage: taken,
     base,
-    rows: observations.length,
+    rows: observations.count,
     total,
     tables,
     problems: [...figures.problems(), ...unknown.values(), ...faults, ...chosen],

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { csvRecords } from "../../../src/io/csv-records.ts";
+import { delimitedSheet } from "../../../src/io/delimited-sheet.ts";
 import { readSourceFile } from "../../../src/io/read-source-file.ts";
 
 /** A zip of one deflated file; `claimed` is the length it says it has. */
@@ -92,4 +95,20 @@ test("an empty file, a text without columns and broken JSON are refused with a r
     codes.push(result.ok ? "" : result.problems[0]?.code);
   }
   expect(codes).toEqual(["file/empty", "file/wrong-separator", "file/unreadable"]);
+});
+
+test("a line with marks around whole cells is cut as the reader of CSV cuts it", () => {
+  const letters = fc.constantFrom('"', ";", "a", "1", " ", ",", '";"');
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 14 }), (parts) => {
+      const line = parts.join("");
+      const records = csvRecords(line, ";");
+      if (typeof records === "number" || records[0] === undefined) return;
+      compared += 1;
+      expect(delimitedSheet(`x;y\n${line}`, "")?.sheet.row(1)).toEqual(records[0]);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(compared).toBeGreaterThan(1000);
 });
