@@ -124,6 +124,9 @@ describe("pinakion pool with quotas", () => {
     const html = readFileSync(join(dossier, "restricted/suivi.html"), "utf8");
     expect(html).toContain('<tr class="low"><td>Quartier</td><td>Le Port</td>');
     expect(html).not.toContain("Lila");
+    expect(html).toMatch(/<p>État du \d+(?:er)? \p{L}+ \d{4} à .* UTC\)\.<br>\nPage de travail, à ne pas publier/u);
+    expect(html).toContain("<p>12 inscriptions lues, 12 volontaires retenus.");
+    expect(html).toContain("il faut encore :<br>\n- 1 × « Le Port » (Quartier)</p>");
     const data = JSON.parse((await runCli(dossier, ["pool", "--json"])).out) as {
       readonly progress: readonly { readonly value: string; readonly wanted: number }[];
     };

@@ -94,7 +94,7 @@ export async function writeFollowUp(context: Context, source: Source, state: Poo
   return writeFiles(
     [
       csvText(table.headers, table.rows, spreadsheet),
-      progressPage(context, title, progress ?? [], pool.features),
+      progressPage(context, title, pool, progress ?? []),
       csvText(["id", "reason"], excluded, { neutraliseFormulas: true }),
     ].map((content, index) => ({ path: resolve(source.root, followFiles[index] as string), content })),
     { overwrite: true },

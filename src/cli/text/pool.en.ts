@@ -53,6 +53,8 @@ export const poolEn: typeof poolFr = {
     },
     progress: {
       headers: ["feature", "value", "volunteers", "households", "seats", "per seat", "still wanted"],
+      asOf: (instant) => `As of ${instant}.`,
+      notPublic: "A working page, not for publication: it holds small counts.",
       enough: (perSeat) => `Every quota has at least ${perSeat} volunteers a seat.`,
       stillWanted: (perSeat) => `For ${perSeat} volunteers a seat, still wanted:`,
       wanted: (feature, value, count, missing) =>

@@ -57,6 +57,8 @@ export const poolFr = {
     },
     progress: {
       headers: ["critère", "valeur", "volontaires", "foyers", "places", "par place", "il en faut encore"],
+      asOf: (instant: string): string => `État du ${instant}.`,
+      notPublic: "Page de travail, à ne pas publier : elle contient de petits effectifs.",
       enough: (perSeat: number): string => `Chaque quota a au moins ${perSeat} volontaires par place.`,
       stillWanted: (perSeat: number): string => `Pour avoir ${perSeat} volontaires par place, il faut encore :`,
       wanted: (feature: string, value: string, count: number, missing: number): string =>
