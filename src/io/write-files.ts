@@ -54,9 +54,13 @@ async function writeSet(
   const paths = files.map(({ path }) => path);
   let renamed = 0;
   try {
-    for (const { path, content } of files) {
-      at(path);
-      if (!isAsked()) await writeThrough(temporaryPath(path), content);
+    // All at once: the disk is waited for once and not file by file. None is left in hand when one fails.
+    const written = await Promise.allSettled(
+      files.map(({ path, content }) => writeThrough(temporaryPath(path), content)),
+    );
+    for (const [index, outcome] of written.entries()) {
+      at(paths[index] as string);
+      if (outcome.status === "rejected") throw outcome.reason;
     }
     // The last moment to turn back: from here on the set is finished, here or by the next command.
     if (isAsked()) throw new Error("asked to end");
