@@ -91,7 +91,7 @@ describe("a dishonest organiser", () => {
       const [ticketCount, friends] = [lottery.ticketCount + 1, lottery.panels[0]];
       lottery.ticketsPerPanel[0] += 1;
       lottery.panelsDigest = panelsDigestOf(lottery.panels, lottery.ticketsPerPanel);
-      const keyed = lottery.ticketsPerPanel.flatMap((copies: number, at: number) =>
+      const keyed: (readonly [string, number])[] = lottery.ticketsPerPanel.flatMap((copies: number, at: number) =>
         Array.from({ length: copies }, (_, copy) => {
           const parts = ["pinakion/ticket-order/1", "essai", "panel", lottery.panelsDigest, at + 1, copy + 1];
           return [createHash("sha256").update(parts.join("\n")).digest("hex"), at + 1] as const;
