@@ -132,9 +132,13 @@ export function importTables(source: SourceFile, keep: KeepPlace): Imported | nu
     const seen = openSeenCells();
     const communes = new Map<string, boolean>();
     let [rows, total, crossed] = [0, 0n, false];
+    let lastPlace: string | null = null;
     for (const { row, cells: texts } of rowsBelow(sheet, header)) {
-      const place = figures.place(texts[placeAt] ?? "", "commune", row, "CODGEO");
+      const code = texts[placeAt] ?? "";
+      // The rows of a place follow one another.
+      const place = code === lastPlace ? lastPlace : figures.place(code, "commune", row, "CODGEO");
       if (place === null) continue;
+      lastPlace = place;
       rows += 1;
       let wanted = communes.get(place);
       if (wanted === undefined) {

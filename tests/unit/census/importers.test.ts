@@ -39,6 +39,11 @@ describe("detailed tables by commune", () => {
     expect(numberOfUnits(found.total as bigint)).toBe(33.5);
   });
 
+  test("a row without a place is refused, the first one too", () => {
+    const found = imported(sheetOf("CODGEO;SEXE;AGEQ65;CS1_8;NB\n;1;15;6;4\n59183;1;15;6;5"));
+    expect([codesOf(found)[0], cellsOf(found).length]).toEqual(["census/unknown-place", 1]);
+  });
+
   test("POP6 of RP2022 names the groups by status", () => {
     const found = imported(sheetOf("CODGEO;SEXE;AGEQ65;STAT_GSEC;NB\n59183;1;15;16_26;4\n59183;1;15;40;5"));
     expect(cellsOf(found).map((cell) => cell[3])).toEqual(["6", "8"]);
