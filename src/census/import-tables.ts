@@ -136,7 +136,7 @@ export function importTables(source: SourceFile, keep: KeepPlace): Imported | nu
     for (const { row, cells: texts } of rowsBelow(sheet, header)) {
       const code = texts[placeAt] ?? "";
       // The rows of a place follow one another.
-      const place = code === lastPlace ? lastPlace : figures.place(code, "commune", row, "CODGEO");
+      const place: string | null = code === lastPlace ? lastPlace : figures.place(code, "commune", row, "CODGEO");
       if (place === null) continue;
       lastPlace = place;
       rows += 1;
