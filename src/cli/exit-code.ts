@@ -1,4 +1,5 @@
-// The exit codes of the contract. Scripts rely on them.
+// The exit codes of the contract. Scripts rely on them. A signal ends the process as it does any other: a shell then shows
+// 130 for Ctrl-C and 143 for SIGTERM.
 
 export const exitCode = {
   /** Done. */
