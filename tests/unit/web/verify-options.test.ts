@@ -38,6 +38,7 @@ describe("what came with a record", () => {
     const texts = [
       { name: "d/public/record.json", text },
       { name: "d/public/report.json", text: "{}" },
+      { name: "d/public/members.json", text: canonicalJson(record.members) },
       { name: "d/autre/premier.json", text: earlier },
       { name: "d/autre/second.json", text: canonicalJson(toyRecord({ seed: "autre" }).record) },
       { name: "d/restricted/annex.json", text: canonicalJson(toyRecord(dice).annex) },
@@ -45,7 +46,8 @@ describe("what came with a record", () => {
     const files = [...texts.map((file) => found(file.name, file.text)), found("d/public/evidence/avis.txt", notice)];
     const sorted = sortFiles(texts);
     const options = await optionsFor({ name: "record.json", text }, sorted, files);
-    expect(Object.keys(options).sort()).toEqual(["annex", "evidence", "facts", "previous"]);
+    expect(Object.keys(options).sort()).toEqual(["annex", "evidence", "facts", "parts", "previous"]);
+    expect([...(options.parts?.keys() ?? [])]).toEqual(["members"]);
     const status = (check: number): string => verifyRecord(text, options).findings[check - 1]?.status as string;
     expect(status(24)).toBe("ok");
     expect(status(25)).toBe("ok");
@@ -106,6 +108,6 @@ describe("what came with a record", () => {
     expect((await optionsFor({ name: "", text: '{"source":"drand-quicknet"}' }, none, [])).beacon).toBeTypeOf(
       "function",
     );
-    expect(Object.keys(await optionsFor({ name: "", text: "no record" }, none, []))).toEqual(["evidence"]);
+    expect(Object.keys(await optionsFor({ name: "", text: "no record" }, none, []))).toEqual(["evidence", "parts"]);
   });
 });
