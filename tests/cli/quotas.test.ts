@@ -1,9 +1,10 @@
 // `quotas` through the command line: explanations in words, fragile figures refused and accepted, the published file behind a number
 // as far as the frozen rules, a change of vintage side by side.
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copyOfFixture } from "../support/dossier.ts";
+import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 describe("quotas --explain", () => {
@@ -198,5 +199,23 @@ describe("census says how panel.yaml has to name what it wrote", () => {
     }
     const wrong = await runCli(dossier, ["quotas"]);
     expect(wrong.error).toMatch(/absente du recensement, qui contient : « td-pop1b », « td-pop6 »/);
+  });
+});
+
+describe("files of one name in two folders", () => {
+  it("keep their own digests in the sources", async () => {
+    const folder = newFolder();
+    const contents = { "2022": "CODGEO;PMUN22\n59183;87013\n", "2023": "CODGEO;PMUN23\n59183;86263\n" };
+    for (const [year, content] of Object.entries(contents)) {
+      mkdirSync(join(folder, year));
+      writeFileSync(join(folder, year, "pmun.csv"), content);
+    }
+    const run = await runCli(folder, ["census", "2022/pmun.csv", "2023/pmun.csv", "--territory", "com:59183"]);
+    expect(run.code).toBe(0);
+    const lines = readFileSync(join(folder, "census-sources.csv"), "utf8").split("\n");
+    for (const [year, content] of Object.entries(contents)) {
+      const digest = createHash("sha256").update(content).digest("hex");
+      expect(lines.find((line) => line.startsWith(`pmun${year},`))).toContain(`${year}/pmun.csv,${digest},`);
+    }
   });
 });

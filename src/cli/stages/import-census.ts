@@ -1,6 +1,6 @@
 // The files given to `pinakion census`: each read, recognised and, for a territory, cut. Each file is told, refused or not;
 // a refused one gives nothing to the population table.
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
 import type { AskedVintages, FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
 import { arrondissementsOf } from "../../census/place-code.ts";
@@ -37,6 +37,13 @@ function recognised(path: string, source: SourceFile, asked: AskedVintages, dige
   const imported = found.ok ? found.value : null;
   const problems = found.ok ? found.value.problems : found.problems;
   return { file: source.file, path, source, imported, problems, digest };
+}
+
+/** The source under a name that no other file given has: two folders may hold files of one name, and each has its own digest. */
+function named(source: SourceFile, path: string, paths: readonly string[]): SourceFile {
+  const name = basename(path);
+  const isAlone = paths.every((other) => other === path || basename(other) !== name);
+  return isAlone ? source : { ...source, file: `${path}${source.file.slice(name.length)}` };
 }
 
 function unread(path: string, problems: readonly Problem[]): CensusFile {
@@ -102,7 +109,9 @@ export async function recogniseFiles(
     const read = await readSourceFile(full);
     found.set(
       path,
-      read.ok ? read.value.map((source) => recognised(path, source, asked, null)) : [unread(path, read.problems)],
+      read.ok
+        ? read.value.map((source) => recognised(path, named(source, path, paths), asked, null))
+        : [unread(path, read.problems)],
     );
   }
   const area = territory === null || persons.length === 0 ? null : areaOf(territory, [...found.values()].flat());
@@ -111,7 +120,9 @@ export async function recogniseFiles(
     const full = resolve(cwd, path);
     // Side by side: the digest of hundreds of megabytes takes as long as the reading, which is DuckDB's threads' work.
     const [read, digest] = await Promise.all([readPersons(full, places), area === null ? null : fileDigest(full)]);
-    found.set(path, [read.ok ? recognised(path, read.value, asked, digest) : unread(path, read.problems)]);
+    found.set(path, [
+      read.ok ? recognised(path, named(read.value, path, paths), asked, digest) : unread(path, read.problems),
+    ]);
   }
   return paths.flatMap((path) => found.get(path) ?? []);
 }
