@@ -27,7 +27,9 @@ export function readDistricts(table: Table): Result<readonly DistrictRow[]> {
       problems.push(errorOf(code, { text, count: 1 }, where));
       continue;
     }
-    rows.push({ place: read.code, district: (cells[districtAt] ?? "").trim(), row });
+    const district = (cells[districtAt] ?? "").trim();
+    // A place whose district is still to be filled in has none: its people are then told as missing.
+    if (district !== "") rows.push({ place: read.code, district, row });
   }
   return problems.length > 0 ? failure(problems) : success(rows);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { cutTerritory } from "../../../src/census/cut-territory.ts";
 import type { Imported } from "../../../src/census/imported.ts";
+import { readDistricts } from "../../../src/census/read-districts.ts";
 import { recogniseFile } from "../../../src/census/recognise.ts";
 import { currentCommune } from "../../../src/census/territory.ts";
 import type { SourceFile } from "../../../src/model/source-file.ts";
@@ -131,6 +132,22 @@ describe("districts", () => {
     expect(fromBands.ok && fromBands.warnings).toMatchObject([
       { code: "census/district-small", facts: { district: "Centre", people: 1999 } },
     ]);
+  });
+
+  test("a district left blank is none: the people of its places are told as missing", () => {
+    const cells = [
+      ["591830101", "Centre"],
+      ["591830102", " "],
+      ["59271", "Grande-Synthe"],
+    ];
+    const rows = cells.map((row, index) => ({ row: index + 2, cells: row }));
+    const read = readDistricts({ file: "secteurs.csv", headers: ["iris", "secteur"], rows });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const given = Object.fromEntries(read.value.map(({ place, district }) => [place, district]));
+    expect(cut([town], ["59183", "59271"], given)).toMatchObject({
+      ok: false,
+      problems: [{ code: "census/district-missing", facts: { places: ["591830102"], people: 2000 } }],
+    });
   });
 
   test("a table of districts wider than the territory is no fault", () => {
