@@ -29,6 +29,18 @@ interface CommuneFile {
   readonly cantonAt?: number;
   readonly level: "commune" | "iris";
   readonly populations: readonly { readonly at: number; readonly vintage: string }[];
+  /** Where the code of the commune is in two columns: that of its département. */
+  readonly departmentAt?: number;
+}
+
+/** Vintage of a file that tells none. */
+const untold = "";
+
+/** `01` and `009` -> `01009`; `971` and `101`, or `01` -> `97101`. Any other lengths are no code: zeros have been lost. */
+function joinedCode(department: string, commune: string): string {
+  const [own, rest] = [department.trim(), commune.trim()];
+  if (rest.length === 3) return `${own.slice(0, 2)}${rest}`;
+  return own.length === 3 && rest.length === 2 ? `${own}${rest}` : `${own} ${rest}`;
 }
 
 /** Populations in force in year N are those of 1 January N-3. */
@@ -60,6 +72,11 @@ function layoutOf(header: Header): CommuneFile | null {
     const groups = { epciAt: find("EPCI"), cantonAt: find("CV") };
     return { product: "table-appartenance", ...columns, ...groups, level: "commune", populations: [] };
   }
+  if (find("CODDEP") >= 0 && find("CODCOM") >= 0 && find("PMUN") >= 0) {
+    const code = { placeAt: find("CODCOM"), departmentAt: find("CODDEP"), nameAt: find("COM"), epciAt: -1 };
+    const populations = [{ at: find("PMUN"), vintage: untold }];
+    return { product: "populations-reference", ...code, level: "commune", populations };
+  }
   const reference = numbered(/^PMUN(\d{2}|\d{4})$/i, (year) => (year.length === 2 ? 2000 : 0) + Number(year));
   if (columns.placeAt >= 0 && reference.length > 0) {
     return { product: "populations-reference", ...columns, level: "commune", populations: reference };
@@ -85,8 +102,9 @@ export function importCommunes(
     const members: Membership[] = [];
     let rows = 0;
     for (const { row, cells: texts } of rowsBelow(sheet, header)) {
+      const own = texts[layout.placeAt] ?? "";
       const place = figures.place(
-        texts[layout.placeAt] ?? "",
+        layout.departmentAt === undefined ? own : joinedCode(texts[layout.departmentAt] ?? "", own),
         layout.level,
         row,
         header.titles[layout.placeAt] as string,
@@ -108,10 +126,13 @@ export function importCommunes(
     }
     const vintages = layout.populations.map(({ vintage }) => vintage);
     const isList = layout.epciAt >= 0;
-    const chosen = vintages.length === 0 ? null : chooseVintage(vintages, asked, { file: source.file, isList });
-    const taken = chosen?.taken ?? null;
+    const isTold = !vintages.includes(untold);
+    const chosen =
+      vintages.length === 0 || !isTold ? null : chooseVintage(vintages, asked, { file: source.file, isList });
+    const taken = chosen?.taken ?? vintages[0] ?? null;
     const takenAt = taken === null ? -1 : vintages.indexOf(taken);
     const problems: Problem[] = [...figures.problems(), ...(chosen?.problems ?? [])];
+    if (!isTold) problems.push(warningOf("census/vintage-unknown", {}, { file: source.file }));
     const codes = new Set(members.map(({ commune }) => commune));
     const part = [...codes].find((code) => communeOf(code) !== code && codes.has(communeOf(code)));
     if (part !== undefined && taken !== null) {
@@ -119,12 +140,12 @@ export function importCommunes(
     }
     const base = taken === null ? null : bases.reference;
     const tables: readonly ImportedTable[] =
-      taken === null || chosen?.isThere !== true
+      taken === null || chosen?.isThere === false
         ? []
         : [
             {
               id: `pmun${taken}`,
-              vintage: taken,
+              vintage: isTold ? taken : null,
               base: bases.reference,
               dimensions: ["commune"],
               cells: cells[takenAt] as ImportedCell[],
@@ -132,11 +153,13 @@ export function importCommunes(
           ];
     return {
       ...emptyImport(source.file, layout.product),
-      vintage: taken,
+      vintage: isTold ? taken : null,
       base,
       rows,
       total: taken === null ? null : (sums[takenAt] as bigint),
-      totals: layout.populations.map(({ vintage }, index) => ({ vintage, total: sums[index] as bigint })),
+      totals: !isTold
+        ? []
+        : layout.populations.map(({ vintage }, index) => ({ vintage, total: sums[index] as bigint })),
       tables,
       members,
       problems,

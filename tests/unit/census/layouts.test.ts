@@ -89,6 +89,26 @@ describe("headers as published, by the public notes and programs that read these
     ]);
   });
 
+  test("populations légales (donnees_communes.csv): the code in two columns, overseas too; the total population beside it is not taken", () => {
+    const text =
+      "CODREG;REG;CODDEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT\n84;Auvergne-Rhône-Alpes;01;1;04;009;Andert-et-Condon;326;9;335\n84;Auvergne-Rhône-Alpes;01;1;10;010;Anglefort;1105;17;1122\n01;Guadeloupe;971;2;01;101;Les Abymes;53000;500;53500\n94;Corse;2A;1;01;004;Ajaccio;75000;900;75900";
+    const found = fromText(text);
+    expect([found.product, found.vintage, totalOf(found), codesOf(found)]).toEqual([
+      "populations-reference",
+      null,
+      326 + 1105 + 53000 + 75000,
+      ["census/vintage-unknown"],
+    ]);
+    expect(cellsOf(found, "pmun").map(([code]) => code)).toEqual(["01009", "01010", "97101", "2A004"]);
+    expect(found.members[0]).toMatchObject({ commune: "01009", name: "Andert-et-Condon" });
+    // Zeros that a spreadsheet has taken off leave a code that is none.
+    for (const code of ["1;9", "59;94", "971;9"])
+      expect(errorsOf(fromText(`CODDEP;CODCOM;COM;PMUN\n${code};Andert-et-Condon;326`))).toEqual([
+        "census/unknown-place",
+      ]);
+    expect(cellsOf(fromText("CODDEP;CODCOM;COM;PMUN\n1;123;Arandas;150"), "pmun")).toEqual([["01123", 150]]);
+  });
+
   test("POP1A: RP2009 with its EPCI, RP2010 cut to C_AGEPYR, RP2014 on, and wide (BTX_TD_POP1A_2019)", () => {
     const wanted = ["td-pop1a", ["sexe", "age"], [["59183", "F", "25-39", 7.5]], []];
     expect(shapeOf("NIVEAU;CODGEO;REG;DEP;EPCI;C_AGEPYR10;C_SEXE;NB\nCOM;59183;31;59;245900428;25;2;7,5")).toEqual(
