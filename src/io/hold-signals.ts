@@ -16,6 +16,9 @@ export async function holdingSignals<T>(work: (isAsked: () => boolean) => Promis
   try {
     return await work(() => held !== null);
   } finally {
+    // One that came during the last step is heard when the event loop next polls, which is surely so between two of its
+    // immediate steps; let go before, it would be lost.
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     for (const signal of signals) process.off(signal, hold);
     if (held !== null) process.kill(process.pid, held);
   }
