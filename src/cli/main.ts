@@ -1,4 +1,5 @@
 // Entry of the command line: from words to a command, from a command to an exit code. Never ends the process itself.
+import { compileAgainLate } from "./engine.ts";
 import { type Environment, processEnvironment } from "./environment.ts";
 import { exitCode } from "./exit-code.ts";
 import { chooseLanguage } from "./language.ts";
@@ -12,6 +13,7 @@ import { textFr } from "./text.fr.ts";
  * @returns the exit code of the contract
  */
 export async function main(argv: readonly string[], environment: Environment = processEnvironment()): Promise<number> {
+  compileAgainLate();
   const language = await chooseLanguage(argv, environment);
   try {
     return await runProgram(argv, environment, language);

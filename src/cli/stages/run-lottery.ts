@@ -2,6 +2,7 @@
 import { refuseUnwritable } from "../../io/writable.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import type { Context } from "../context.ts";
+import { collectWasteEarly } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Options } from "../options.ts";
 import { describeProgress } from "../render/progress.ts";
@@ -15,6 +16,9 @@ import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 import { tellInfeasible } from "./tell-infeasible.ts";
 import { existingResult, writeLottery } from "./write-lottery.ts";
+
+/** Volunteers above which memory counts more than a tenth of a second. */
+const longList = 20_000;
 
 export type LotteryRun =
   | {
@@ -58,6 +62,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
   }
   const inputs = await loadInputs(source);
   if (!inputs.ok) return refuse(inputs.problems);
+  if (inputs.value.pool.members.length > longList) collectWasteEarly();
   const [log, secret] = [await readLog(source.root), await loadSecret(context, options, source)];
   if (!log.ok) return refuse(log.problems);
   if (!secret.ok) return refuse(secret.problems);
