@@ -1,7 +1,7 @@
 // Every ticket against every rule, from the members themselves and not from types: run before tickets are handed on,
 // always. Knows nothing of how they were made.
 import type { Lottery, LotteryProblem, TicketLottery } from "../model/lottery.ts";
-import { invariant } from "../problems/invariant.ts";
+import { InvariantError, invariant } from "../problems/invariant.ts";
 
 /** The number of tickets whose panels differ. */
 export function countDistinctPanels({ tickets }: Pick<TicketLottery, "tickets">): number {
@@ -19,25 +19,31 @@ export function checkTickets(problem: LotteryProblem, lottery: Lottery, result: 
     tickets.length === ticketCount && ticketCount === lottery.ticketCount,
     `expected ${lottery.ticketCount} tickets, got ${tickets.length}`,
   );
-  const rules = quotas.map((quota) => ({ quota, feature: features.findIndex(({ id }) => id === quota.feature) }));
+  const featureOf = quotas.map((quota) => features.findIndex(({ id }) => id === quota.feature));
+  /** For each member the quotas whose value it has. */
+  const quotasOf = members.map(({ values }) =>
+    quotas.flatMap(({ value }, rule) => (values[featureOf[rule] as number] === value ? [rule] : [])),
+  );
   const counted = new Array<number>(members.length).fill(0);
   for (const [index, panel] of tickets.entries()) {
     const name = `ticket ${index + 1}`;
     invariant(panel.length === panelSize, `${name} has ${panel.length} members, expected ${panelSize}`);
     const households = new Set<string>();
+    const seats = quotas.map(() => 0);
     let previous = -1;
     for (const position of panel) {
       const member = members[position];
       invariant(member !== undefined && position > previous, `${name} lists members out of order, twice or unknown`);
       previous = position;
       counted[position] = (counted[position] as number) + 1;
+      for (const rule of quotasOf[position] as readonly number[]) seats[rule] = (seats[rule] as number) + 1;
       if (member.household === null) continue;
       invariant(!households.has(member.household), `${name} has two members of one household`);
       households.add(member.household);
     }
-    for (const { quota, feature } of rules) {
-      const seats = panel.filter((position) => members[position]?.values[feature] === quota.value).length;
-      invariant(quota.min <= seats && seats <= quota.max, `${name} breaks the quota ${quota.feature}: ${quota.value}`);
+    for (const [rule, { feature, value, min, max }] of quotas.entries()) {
+      const held = seats[rule] as number;
+      if (held < min || held > max) throw new InvariantError(`${name} breaks the quota ${feature}: ${value}`);
     }
   }
   invariant(

@@ -4,7 +4,6 @@ import { csvText } from "../../io/csv-text.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import type { Result } from "../../problems/result.ts";
-import { panelsOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import type { FrozenLottery } from "./freeze-lottery.ts";
 import type { DrawInputs } from "./load-inputs.ts";
@@ -31,7 +30,8 @@ function restrictedTables(inputs: DrawInputs, frozen: FrozenLottery): readonly O
     String(index + 1),
     sealed.codes[position] as string,
   ]);
-  const panels = panelsOf(sealed, tickets);
+  // Published, or under `sealed` opened by the annex.
+  const panels = frozen.artefact.panels ?? frozen.annex.panels?.map(({ numbers }) => numbers) ?? [];
   const rows = frozen.artefact.tickets.map((panel, index) => {
     const numbers = panels[panel - 1] ?? [];
     return [
