@@ -1,6 +1,5 @@
 // Everything a draw is a function of, read from the dossier or from the files named by flags.
 import { basename, resolve } from "node:path";
-import { readSettings } from "../../io/read-settings.ts";
 import { readTable } from "../../io/read-table.ts";
 import type { FairnessObjective } from "../../model/lottery.ts";
 import type { Pool } from "../../model/pool.ts";
@@ -119,6 +118,8 @@ async function provenanceOf(
 }
 
 async function inputsOfDossier({ root, tickets, objective }: DossierSource): Promise<Result<DrawInputs>> {
+  // Loaded where there is a panel.yaml: what reads it is a good part of the program.
+  const { readSettings } = await import("../../io/read-settings.ts");
   const settings = await readSettings(pathsOf(root).settings);
   if (!settings.ok) return settings;
   const { value } = settings;
