@@ -20,8 +20,6 @@ export const check: CommandDefinition = {
   run: async (context, options) => {
     // The solver is compiled while the files are read.
     const loading = openSolver();
-    // A failure is told where the solver is awaited, not while nobody listens.
-    loading.catch(() => {});
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
     const inputs = await loadInputs(source.value);

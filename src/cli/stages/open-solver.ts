@@ -7,12 +7,21 @@ import { SolverStopped, watchedSolver } from "../../solver/stopped.ts";
 import type { Environment } from "../environment.ts";
 import type { Options } from "../options.ts";
 
-/** The solver, which stops the command when it ends at a limit. */
-export async function openSolver(secondsLeft?: SecondsLeft): Promise<Solver> {
+async function load(secondsLeft?: SecondsLeft): Promise<Solver> {
   const loaded = await loadHighsSolver().catch((error: unknown) => {
     throw isOutOfMemory(error) ? new SolverStopped("memory", "no memory for the solver") : error;
   });
   return watchedSolver(loaded, secondsLeft);
+}
+
+/**
+ * The solver, which stops the command when it ends at a limit. May be asked for before it is needed, so that it is compiled
+ * while files are read: that it cannot be loaded is told where it is awaited, and not while nobody listens.
+ */
+export function openSolver(secondsLeft?: SecondsLeft): Promise<Solver> {
+  const loading = load(secondsLeft);
+  loading.catch(() => {});
+  return loading;
 }
 
 /** How long the lottery may still take, counted from now on; empty without a limit. */

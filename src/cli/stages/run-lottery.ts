@@ -53,9 +53,8 @@ export async function runLottery(context: Context, options: Options, source: Sou
   if (await fileExists(paths.commitment)) return refuse([errorOf("draw/commitment-stands", { command: "lottery" })]);
   const existing = await existingFiles([paths.lottery, paths.record]);
   if (existing.length > 0 && !options.force) return refuse(existing.map(existingResult(source.root)));
-  // Its code is compiled while the list is read; that it cannot be loaded is told where it is awaited.
+  // The solver is compiled while the list is read.
   const loading = openSolver();
-  loading.catch(() => {});
   for (const folder of [paths.published, paths.restricted]) {
     const unwritable = await refuseUnwritable(folder);
     if (unwritable !== null) return refuse([unwritable]);
