@@ -4,12 +4,13 @@ import { nearestText } from "../model/nearest-text.ts";
 import type { Language } from "../problems/catalogue.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { SolverStopped } from "../solver/stopped.ts";
-import { commands } from "./commands/all.ts";
+import { commands, solvingCommands } from "./commands/all.ts";
 import type { CommandDefinition } from "./commands/definition.ts";
 import { type Context, openContext } from "./context.ts";
 import type { Environment } from "./environment.ts";
 import { exitCode } from "./exit-code.ts";
 import { type OptionName, optionForms, readOptions } from "./options.ts";
+import { solverModule } from "./solver-module.ts";
 import { packageVersion } from "./version.ts";
 
 /** `options` are those of the command that was called. */
@@ -97,7 +98,9 @@ export async function runProgram(
   program.helpOption("-h, --help", text.common.help).helpCommand(false);
   program.exitOverride().configureOutput({ writeOut: environment.writeOut, writeErr: () => {} });
   program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  await addCommands(program, context, namesToLoad(argv), (result) => {
+  const names = namesToLoad(argv);
+  if (names.length === 1 && solvingCommands.has(names[0] as string)) void solverModule();
+  await addCommands(program, context, names, (result) => {
     code = result;
   });
   try {

@@ -60,8 +60,8 @@ function headerColumns(text: string, separator: Separator): number {
   return (text.split(/\r\n|\n|\r/, 1)[0] as string).split(separator).length;
 }
 
-/** All records of a CSV text, or the position (from 1) of the record whose quotation mark is never closed. */
-export function csvRecords(text: string, separator: Separator): readonly string[][] | number {
+/** Records of a text, or how many were whole before the quotation mark that nobody closed. */
+function parsedRecords(text: string, separator: Separator): readonly string[][] | number {
   let complete = 0;
   try {
     const options: Options = {
@@ -73,7 +73,47 @@ export function csvRecords(text: string, separator: Separator): readonly string[
     };
     return parse(text, options) as string[][];
   } catch (error) {
-    if (error instanceof CsvError) return complete + 1;
+    if (error instanceof CsvError) return complete;
     throw error;
   }
+}
+
+/** Further lines with a mark among which the end of a quoted cell is looked for, before all the rest is parsed at once. */
+const quotedLines = 40;
+
+/**
+ * All records of a CSV text, or the position (from 1) of the record whose quotation mark is never closed. Most lines hold
+ * no mark and are cut at the separators; only from a line with a mark to the end of its record the parser is needed, which
+ * takes ten times as long.
+ */
+export function csvRecords(text: string, separator: Separator): readonly string[][] | number {
+  const records: string[][] = [];
+  const lineEnd = /\r\n|\n|\r|$/g;
+  /** Where the line that begins at `from` ends, and the next begins. */
+  const lineFrom = (from: number): { readonly end: number; readonly next: number } => {
+    lineEnd.lastIndex = from;
+    const { index, 0: mark } = lineEnd.exec(text) as RegExpExecArray;
+    return { end: index, next: index + mark.length };
+  };
+  let markAt = text.indexOf('"');
+  for (let start = 0; start < text.length; ) {
+    let { end, next } = lineFrom(start);
+    if (markAt < 0 || markAt >= end) {
+      if (end - start > longestRecord) return records.length + 1;
+      records.push(text.slice(start, end).split(separator));
+      start = next;
+      continue;
+    }
+    let parsed = parsedRecords(text.slice(start, end), separator);
+    for (let tried = 1; typeof parsed === "number" && end < text.length; tried += 1) {
+      const further = tried > quotedLines ? -1 : text.indexOf('"', end);
+      ({ end, next } = further < 0 ? { end: text.length, next: text.length } : lineFrom(further));
+      parsed = parsedRecords(text.slice(start, end), separator);
+    }
+    if (typeof parsed === "number") return records.length + parsed + 1;
+    for (const record of parsed) records.push(record);
+    markAt = text.indexOf('"', end);
+    start = next;
+  }
+  return records;
 }

@@ -5,23 +5,12 @@ import { errorOf, type Problem } from "../problems/problem.ts";
 /** Characters of the bytes 80-9F in Windows-1252; a blank stands for the five bytes that mean nothing. */
 const windowsCharacters = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
+/** The text, or the first byte that means nothing. */
 function decodeWindows1252(bytes: Uint8Array): string | number {
-  const parts: string[] = [];
-  const chunkLength = 8192;
-  for (let start = 0; start < bytes.length; start += chunkLength) {
-    const codes: number[] = [];
-    for (const byte of bytes.subarray(start, start + chunkLength)) {
-      if (byte < 0x80 || byte > 0x9f) {
-        codes.push(byte);
-        continue;
-      }
-      const code = windowsCharacters.charCodeAt(byte - 0x80);
-      if (code === 0x20) return byte;
-      codes.push(code);
-    }
-    parts.push(String.fromCharCode(...codes));
-  }
-  return parts.join("");
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const unknown = /[\u0081\u008d\u008f\u0090\u009d]/.exec(latin);
+  if (unknown !== null) return unknown[0].charCodeAt(0);
+  return latin.replace(/[\u0080-\u009f]/g, (control) => windowsCharacters[control.charCodeAt(0) - 0x80] as string);
 }
 
 function utf16Text(bytes: Uint8Array, littleEndian: boolean): string {

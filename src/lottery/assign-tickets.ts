@@ -1,6 +1,7 @@
 // From panels by type to panels of people. Inside a type the places go round the members in pseudonym order, so that each
 // has the floor or the ceiling of the same number of tickets; the only place where one of equals comes before another.
 // Then tickets that came out alike are made different, which changes nobody's number.
+import { ascending } from "../math/order.ts";
 import type { Lottery, LotteryProblem, TicketLottery } from "../model/lottery.ts";
 import { seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
@@ -20,7 +21,7 @@ function takeNext(round: Round): number {
   return member;
 }
 
-/** The types of each household shape, and its households in order: for each the members of each place, in order. */
+/** The types of each household shape, and its households in order: for each the ranks of the members of each place. */
 interface ShapeGroup {
   readonly types: readonly number[];
   readonly households: readonly (readonly Round[])[];
@@ -35,23 +36,24 @@ function shapeGroups(problem: LotteryProblem, lottery: Lottery, memberOrder: rea
     if (types === undefined) typesOfShape.set(key, [type]);
     else types.push(type);
   }
-  const membersOfHousehold = new Map<string, number[]>();
-  for (const position of memberOrder) {
+  const ranksOfHousehold = new Map<string, number[]>();
+  for (const [rank, position] of memberOrder.entries()) {
     const household = problem.members[position]?.household ?? null;
     const type = lottery.typeOfMember[position] as number;
     if (household === null || lottery.types[type]?.shape === null) continue;
-    const members = membersOfHousehold.get(household);
-    if (members === undefined) membersOfHousehold.set(household, [position]);
-    else members.push(position);
+    const ranks = ranksOfHousehold.get(household);
+    if (ranks === undefined) ranksOfHousehold.set(household, [rank]);
+    else ranks.push(rank);
   }
-  const homes = [...membersOfHousehold.values()];
+  const homes = [...ranksOfHousehold.values()];
+  const typeOf = (rank: number): number => lottery.typeOfMember[memberOrder[rank] as number] as number;
   return [...typesOfShape.values()].map((types) => ({
     types,
     households: homes
-      .filter(([first]) => types.includes(lottery.typeOfMember[first as number] as number))
-      .map((members) =>
+      .filter(([first]) => types.includes(typeOf(first as number)))
+      .map((ranks) =>
         types.map((type) => ({
-          members: members.filter((position) => lottery.typeOfMember[position] === type),
+          members: ranks.filter((rank) => typeOf(rank) === type),
           position: 0,
         })),
       ),
@@ -73,16 +75,20 @@ export function assignTickets(
     '"memberOrder" expected every member once',
   );
   const panels = lottery.panels.flatMap((panel) => Array.from({ length: panel.tickets }, () => panel));
+  // From here on members are their ranks in pseudonym order.
+  const typeOfRank = memberOrder.map((position) => lottery.typeOfMember[position] as number);
   const tickets: number[][] = panels.map(() => []);
 
-  const rounds: Round[] = lottery.types.map(() => ({ members: [], position: 0 }));
-  const membersOfType: number[][] = lottery.types.map(() => []);
-  for (const position of memberOrder) membersOfType[lottery.typeOfMember[position] as number]?.push(position);
-  for (const [type, members] of membersOfType.entries()) rounds[type] = { members, position: 0 };
+  const ranksOfType: number[][] = lottery.types.map(() => []);
+  for (const [rank, type] of typeOfRank.entries()) ranksOfType[type]?.push(rank);
+  const rounds = ranksOfType.map((members): Round => ({ members, position: 0 }));
+  const isAlone = lottery.types.map(({ shape }) => shape === null);
   for (const [ticket, { typeIndices, seats }] of panels.entries()) {
-    for (const [k, type] of typeIndices.entries()) {
-      if (lottery.types[type]?.shape !== null) continue;
-      for (let seat = 0; seat < (seats[k] as number); seat += 1) tickets[ticket]?.push(takeNext(rounds[type] as Round));
+    const seated = tickets[ticket] as number[];
+    for (let k = 0; k < typeIndices.length; k += 1) {
+      const type = typeIndices[k] as number;
+      if (!isAlone[type]) continue;
+      for (let seat = 0; seat < (seats[k] as number); seat += 1) seated.push(takeNext(rounds[type] as Round));
     }
   }
 
@@ -95,16 +101,11 @@ export function assignTickets(
     }
   }
 
-  const rankOf = new Array<number>(memberCount);
-  for (const [rank, position] of memberOrder.entries()) rankOf[position] = rank;
-  const varied = varyTickets(
-    tickets.map((ticket) => ticket.map((position) => rankOf[position] as number)),
-    {
-      typeOfMember: memberOrder.map((position) => lottery.typeOfMember[position] as number),
-      householdOfMember: memberOrder.map((position) => problem.members[position]?.household ?? null),
-      rows: seatRows(problem, lottery.types),
-    },
-  ).map((ticket) => ticket.map((rank) => memberOrder[rank] as number).sort((a, b) => a - b));
+  const varied = varyTickets(tickets, {
+    typeOfMember: typeOfRank,
+    householdOfMember: memberOrder.map((position) => problem.members[position]?.household ?? null),
+    rows: seatRows(problem, lottery.types),
+  }).map((ticket) => ascending(ticket.map((rank) => memberOrder[rank] as number)));
   const ticketsOfMember = new Array<number>(memberCount).fill(0);
   for (const ticket of varied) {
     for (const position of ticket) ticketsOfMember[position] = (ticketsOfMember[position] as number) + 1;

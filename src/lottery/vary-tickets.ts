@@ -2,6 +2,7 @@
 // each, so that both stay panels and everybody keeps as many tickets as before. Looks at members by their place in the
 // pseudonym order, never by their row.
 import { fixedStream } from "../math/fixed-stream.ts";
+import { ascending } from "../math/order.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 
 /** What the exchange must respect. Members are numbered from 0. */
@@ -21,7 +22,7 @@ const singlesTried = 36;
 type Ticket = Set<number>;
 
 function keyOf(ticket: Iterable<number>): string {
-  return [...ticket].sort((a, b) => a - b).join(" ");
+  return ascending(ticket).join(" ");
 }
 
 /** The same tickets, as many of them different as the exchanges reach; each member is in as many as before. */
@@ -33,10 +34,10 @@ export function varyTickets(
   const count = (key: string, by: number): void => {
     counts.set(key, (counts.get(key) ?? 0) + by);
   };
-  const current: Ticket[] = tickets.map((ticket) => new Set(ticket));
-  const keys = current.map(keyOf);
+  const keys = tickets.map(keyOf);
   for (const key of keys) count(key, 1);
   if (counts.size === tickets.length) return tickets;
+  const current: Ticket[] = tickets.map((ticket) => new Set(ticket));
 
   const next = fixedStream("vary tickets");
   const rowsOfType: (readonly [row: number, coefficient: number])[][] = [];
@@ -189,5 +190,5 @@ export function varyTickets(
     if (isExhausted()) break;
     askedAt = exchangeCount;
   }
-  return current.map((ticket) => [...ticket].sort((x, y) => x - y));
+  return current.map(ascending);
 }

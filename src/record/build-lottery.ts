@@ -1,4 +1,5 @@
 // The lottery as published: distinct panels by member number, tickets in their public order, each member's chance.
+import { ascending } from "../math/order.ts";
 import type { Lottery, TicketLottery } from "../model/lottery.ts";
 import type { FreezeArtefact, LotteryArtefact } from "../model/record.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -31,7 +32,7 @@ export function canonicalPanels(
   });
   const counted = new Map<string, { panel: readonly number[]; count: number }>();
   for (const positions of tickets) {
-    const panel = positions.map((position) => numberOf[position] as number).sort((a, b) => a - b);
+    const panel = ascending(positions.map((position) => numberOf[position] as number));
     const key = panel.join(" ");
     const known = counted.get(key);
     if (known === undefined) counted.set(key, { panel, count: 1 });

@@ -2,6 +2,7 @@
 // By default narrowed to what the record allows (docs/record-format.md, restricted JSON): then `jq -cjS .` and
 // Python's sorted json.dumps give the same bytes too. Depends on no locale and on no key order.
 import { InvariantError } from "../problems/invariant.ts";
+import { isPlain } from "./clean-text.ts";
 
 /** `restricted`: whole numbers, clean NFC texts, keys of letters and digits. `rfc8785`: all that the RFC allows. */
 export type JsonRules = "restricted" | "rfc8785";
@@ -36,6 +37,7 @@ function refuse(path: Path, expected: string): never {
 }
 
 function writeText(text: string, { rules, path }: Writing): string {
+  if (isPlain(text)) return JSON.stringify(text);
   if (loneSurrogate.test(text)) refuse(path, "expected well-formed Unicode, got half of a character");
   if (rules === "restricted") {
     if (controlCharacter.test(text)) refuse(path, "expected no control character");

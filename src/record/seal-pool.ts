@@ -6,9 +6,10 @@ import type { Digest, MembersArtefact, Receipt, RestrictedAnnex } from "../model
 import { invariant } from "../problems/invariant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { cleanText } from "./clean-text.ts";
-import { digestOf, hashTexts, macWith } from "./digest.ts";
+import { hashTexts, macWith } from "./digest.ts";
 import { type Disclosure, effectiveDisclosure } from "./disclosure.ts";
 import { poolKey } from "./pool-key.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** The sealed pool. Positions are indices into the given members; numbers count from 1 in the published order. */
 export interface SealedPool {
@@ -23,6 +24,8 @@ export interface SealedPool {
   readonly codes: readonly string[];
   readonly disclosure: Disclosure;
   readonly members: MembersArtefact;
+  /** Its canonical text, which is also that of its file. */
+  readonly membersText: string;
   readonly membersDigest: Digest;
   readonly annex: RestrictedAnnex;
   /** Receipts, by number. */
@@ -139,7 +142,8 @@ export function sealPoolWithKey(
       type: disclosure === "open" ? pairs : null,
     })),
   };
-  const membersDigest = digestOf(artefact);
+  const membersText = canonicalJson(artefact);
+  const membersDigest = sha256Hex(membersText);
   return {
     drawId,
     keyHex,
@@ -149,6 +153,7 @@ export function sealPoolWithKey(
     codes,
     disclosure,
     members: artefact,
+    membersText,
     membersDigest,
     annex: {
       format: "pinakion-restricted",

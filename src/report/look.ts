@@ -1,7 +1,7 @@
 // The organiser's own colour and logo on a page: a few rules after the style sheet, an image in the header, and the content
 // policy that allows exactly these.
 import type { Presentation } from "../model/presentation.ts";
-import { sha256Hex } from "../record/digest.ts";
+import { sha256Hex } from "../record/sha256.ts";
 import { escapeHtml } from "./html-text.ts";
 import { stylesheet } from "./stylesheet.ts";
 
@@ -20,7 +20,7 @@ export function styleOf({ colour, colourDark }: Look, base: string = stylesheet)
 
 /** What a content policy says of the look: this very style, and the logo if there is one. */
 export function lookPolicyOf(style: string, { logo }: Look): string {
-  const hex = sha256Hex(new TextEncoder().encode(style));
+  const hex = sha256Hex(style);
   const digest = btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
   return `style-src 'sha256-${digest}'${logo === null ? "" : "; img-src data:"}`;
 }

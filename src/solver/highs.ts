@@ -11,7 +11,7 @@ import { withWholeBounds } from "./whole-bounds.ts";
 /** Where the WebAssembly comes from when it does not lie beside the loader (a bundle, an offline page). */
 export interface HighsSource {
   readonly wasmUrl?: string;
-  readonly wasmBinary?: ArrayBuffer | ArrayBufferView;
+  readonly wasmModule?: WebAssembly.Module;
   /** Simplex iterations granted to each way of solving a programme; by default as many as its size calls for. */
   readonly simplexIterations?: number;
 }
@@ -33,11 +33,11 @@ type Highs = highsPackage.Highs;
 type Instantiate = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
 type Loader = (options?: highsPackage.InitOptions & { readonly instantiateWasm?: Instantiate }) => Promise<Highs>;
 
-/** The package names an option for bytes and does not read it (1.15.3): they are handed over where it instantiates. */
-function fromBytes(load: Loader, bytes: ArrayBuffer | ArrayBufferView): Promise<Highs> {
+/** The package names an option for bytes and does not read it (1.15.3): the module is handed over where it instantiates. */
+function fromModule(load: Loader, module: WebAssembly.Module): Promise<Highs> {
   return new Promise((resolve, reject) => {
     const instantiateWasm: Instantiate = (imports, done) => {
-      WebAssembly.instantiate(bytes as BufferSource, imports).then(({ instance }) => done(instance), reject);
+      WebAssembly.instantiate(module, imports).then(done, reject);
       return {};
     };
     load({ instantiateWasm }).then(resolve, reject);
@@ -180,7 +180,7 @@ let shared: Promise<Solver> | null = null;
 export async function loadHighsSolver(source: HighsSource = {}): Promise<Solver> {
   const load = highsPackage.default as unknown as Loader;
   invariant(typeof load === "function", 'package "highs" expected a default export that is a function');
-  const { wasmUrl, wasmBinary, simplexIterations } = source;
+  const { wasmUrl, wasmModule, simplexIterations } = source;
   const forget = (): void => {
     shared = null;
   };
@@ -189,8 +189,8 @@ export async function loadHighsSolver(source: HighsSource = {}): Promise<Solver>
     return shared;
   }
   const highs =
-    wasmBinary === undefined
+    wasmModule === undefined
       ? await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
-      : await fromBytes(load, wasmBinary);
+      : await fromModule(load, wasmModule);
   return untilMemoryEnds(solverOf(highs, simplexIterations), () => {});
 }

@@ -1,7 +1,6 @@
 // The parts of a record are published as files of their own, which many read and few compare: one that is not the record's is
 // told by the check of its part.
-import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { sha256Hex } from "../record/digest.ts";
+import { sha256Hex } from "../record/sha256.ts";
 import type { VerifyContext } from "./context.ts";
 import { type CheckOutcome, failed } from "./finding.ts";
 
@@ -17,7 +16,7 @@ export function otherFile(number: number, { brought, digests }: VerifyContext): 
   for (const part of partNames) {
     const text = brought.parts?.get(part);
     if (checkOf[part] !== number || text === undefined) continue;
-    const [expected, found] = [digests[part], sha256Hex(utf8ToBytes(text))];
+    const [expected, found] = [digests[part], sha256Hex(text)];
     if (found !== expected) {
       return failed("file-differs", { file: `${part}.json` }, { ...(expected === null ? {} : { expected }), found });
     }

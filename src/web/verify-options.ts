@@ -1,6 +1,6 @@
 // What the verifier is given besides the record: whatever came with it. Files of evidence are read as bytes, and only those
 // that the record names.
-import { sha256Hex } from "../record/digest.ts";
+import { sha256Hex } from "../record/sha256.ts";
 import { loadBeaconVerifier } from "../verify/quicknet-signature.ts";
 import { largestSignatureBytes, loadSignatureVerifier } from "../verify/ssh-signature.ts";
 import type { VerifyOptions } from "../verify/verify-record.ts";
@@ -69,8 +69,7 @@ async function signedBeside(
 }
 
 function previousOf(named: Named, records: readonly NamedText[]): string | null {
-  const encoder = new TextEncoder();
-  return records.find(({ text }) => sha256Hex(encoder.encode(text)) === named.previousDigest)?.text ?? null;
+  return records.find(({ text }) => sha256Hex(text) === named.previousDigest)?.text ?? null;
 }
 
 /** The verifier's options for a record and the files that came with it. */

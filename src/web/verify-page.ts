@@ -3,7 +3,7 @@
 import "./no-eval.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
-import { sha256Hex } from "../record/digest.ts";
+import { sha256Hex } from "../record/sha256.ts";
 import type { Verification } from "../verify/finding.ts";
 import { type VerifyOptions, verifyRecord } from "../verify/verify-record.ts";
 import { auditView } from "./audit-view.ts";
@@ -133,7 +133,7 @@ async function take(files: readonly FoundFile[] | "folder-refused"): Promise<voi
         options,
         verification,
         record: readRecord(given.text, verification),
-        fileDigest: sha256Hex(new TextEncoder().encode(given.text)),
+        fileDigest: sha256Hex(given.text),
         parts: sorted.parts,
         hasAnnex: sorted.annex !== null,
       };

@@ -48,6 +48,19 @@ describe("a lottery that needs cuts", () => {
     expect((await runCli(folder, ["verify", "public", "--solver", "x"])).code).toBe(2);
   });
 
+  it("is not made again from flags that are kept no more: what is left of them is refused by name", async () => {
+    const path = join(folder, "restricted/run.json");
+    const kept = readFileSync(path, "utf8");
+    for (const damaged of ["{", '{"format":"pinakion-run"}']) {
+      writeFileSync(path, damaged);
+      const run = await runCli(folder, ["reproduce", ".", "--json"]);
+      expect(run.code).toBe(2);
+      expect(run.out).toContain("dossier/damaged-file");
+    }
+    writeFileSync(path, kept);
+    expect((await runCli(folder, ["reproduce", "."])).code).toBe(0);
+  });
+
   it("fails when a cut is tightened, and when a chance is made worse by one millionth", async () => {
     const read = (path: string): string => readFileSync(join(folder, path), "utf8");
     const record = JSON.parse(read("public/record.json")) as PublishedRecord;

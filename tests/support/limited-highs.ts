@@ -10,7 +10,7 @@ export const leastPages = 324;
 const memorySection = 5;
 
 /** The bytes of the package's WebAssembly with another maximum of pages. */
-function withMaximum(original: Uint8Array, pages: number): Uint8Array {
+function withMaximum(original: Uint8Array, pages: number): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(original);
   let at = 8;
   const number = (): number => {
@@ -45,7 +45,7 @@ function withMaximum(original: Uint8Array, pages: number): Uint8Array {
 /** A solver of its own, which gets no more than these pages. */
 export async function limitedHighs(pages: number): Promise<Solver> {
   const original = readFileSync(`${repository}/node_modules/highs/build/highs.wasm`);
-  return loadHighsSolver({ wasmBinary: withMaximum(original, pages) });
+  return loadHighsSolver({ wasmModule: await WebAssembly.compile(withMaximum(original, pages)) });
 }
 
 /** A dense programme of many seats and rules, which no solver ends in a moment. */

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
-import { digestOf, sha256Hex } from "../../src/record/digest.ts";
+import { digestOf } from "../../src/record/digest.ts";
+import { sha256Hex } from "../../src/record/sha256.ts";
 import { type VerifyOptions, verifyRecord } from "../../src/verify/verify-record.ts";
 import { type Draft, relogged, resealed, type ToyOptions, toyRecord } from "../support/toy-record.ts";
 

@@ -21,3 +21,13 @@ export const commands: Readonly<Record<string, () => Promise<CommandDefinition>>
   diff: async () => (await import("./diff.ts")).diff,
   run: async () => (await import("./run.ts")).run,
 };
+
+/** Commands that solve programmes: the solver is made ready while they are loaded. */
+export const solvingCommands: ReadonlySet<string> = new Set([
+  "check",
+  "lottery",
+  "compare",
+  "explain",
+  "reproduce",
+  "run",
+]);

@@ -7,7 +7,8 @@ import type { CommitmentArtefact, EvidenceEntry } from "../../model/record.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { cleanText } from "../../record/clean-text.ts";
-import { digestOf, sha256Hex } from "../../record/digest.ts";
+import { digestOf } from "../../record/digest.ts";
+import { sha256Hex } from "../../record/sha256.ts";
 import { readTimestampReply } from "../../verify/timestamp-reply.ts";
 
 export interface LoadedEvidence {

@@ -9,9 +9,11 @@ import { failure, type Result, success } from "../../problems/result.ts";
 import { buildCertificate } from "../../record/build-certificate.ts";
 import { buildFreeze } from "../../record/build-freeze.ts";
 import { buildLottery, panelNonceOf, panelsOf } from "../../record/build-lottery.ts";
+import { canonicalJson } from "../../record/canonical-json.ts";
 import { digestOf } from "../../record/digest.ts";
 import { appendLog } from "../../record/log.ts";
 import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import { sha256Hex } from "../../record/sha256.ts";
 import { sourceBytes } from "../../record/source-bytes.ts";
 import { sourceMac } from "../../record/source-mac.ts";
 import type { SecondsLeft, Solver } from "../../solver/model.ts";
@@ -27,6 +29,8 @@ export interface FrozenLottery {
   readonly tickets: TicketLottery;
   readonly freeze: FreezeArtefact;
   readonly artefact: LotteryArtefact;
+  /** Its canonical text, which is also that of its file. */
+  readonly artefactText: string;
   readonly log: readonly LogEntry[];
   readonly solveMilliseconds: number;
   readonly ticketsMilliseconds: number;
@@ -116,8 +120,14 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   const certificate = buildCertificate(problem, found.value, sealed);
   const proof = certificate === null ? {} : { certificate };
   const artefact = buildLottery({ freeze, sealed, lottery: found.value, tickets, ...proof });
+  const artefactText = canonicalJson(artefact);
   const frozen = appendLog(opened, { at: settings.frozenAt, kind: "freeze", subject: digestOf(freeze), note: "" });
-  const log = appendLog(frozen, { at: settings.lotteryAt, kind: "lottery", subject: digestOf(artefact), note: "" });
+  const log = appendLog(frozen, {
+    at: settings.lotteryAt,
+    kind: "lottery",
+    subject: sha256Hex(artefactText),
+    note: "",
+  });
   return success(
     {
       sealed,
@@ -126,6 +136,7 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
       tickets,
       freeze,
       artefact,
+      artefactText,
       log,
       solveMilliseconds: solved - started,
       ticketsMilliseconds: assigned - solved,

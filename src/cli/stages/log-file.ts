@@ -4,13 +4,14 @@ import type { LogEntry } from "../../model/record.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { appendLog } from "../../record/log.ts";
-import { logSchema } from "../../record/schema.ts";
 import { fileExists, pathsOf } from "./paths.ts";
 
 /** The log as it stands; empty before the first run. */
 export async function readLog(root: string): Promise<Result<readonly LogEntry[]>> {
   const { log } = pathsOf(root);
   if (!(await fileExists(log))) return success([]);
+  // Loaded where there is a log: the forms of the record are a good part of the program.
+  const { logSchema } = await import("../../record/schema.ts");
   try {
     const parsed = logSchema.safeParse(JSON.parse(await readFile(log, "utf8")));
     if (parsed.success) return success(parsed.data);

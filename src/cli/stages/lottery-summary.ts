@@ -1,38 +1,21 @@
 // The summary that `lottery --json` prints; without its timings it is a function of the inputs, and kept for the report.
-import { readFile } from "node:fs/promises";
-import * as z from "zod";
-import { objectiveNames } from "../../model/objective-names.ts";
-import { errorOf } from "../../problems/problem.ts";
-import { failure, type Result, success } from "../../problems/result.ts";
+import type { Lottery } from "../../model/lottery.ts";
 import type { FrozenLottery } from "./freeze-lottery.ts";
 import type { DrawInputs } from "./load-inputs.ts";
-import { pathsOf } from "./paths.ts";
 
-const summarySchema = z.strictObject({
-  schema: z.literal("pinakion/lottery-summary@1"),
-  objective: z.enum(objectiveNames),
-  poolSize: z.number(),
-  panelSize: z.number(),
-  memberTypes: z.number(),
-  panels: z.number(),
-  tickets: z.number(),
-  minimumProbability: z.number(),
-  maximumProbability: z.number(),
-  largestTicketDeviation: z.number(),
-  certificate: z.strictObject({
-    kind: z.enum([
-      "level-bounds-1",
-      "lowest-chance-bound-1",
-      "highest-chance-bounds-1",
-      "product-bound-1",
-      "goldilocks-bound-1",
-    ]),
-    exact: z.boolean(),
-    gap: z.number(),
-  }),
-});
-
-export type LotterySummary = Readonly<z.infer<typeof summarySchema>>;
+export interface LotterySummary {
+  readonly schema: "pinakion/lottery-summary@1";
+  readonly objective: Lottery["objective"];
+  readonly poolSize: number;
+  readonly panelSize: number;
+  readonly memberTypes: number;
+  readonly panels: number;
+  readonly tickets: number;
+  readonly minimumProbability: number;
+  readonly maximumProbability: number;
+  readonly largestTicketDeviation: number;
+  readonly certificate: Pick<Lottery["certificate"], "kind" | "exact" | "gap">;
+}
 
 export function summaryOf(inputs: DrawInputs, frozen: FrozenLottery): LotterySummary {
   const { lottery, tickets, artefact } = frozen;
@@ -50,15 +33,4 @@ export function summaryOf(inputs: DrawInputs, frozen: FrozenLottery): LotterySum
     largestTicketDeviation: tickets.largestTicketDeviation,
     certificate: { kind: lottery.certificate.kind, exact: lottery.certificate.exact, gap: lottery.certificate.gap },
   };
-}
-
-/** The summary kept by `lottery`. */
-export async function readSummary(root: string): Promise<Result<LotterySummary>> {
-  try {
-    const parsed = summarySchema.safeParse(JSON.parse(await readFile(pathsOf(root).summary, "utf8")));
-    if (parsed.success) return success(parsed.data);
-  } catch {
-    // Absent or no JSON: told in the same way.
-  }
-  return failure([errorOf("dossier/damaged-file", { path: "restricted/lottery-summary.json" })]);
 }

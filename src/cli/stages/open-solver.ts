@@ -6,12 +6,14 @@ import type { SecondsLeft, Solver } from "../../solver/model.ts";
 import { SolverStopped, watchedSolver } from "../../solver/stopped.ts";
 import type { Environment } from "../environment.ts";
 import type { Options } from "../options.ts";
+import { solverModule } from "../solver-module.ts";
 
 async function load(secondsLeft?: SecondsLeft): Promise<Solver> {
-  const loaded = await loadHighsSolver().catch((error: unknown) => {
+  try {
+    return watchedSolver(await loadHighsSolver({ wasmModule: await solverModule() }), secondsLeft);
+  } catch (error) {
     throw isOutOfMemory(error) ? new SolverStopped("memory", "no memory for the solver") : error;
-  });
-  return watchedSolver(loaded, secondsLeft);
+  }
 }
 
 /**

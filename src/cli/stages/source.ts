@@ -1,9 +1,6 @@
 // Where a command finds its inputs: a dossier with panel.yaml, flags alone, or the folder that an earlier run from flags left.
-import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import * as z from "zod";
 import type { FairnessObjective } from "../../model/lottery.ts";
-import { objectiveNames } from "../../model/objective-names.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import type { Context } from "../context.ts";
@@ -41,21 +38,6 @@ export type Source = FlagSource | DossierSource;
 /** Tickets when nothing is said. */
 const defaultTickets = 1000;
 const defaultDrawId = "tirage";
-
-const storedSource = z.strictObject({
-  format: z.literal("pinakion-run"),
-  version: z.literal(1),
-  pool: z.string(),
-  quotas: z.string(),
-  size: z.number().int().positive(),
-  id: z.string(),
-  household: z.array(z.string()),
-  objective: z.enum(objectiveNames).default("leximin"),
-  tickets: z.number().int().positive(),
-  drawId: z.string(),
-  title: z.string(),
-  organiser: z.string(),
-});
 
 /** What `lottery` from flags leaves in restricted/run.json, so that `draw`, `report` and `reproduce` need no flags. */
 export function storedForm(source: FlagSource): unknown {
@@ -95,16 +77,8 @@ function fromFlags(context: Context, options: Options): Result<FlagSource> {
 async function fromStoredRun(root: string): Promise<Result<FlagSource> | null> {
   const { run } = pathsOf(root);
   if (!(await fileExists(run))) return null;
-  const parsed = storedSource.safeParse(JSON.parse(await readFile(run, "utf8")));
-  if (!parsed.success) return failure([errorOf("dossier/damaged-file", { path: "restricted/run.json" })]);
-  const { format: _format, version: _version, ...stored } = parsed.data;
-  return success({
-    mode: "flags",
-    root,
-    ...stored,
-    pool: resolve(root, stored.pool),
-    quotas: resolve(root, stored.quotas),
-  });
+  // Loaded where there is one: the reader of forms is a good part of the program.
+  return (await import("./stored-source.ts")).readStoredSource(root, run);
 }
 
 /** Decides where this call takes its inputs from: flags first, then the dossier, then an earlier run from flags. */

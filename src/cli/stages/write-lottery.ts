@@ -58,9 +58,9 @@ export async function writeLottery(
   const stored =
     source.mode === "flags" ? [{ path: paths.run, content: JSON.stringify(storedForm(source), null, 2) }] : [];
   const files: readonly OutputFile[] = [
-    { path: paths.members, content: canonicalJson(frozen.sealed.members) },
+    { path: paths.members, content: frozen.sealed.membersText },
     { path: paths.freeze, content: canonicalJson(frozen.freeze) },
-    { path: paths.lottery, content: canonicalJson(frozen.artefact) },
+    { path: paths.lottery, content: frozen.artefactText },
     ...restrictedTables(inputs, frozen),
     { path: paths.annex, content: canonicalJson(frozen.annex) },
     { path: paths.log, content: canonicalJson(frozen.log) },

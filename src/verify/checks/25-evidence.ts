@@ -4,7 +4,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CommitmentArtefact } from "../../model/record.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
-import { sha256Hex } from "../../record/digest.ts";
+import { sha256Hex } from "../../record/sha256.ts";
 import type { VerifyContext } from "../context.ts";
 import { type CheckOutcome, failed, notApplicable, notChecked } from "../finding.ts";
 import type { SignatureReading } from "../ssh-signature.ts";

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
-import { digestOf, hashTexts, macTexts, sha256Hex } from "../../../src/record/digest.ts";
+import { digestOf, hashTexts, macTexts } from "../../../src/record/digest.ts";
+import { sha256Hex } from "../../../src/record/sha256.ts";
 
 describe("canonicalJson, restricted", () => {
   it("sorts keys by code unit and writes no blank", () => {

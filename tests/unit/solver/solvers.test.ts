@@ -195,9 +195,9 @@ describe("loadHighsSolver", () => {
     expect(await loadHighsSolver()).toBe(await loadHighsSolver());
     const installed = JSON.parse(readFileSync("node_modules/highs/package.json", "utf8")) as { version: string };
     expect((await loadHighsSolver()).version.split(" ")[0]).toBe(installed.version);
-    const wasmBinary = readFileSync("node_modules/highs/build/highs.wasm");
+    const wasmModule = await WebAssembly.compile(readFileSync("node_modules/highs/build/highs.wasm"));
     const wasmUrl = `${process.cwd()}/node_modules/highs/build/highs.wasm`;
-    for (const source of [{ wasmBinary }, { wasmUrl }]) {
+    for (const source of [{ wasmModule }, { wasmUrl }]) {
       const solver = await loadHighsSolver(source);
       expect(solver).not.toBe(await loadHighsSolver());
       expect(solver.solve(production)).toMatchObject({ objective: 7 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedRecord } from "../../../src/model/record.ts";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
-import { digestOf, sha256Hex } from "../../../src/record/digest.ts";
+import { digestOf } from "../../../src/record/digest.ts";
+import { sha256Hex } from "../../../src/record/sha256.ts";
 import { readTimestampReply } from "../../../src/verify/timestamp-reply.ts";
 import { type VerifyOptions, verifyRecord } from "../../../src/verify/verify-record.ts";
 import { resealed, toyRecord } from "../../support/toy-record.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256Hex } from "../../../src/record/digest.ts";
+import { sha256Hex } from "../../../src/record/sha256.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 
 const folder = join(import.meta.dirname, "../../golden/record-v1");

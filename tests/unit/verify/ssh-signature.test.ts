@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/record/canonical-json.ts";
-import { sha256Hex } from "../../../src/record/digest.ts";
+import { sha256Hex } from "../../../src/record/sha256.ts";
 import { describeFinding } from "../../../src/verify/describe-finding.ts";
 import {
   largestSignatureBytes,
