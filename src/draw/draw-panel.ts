@@ -1,4 +1,5 @@
 // The draw: public values -> seed text -> ticket -> panel. Knows the tickets, not how the lottery was found.
+import type { Purpose } from "../model/purpose.ts";
 import type { CommitmentArtefact, Digest, RevealedValue } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
 import { errorOf } from "../problems/problem.ts";
@@ -9,7 +10,7 @@ import { seedText } from "./seed-text.ts";
 /** What is drawn from. `tickets[t - 1]` is the number (from 1) of the panel of ticket t in `panels`. */
 export interface DrawInput {
   readonly drawId: string;
-  readonly purpose: "panel";
+  readonly purpose: Purpose;
   readonly panelsDigest: Digest;
   readonly ticketCount: number;
   readonly tickets: readonly number[];

@@ -1,5 +1,7 @@
 // The published artefacts, field for field as in docs/record-format.md. Data only; their bytes are RFC 8785 JSON.
 
+import type { Purpose } from "./purpose.ts";
+
 /** SHA-256 in lower-case hex. */
 export type Digest = string;
 
@@ -45,7 +47,7 @@ export interface FreezeArtefact {
   readonly format: "pinakion-freeze";
   readonly version: 1;
   readonly drawId: string;
-  readonly purpose: "panel";
+  readonly purpose: Purpose;
   readonly title: string;
   readonly organiser: string;
   readonly createdAt: string;
@@ -85,7 +87,7 @@ export interface LotteryArtefact {
   readonly format: "pinakion-lottery";
   readonly version: 1;
   readonly drawId: string;
-  readonly purpose: "panel";
+  readonly purpose: Purpose;
   readonly freezeDigest: Digest;
   readonly method: { readonly objective: string; readonly rounding: string; readonly options: readonly string[] };
   readonly ticketCount: number;
@@ -115,7 +117,7 @@ export interface CommitmentArtefact {
   readonly format: "pinakion-commitment";
   readonly version: 1;
   readonly drawId: string;
-  readonly purpose: "panel";
+  readonly purpose: Purpose;
   readonly freezeDigest: Digest;
   readonly membersDigest: Digest;
   readonly lotteryDigest: Digest;

@@ -43,7 +43,7 @@ export function buildFreeze(input: FreezeInput): FreezeArtefact {
     format: "pinakion-freeze",
     version: 1,
     drawId: sealed.drawId,
-    purpose: "panel",
+    purpose: sealed.purpose,
     title: cleanText(input.title),
     organiser: cleanText(input.organiser),
     createdAt: input.createdAt,

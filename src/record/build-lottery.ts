@@ -50,9 +50,9 @@ export function panelsOf(sealed: SealedPool, tickets: Pick<TicketLottery, "ticke
   return canonicalPanels(tickets.tickets, sealed.order).panels;
 }
 
-/** Nonce that opens the seal of panel `number` (from 1) in profile `sealed`. */
+/** Nonce that opens the seal of panel `number` (from 1) in profile `sealed`; of its own in each draw that shares the key. */
 export function panelNonceOf(sealed: SealedPool, panelNumber: number): string {
-  return noncesOf(sealed.keyHex, sealed.drawId)("panel", `${panelNumber}`);
+  return noncesOf(sealed.keyHex, sealed.drawId)(sealed.purpose, `${panelNumber}`);
 }
 
 function targetsOfTypes(lottery: LotteryInput["lottery"]): readonly number[] {

@@ -1,6 +1,7 @@
 // The form of every published artefact: exact keys, types and bounds. Unknown keys are errors. What the values say of one
 // another is the verifier's matter, not this file's.
 import * as z from "zod";
+import { purposeForm } from "../model/purpose.ts";
 import type {
   CommitmentArtefact,
   EvidenceEntry,
@@ -34,7 +35,7 @@ const hex = z
 const instant = z.string().regex(/^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/);
 const source = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const version = z.literal(1);
-const purpose = z.literal("panel");
+const purpose = z.string().regex(purposeForm);
 
 /** Pairs of feature and value, as a features commitment opens them. */
 export const pairsSchema: z.ZodType<readonly (readonly [string, string])[]> = z

@@ -2,6 +2,7 @@
 // list (docs/record-format.md, codes and receipts). Also what stays restricted: the annex and the receipts.
 import type { Feature } from "../model/feature.ts";
 import type { PoolMember } from "../model/pool.ts";
+import { type Purpose, panelPurpose } from "../model/purpose.ts";
 import type { Digest, MembersArtefact, Receipt, RestrictedAnnex } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -14,6 +15,7 @@ import { sha256Hex } from "./sha256.ts";
 /** The sealed pool. Positions are indices into the given members; numbers count from 1 in the published order. */
 export interface SealedPool {
   readonly drawId: string;
+  readonly purpose: Purpose;
   /** K in hex. Restricted; destroyed at the retention date. */
   readonly keyHex: string;
   readonly hasSecret: boolean;
@@ -39,6 +41,10 @@ export interface SealPoolInput {
   readonly features: readonly Feature[];
   readonly members: readonly PoolMember[];
   readonly disclosure?: Disclosure;
+  /** `panel` when absent. */
+  readonly purpose?: Purpose;
+  /** Whom the key is bound to; `members` when absent. For a replacement everybody who took part in the first draw: codes stay the same. */
+  readonly keyMembers?: readonly PoolMember[];
 }
 
 interface Line {
@@ -86,7 +92,7 @@ export function sealPoolWithKey(
   hasSecret: boolean,
   input: Omit<SealPoolInput, "secretHex">,
 ): SealedPool {
-  const { drawId, features, members } = input;
+  const { drawId, features, members, purpose = panelPurpose } = input;
   const disclosure = effectiveDisclosure(input.disclosure ?? "codes", features);
   const nonceOf = noncesOf(keyHex, drawId);
   const lines = members.map((member, position): Line => {
@@ -146,6 +152,7 @@ export function sealPoolWithKey(
   const membersDigest = sha256Hex(membersText);
   return {
     drawId,
+    purpose,
     keyHex,
     hasSecret,
     secretCommitment: hashTexts("pinakion/secret/1", keyHex),
@@ -189,5 +196,6 @@ export function sealPoolWithKey(
  * @throws InvariantError when two members share an id or the secret is malformed
  */
 export function sealPool(input: SealPoolInput): SealedPool {
-  return sealPoolWithKey(poolKey(input.secretHex, input.drawId, input.members), input.secretHex !== null, input);
+  const keyHex = poolKey(input.secretHex, input.drawId, input.keyMembers ?? input.members);
+  return sealPoolWithKey(keyHex, input.secretHex !== null, input);
 }

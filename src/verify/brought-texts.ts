@@ -62,6 +62,18 @@ export const broughtTexts: Catalogue<Pick<DetailFacts, BroughtCode>> = {
     fr: () => "Le procès-verbal précédent ne passe pas ses propres contrôles.",
     en: () => "The earlier record does not pass its own checks.",
   },
+  "earlier-not-continued": {
+    fr: ({ purpose, before }) =>
+      `Ce tirage (${purpose}) devrait faire suite au tirage « ${before} » du même panel, et le nommer dans son engagement.`,
+    en: ({ purpose, before }) =>
+      `This draw (${purpose}) should follow the draw "${before}" of the same panel, and name it in its commitment.`,
+  },
+  "earlier-without": {
+    fr: ({ count }) =>
+      `${count} volontaire(s) de ce tirage de remplacement n'étaient pas de la liste du tirage qu'il prolonge.`,
+    en: ({ count }) =>
+      `${count} volunteer(s) of this replacement draw were not on the list of the draw that it continues.`,
+  },
   "randomness-again": {
     fr: ({ source, drawId }) => `Même aléa (${source}) que le tirage ${drawId}.`,
     en: ({ source, drawId }) => `Same randomness (${source}) as draw ${drawId}.`,

@@ -39,6 +39,8 @@ export type DetailFacts = {
   readonly "level-0": NoFacts;
   readonly "no-household-rule": NoFacts;
   readonly "no-earlier-record": NoFacts;
+  /** A replacement of so few seats that counts would be answers. */
+  readonly "few-seats": NoFacts;
   /** A lottery by a measure without a certificate, or of before there was one. */
   readonly "no-level-proof": NoFacts;
   readonly needs: { readonly what: Missing };
@@ -118,6 +120,10 @@ export type DetailFacts = {
   readonly "earlier-differs": NoFacts;
   readonly "earlier-broken": NoFacts;
   readonly "randomness-again": { readonly source: string; readonly drawId: string };
+  /** A replacement that names no record, or one that it does not continue. */
+  readonly "earlier-not-continued": { readonly purpose: string; readonly before: string };
+  /** Volunteers of a replacement who did not take part in the draw before. */
+  readonly "earlier-without": { readonly count: number };
   readonly "drawn-again": { readonly code: string; readonly drawId: string };
   readonly "evidence-file": { readonly entry: number };
   readonly "evidence-imprint": { readonly entry: number };

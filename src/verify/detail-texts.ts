@@ -40,6 +40,10 @@ export const detailTexts: Catalogue<DetailFacts> = {
     en: () =>
       'no certificate comes with this lottery: its measure has none ("nash", "goldilocks"), or it was made before there was one; pinakion reproduce makes it again, with its bound.',
   },
+  "few-seats": {
+    fr: () => "moins de 5 places : leur composition n'est pas publiée.",
+    en: () => "fewer than 5 seats: their composition is not published.",
+  },
   "no-earlier-record": { fr: () => "premier tirage.", en: () => "first draw." },
   needs: { fr: ({ what }) => `${missingTexts.fr[what]}.`, en: ({ what }) => `${missingTexts.en[what]}.` },
   "check-crashed": {

@@ -64,7 +64,7 @@ export function notChecked(what: DetailFacts["needs"]["what"]): CheckOutcome {
 
 /** There is nothing here for the check to look at. */
 export function notApplicable(
-  code: "level-0" | "no-household-rule" | "no-earlier-record" | "no-level-proof",
+  code: "level-0" | "no-household-rule" | "no-earlier-record" | "few-seats" | "no-level-proof",
 ): CheckOutcome {
   return { status: "not-applicable", detail: { code, facts: {} } };
 }

@@ -90,6 +90,12 @@ function checkFormat(reading: Reading<PublishedRecord>): CheckOutcome {
       return failed("draw-id-differs", { path: `${part}.drawId` }, { expected: freeze.drawId, found: drawId });
     }
   }
+  const purposes = { lottery: lottery.purpose, commitment: commitment?.purpose ?? freeze.purpose };
+  for (const [part, purpose] of Object.entries(purposes)) {
+    if (purpose !== freeze.purpose) {
+      return failed("draw-id-differs", { path: `${part}.purpose` }, { expected: freeze.purpose, found: purpose });
+    }
+  }
   return passed();
 }
 

@@ -1,9 +1,10 @@
 // Check 23: the report's figures on the drawn panel: of this record, k seats a feature, the frozen bounds, within them, and,
 // where the answers are opened, exactly theirs.
 import * as z from "zod";
+import { hasFewSeats } from "../../model/few-seats.ts";
 import type { FreezeArtefact } from "../../model/record.ts";
 import type { Answers, VerifyContext } from "../context.ts";
-import { type CheckOutcome, failed, notChecked, passed } from "../finding.ts";
+import { type CheckOutcome, failed, notApplicable, notChecked, passed } from "../finding.ts";
 
 /** What the check reads of the report's facts; the rest is the report's own matter. */
 const factsSchema = z.object({
@@ -60,6 +61,7 @@ export function checkDrawnPanelCounts({ record, answers, brought, digest }: Veri
   if (!form.success) return failed("report-of-other", {});
   const { drawId, recordDigest } = form.data;
   if (drawId !== record.freeze.drawId || recordDigest !== digest(record)) return failed("report-of-other", {});
+  if (form.data.features.length === 0 && hasFewSeats(record.freeze)) return notApplicable("few-seats");
   const broken = brokenCount(form.data, record.freeze);
   if (broken !== null) return broken;
   if (answers === null || answers === "broken") return passed();
