@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   feasibility: ["model", "problems", "math", "solver", "panels"],
   lottery: ["model", "problems", "math", "solver", "panels"],
   draw: ["model", "problems", "math", "random"],
+  replacement: ["model", "problems", "math"],
   record: ["model", "problems", "math"],
   verify: ["model", "problems", "math", "random", "record"],
   report: ["model", "problems", "math", "record"],

@@ -21,7 +21,8 @@ const tablesOfWords = new Set([
 function isWording(file: string): boolean {
   if (/^(?:cli\/text\/|problems\/[a-z]+-problems)/.test(file) || tablesOfWords.has(file)) return true;
   return (
-    /^(?:report|verify|web|quotas)\/(?:.*[/-])?texts?(?:\.(?:fr|en))?\.ts$/.test(file) && !file.includes("html-text")
+    /^(?:report|verify|web|quotas|replacement)\/(?:.*[/-])?texts?(?:\.(?:fr|en))?\.ts$/.test(file) &&
+    !file.includes("html-text")
   );
 }
 

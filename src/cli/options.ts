@@ -34,6 +34,8 @@ export const optionForms = {
   place: "--place <text>",
   onFailure: "--on-failure <text>",
   previous: "--previous <file>",
+  withdrawn: "--withdrawn <file>",
+  unavailable: "--unavailable <file>",
   reason: "--reason <text>",
   value: "--value <texts...>",
   reveal: "--reveal <file>",
@@ -93,6 +95,10 @@ export interface Options {
   readonly place?: string;
   readonly onFailure?: string;
   readonly previous?: string;
+  /** Ids of those who withdraw from a drawn panel. */
+  readonly withdrawn?: string;
+  /** Ids of volunteers not drawn who can no longer be. */
+  readonly unavailable?: string;
   readonly reason?: string;
   readonly type?: string;
   readonly volunteer?: string;
@@ -226,6 +232,8 @@ export function readOptions(raw: Readonly<Record<string, unknown>>): Result<Opti
     place: text("place"),
     onFailure: text("onFailure"),
     previous: text("previous"),
+    withdrawn: text("withdrawn"),
+    unavailable: text("unavailable"),
     reason: text("reason"),
     type: text("type"),
     volunteer: text("volunteer"),

@@ -9,6 +9,7 @@ import { lotteryEn } from "./text/lottery.en.ts";
 import { optionsEn } from "./text/options.en.ts";
 import { poolEn } from "./text/pool.en.ts";
 import { quotasEn } from "./text/quotas.en.ts";
+import { replaceEn } from "./text/replace.en.ts";
 import { verifyEn } from "./text/verify.en.ts";
 import type { CliText } from "./text.fr.ts";
 
@@ -22,6 +23,7 @@ export const textEn: CliText = {
   ...lotteryEn,
   ...explainEn,
   ...drawEn,
+  ...replaceEn,
   ...verifyEn,
   ...diffEn,
 };

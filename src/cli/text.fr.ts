@@ -9,6 +9,7 @@ import { lotteryFr } from "./text/lottery.fr.ts";
 import { optionsFr } from "./text/options.fr.ts";
 import { poolFr } from "./text/pool.fr.ts";
 import { quotasFr } from "./text/quotas.fr.ts";
+import { replaceFr } from "./text/replace.fr.ts";
 import { verifyFr } from "./text/verify.fr.ts";
 
 export const textFr = {
@@ -21,6 +22,7 @@ export const textFr = {
   ...lotteryFr,
   ...explainFr,
   ...drawFr,
+  ...replaceFr,
   ...verifyFr,
   ...diffFr,
 };

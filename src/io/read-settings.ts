@@ -102,6 +102,9 @@ function panelSettings(written: WrittenSettings): PanelSettings {
       ...(volunteers.aliases === undefined ? {} : { aliases: volunteers.aliases }),
       ...volunteerChecks(volunteers),
     },
+    ...(written.replacement === undefined
+      ? {}
+      : { replacement: { ...written.replacement, number: Number(written.replacement.number) } }),
   };
 }
 

@@ -150,6 +150,22 @@ export const settingsSchema = z.strictObject({
     aliases: text.optional().describe("Table d'écritures de la liste : colonnes critere, ecrit et valeur"),
     postcode: postcodeSchema.optional().describe("Code postal, comparé à la commune sans jamais la donner"),
   }),
+  replacement: z
+    .strictObject({
+      number: z
+        .string()
+        .regex(/^[1-9]\d{0,2}$/)
+        .describe("Combientième remplacement"),
+      seats: text.describe("Qui siège et qui s'est retiré, tel que pinakion replace l'a écrit"),
+      previous: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe("Empreinte du procès-verbal que ce tirage prolonge"),
+    })
+    .optional()
+    .describe(
+      "Tirage de remplacement, écrit par pinakion replace : panel_size et les quotas sont ceux du panel entier",
+    ),
 });
 
 /** panel.yaml as written, once its form is right. */

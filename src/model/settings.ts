@@ -142,4 +142,15 @@ export interface PanelSettings {
   /** Rules besides the quotas on single features; none when absent. */
   readonly constraints?: readonly ConstraintSettings[];
   readonly pool: PoolSettings;
+  /** Present where places of a panel drawn before are drawn again. */
+  readonly replacement?: ReplacementSettings;
+}
+
+/** Which replacement this is, who sits and who has withdrawn, and the record that it continues. */
+export interface ReplacementSettings {
+  readonly number: number;
+  /** File with one line a person: id, state, draw. */
+  readonly seats: string;
+  /** SHA-256 of that record. */
+  readonly previous: string;
 }

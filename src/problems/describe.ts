@@ -9,6 +9,7 @@ import { lotteryTexts } from "./lottery-problems.ts";
 import { poolTexts } from "./pool-problems.ts";
 import type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 import { quotaTexts } from "./quota-problems.ts";
+import { replacementTexts } from "./replacement-problems.ts";
 import { settingsTexts } from "./settings-problems.ts";
 import { targetTexts } from "./target-problems.ts";
 import { territoryTexts } from "./territory-problems.ts";
@@ -26,6 +27,7 @@ const texts: Catalogue<ProblemFacts> = {
   ...poolTexts,
   ...lotteryTexts,
   ...drawTexts,
+  ...replacementTexts,
   ...usageTexts,
 };
 

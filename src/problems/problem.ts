@@ -8,6 +8,7 @@ import type { FileFacts } from "./file-problems.ts";
 import type { LotteryFacts } from "./lottery-problems.ts";
 import type { PoolFacts } from "./pool-problems.ts";
 import type { QuotaFacts } from "./quota-problems.ts";
+import type { ReplacementFacts } from "./replacement-problems.ts";
 import type { SettingsFacts } from "./settings-problems.ts";
 import type { TargetFacts } from "./target-problems.ts";
 import type { TerritoryFacts } from "./territory-problems.ts";
@@ -25,6 +26,7 @@ export type ProblemFacts = FileFacts &
   PoolFacts &
   LotteryFacts &
   DrawFacts &
+  ReplacementFacts &
   UsageFacts;
 
 /** A stage and a kebab-case name, such as `pool/unknown-value`. */

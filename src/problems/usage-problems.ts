@@ -28,6 +28,10 @@ const expectations: Readonly<Record<string, { readonly fr: string; readonly en: 
   instant: { fr: "un instant comme 2027-01-04T20:00:00Z", en: "an instant such as 2027-01-04T20:00:00Z" },
   sampler: { fr: "« rivest-2011 » ou « digits-10 »", en: '"rivest-2011" or "digits-10"' },
   solver: { fr: "« highs » ou « jslp »", en: '"highs" or "jslp"' },
+  "sibling-folder": {
+    fr: "un dossier à côté de celui du panel, dont panel.yaml nomme des fichiers placés ailleurs",
+    en: "a folder beside that of the panel, whose panel.yaml names files kept elsewhere",
+  },
   "new-file": { fr: "un fichier qui n'existe pas encore", en: "a file that does not exist yet" },
   fingerprint: {
     fr: "l'empreinte d'une clé comme l'affiche « ssh-keygen -l », SHA256: et 43 signes",

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandDefinition>>
   commit: async () => (await import("./commit.ts")).commit,
   draw: async () => (await import("./draw.ts")).draw,
   void: async () => (await import("./void.ts")).voidCommitment,
+  replace: async () => (await import("./replace.ts")).replace,
   verify: async () => (await import("./verify.ts")).verify,
   reproduce: async () => (await import("./reproduce.ts")).reproduce,
   report: async () => (await import("./report.ts")).report,

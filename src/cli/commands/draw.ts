@@ -2,6 +2,7 @@
 import { digestOf } from "../../record/digest.ts";
 import { exitCode } from "../exit-code.ts";
 import { runDraw } from "../stages/run-draw.ts";
+import { wholePanelSize } from "../stages/seats-now.ts";
 import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
@@ -16,19 +17,23 @@ export const draw: CommandDefinition = {
     const { ticket } = revealed.reveal;
     const { ticketCount } = revealed.record.lottery;
     const recordDigest = digestOf(revealed.record);
+    const wholePanel = wholePanelSize(inputs, panelPositions);
     context.answer({
       ticket,
       tickets: ticketCount,
       panel: panelPositions.map((position) => inputs.pool.members[position]?.id),
       recordDigest,
+      ...(wholePanel === null ? {} : { wholePanel }),
     });
     context.say(context.text.draw.done(ticket, ticketCount, panelPositions.length));
+    if (wholePanel !== null) context.say(context.text.replace.whole(wholePanel));
     context.say(context.text.draw.digest(recordDigest));
     for (const file of [
       "public/record.json",
       "restricted/panel.csv",
       "restricted/panel.xlsx",
       "restricted/remaining.csv",
+      ...(wholePanel === null ? [] : ["restricted/whole-panel.csv"]),
     ])
       context.say(context.text.wrote(file));
     return exitCode.done;

@@ -6,6 +6,7 @@ import { readTable } from "../../io/read-table.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import { comparableText } from "../../model/comparable-text.ts";
 import type { Relaxation } from "../../model/feasibility.ts";
+import type { Quota } from "../../model/quota.ts";
 import type { Table } from "../../model/table.ts";
 import { type Result, success } from "../../problems/result.ts";
 import { readQuotas } from "../../quotas/read-quotas.ts";
@@ -16,23 +17,32 @@ import { readLog } from "./log-file.ts";
 import { pathsOf } from "./paths.ts";
 import type { Source } from "./source.ts";
 
-/** The rows of the file with the bounds of the relaxation; every other cell as it was. */
-function changedRows(table: Table, relaxation: Relaxation): Result<readonly (readonly string[])[]> {
-  const read = readQuotas(table);
-  if (!read.ok) return read;
-  const quotas = changedQuotas(read.value.quotas, relaxation.changes);
+/** The changes as the file has the bounds: those of the whole panel, where the changes are about vacant places. */
+function changesOfFile(quotas: readonly Quota[], { changes }: Relaxation): Relaxation["changes"] {
+  return changes.map((change) => {
+    const own = quotas.find(({ feature, value }) => feature === change.feature && value === change.value);
+    const from = own?.[change.bound] ?? change.from;
+    return { ...change, from, to: from + change.to - change.from };
+  });
+}
+
+/** The rows of the file with changed bounds; every other cell as it was. */
+function changedRows(
+  table: Table,
+  read: readonly Quota[],
+  changes: Relaxation["changes"],
+): readonly (readonly string[])[] {
+  const quotas = changedQuotas(read, changes);
   const [min, max] = ["min", "max"].map((name) => table.headers.findIndex((header) => comparableText(header) === name));
   // A file that was read without a problem has one quota a row.
-  return success(
-    table.rows.map(({ cells }, row) =>
-      cells.map((cell, column) =>
-        column === min ? `${quotas[row]?.min}` : column === max ? `${quotas[row]?.max}` : cell,
-      ),
+  return table.rows.map(({ cells }, row) =>
+    cells.map((cell, column) =>
+      column === min ? `${quotas[row]?.min}` : column === max ? `${quotas[row]?.max}` : cell,
     ),
   );
 }
 
-function noteOf({ changes }: Relaxation, reason: string): string {
+function noteOf(changes: Relaxation["changes"], reason: string): string {
   const moved = changes.map(({ feature, value, bound, from, to }) => `${feature}/${value} ${bound} ${from} -> ${to}`);
   return `quotas.csv: ${moved.join("; ")}. ${reason}`;
 }
@@ -48,19 +58,23 @@ export async function applyRelaxation(
   const origin = source.mode === "flags" ? source.quotas : paths.quotas;
   const table = await readTable(origin);
   if (!table.ok) return table;
-  const rows = changedRows(table.value, relaxation);
-  if (!rows.ok) return rows;
+  const read = readQuotas(table.value);
+  if (!read.ok) return read;
+  const changes = changesOfFile(read.value.quotas, relaxation);
   const log = await readLog(source.root);
   if (!log.ok) return log;
   const { at, reason } = options;
   const opened =
     log.value.length > 0 ? log.value : appendLog([], { at, kind: "open", subject: null, note: inputs.drawId });
-  const noted = appendLog(opened, { at, kind: "force", subject: null, note: noteOf(relaxation, reason) });
+  const noted = appendLog(opened, { at, kind: "force", subject: null, note: noteOf(changes, reason) });
   const separator = table.value.separator === ";" ? ";" : ",";
   const path = join(source.root, "quotas.csv");
   const written = await writeFiles(
     [
-      { path, content: csvText(table.value.headers, rows.value, { separator }) },
+      {
+        path,
+        content: csvText(table.value.headers, changedRows(table.value, read.value.quotas, changes), { separator }),
+      },
       { path: paths.log, content: canonicalJson(noted) },
     ],
     { overwrite: true },

@@ -12,7 +12,7 @@ import { buildLottery, panelNonceOf, panelsOf } from "../../record/build-lottery
 import { canonicalJson } from "../../record/canonical-json.ts";
 import { digestOf } from "../../record/digest.ts";
 import { appendLog } from "../../record/log.ts";
-import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import type { SealedPool } from "../../record/seal-pool.ts";
 import { sha256Hex } from "../../record/sha256.ts";
 import { sourceBytes } from "../../record/source-bytes.ts";
 import { sourceMac } from "../../record/source-mac.ts";
@@ -20,6 +20,7 @@ import type { SecondsLeft, Solver } from "../../solver/model.ts";
 import { personalDataInFreeze } from "../../verify/checks/03-no-personal-data.ts";
 import { packageVersion } from "../version.ts";
 import type { DrawInputs } from "./load-inputs.ts";
+import { sealInputs } from "./seal-inputs.ts";
 
 export interface FrozenLottery {
   readonly sealed: SealedPool;
@@ -96,8 +97,8 @@ export async function freezeLottery(inputs: DrawInputs, settings: FreezeSettings
   });
   if (!found.ok) return found;
   const solved = milliseconds();
-  const { drawId, features, pool } = inputs;
-  const sealed = sealPool({ drawId, secretHex, features, members: pool.members, disclosure: inputs.disclosure });
+  const { drawId, pool } = inputs;
+  const sealed = sealInputs(inputs, secretHex);
   const tickets = assignTickets(problem, found.value, sealed.order);
   const assigned = milliseconds();
   const opened =

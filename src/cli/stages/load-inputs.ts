@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { readTable } from "../../io/read-table.ts";
 import type { FairnessObjective } from "../../model/lottery.ts";
 import type { Pool } from "../../model/pool.ts";
+import { type Purpose, panelPurpose } from "../../model/purpose.ts";
 import type { ProvenanceEntry } from "../../model/record.ts";
 import type { PanelSettings } from "../../model/settings.ts";
 import type { Table } from "../../model/table.ts";
@@ -16,6 +17,7 @@ import { type ConstrainedPool, type Constraining, constrainPool, withListQuotas 
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
 import { pathsOf } from "./paths.ts";
+import { type ReplacementInputs, replacedInputs } from "./replacement-inputs.ts";
 import { settingsDigestOf } from "./settings-digest.ts";
 import type { DossierSource, FlagSource, Source } from "./source.ts";
 
@@ -33,6 +35,9 @@ export interface DrawInputs extends LoadedQuotas {
   readonly householdColumns: readonly string[];
   readonly provenance: readonly ProvenanceEntry[];
   readonly settingsDigest: string | null;
+  readonly purpose: Purpose;
+  /** Present where places of a panel drawn before are drawn again; pool, quotas and size are then those of the places. */
+  readonly replacement?: ReplacementInputs;
 }
 
 /** The volunteers' list as read, before and after its rules. */
@@ -127,7 +132,7 @@ async function inputsOfDossier({ root, tickets, objective }: DossierSource): Pro
   const volunteers = await poolOfDossier(root, value);
   const problems = [quotas, volunteers].flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
   if (!quotas.ok || !volunteers.ok) return { ok: false, problems };
-  return success(
+  const inputs = await replacedInputs(
     {
       ...withListQuotas(quotas.value, volunteers.value),
       pool: volunteers.value.pool,
@@ -143,9 +148,11 @@ async function inputsOfDossier({ root, tickets, objective }: DossierSource): Pro
       householdColumns: value.pool.household,
       provenance: await provenanceOf(root, value, quotas.value.files),
       settingsDigest: await settingsDigestOf(root, value),
+      purpose: panelPurpose,
     },
-    [...settings.warnings, ...quotas.warnings, ...volunteers.warnings],
+    value,
   );
+  return inputs.ok ? success(inputs.value, [...settings.warnings, ...quotas.warnings, ...volunteers.warnings]) : inputs;
 }
 
 async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
@@ -176,6 +183,7 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
       householdColumns: household,
       provenance: [],
       settingsDigest: null,
+      purpose: panelPurpose,
     },
     [...quotas.warnings, ...volunteers.warnings],
   );

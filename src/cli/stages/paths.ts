@@ -39,6 +39,10 @@ export interface DossierPaths {
   readonly panel: string;
   readonly panelWorkbook: string;
   readonly remaining: string;
+  /** Who sits and who has withdrawn, before a replacement. */
+  readonly seats: string;
+  /** Everybody who sits after a replacement, and since which draw. */
+  readonly wholePanel: string;
 }
 
 export function pathsOf(root: string): DossierPaths {
@@ -80,6 +84,8 @@ export function pathsOf(root: string): DossierPaths {
     panel: restricted("panel.csv"),
     panelWorkbook: restricted("panel.xlsx"),
     remaining: restricted("remaining.csv"),
+    seats: restricted("seats.csv"),
+    wholePanel: restricted("whole-panel.csv"),
   };
 }
 

@@ -49,15 +49,15 @@ export async function poolQuestion(
 
 /** Reads the pool; a dossier's can be read before its quotas exist, a run from flags takes its features from the quotas. */
 export async function readPoolState(source: Source): Promise<Result<PoolState>> {
-  if (source.mode === "flags") {
+  const settings = source.mode === "flags" ? null : await readSettings(pathsOf(source.root).settings);
+  if (settings?.ok === false) return settings;
+  if (source.mode === "flags" || settings === null || settings.value.replacement !== undefined) {
     const inputs = await loadInputs(source);
     if (!inputs.ok) return inputs;
     const { pool, table, title } = inputs.value;
     return success({ pool, table, title, progress: poolProgress(problemOf(inputs.value)) }, inputs.warnings);
   }
   const { root } = source;
-  const settings = await readSettings(pathsOf(root).settings);
-  if (!settings.ok) return settings;
   const read = await poolOfDossier(root, settings.value);
   if (!read.ok) return read;
   const { panelSize, title } = settings.value;

@@ -2,6 +2,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { relative } from "node:path";
 import { announceSources } from "../../draw/announce-sources.ts";
+import { readSettings } from "../../io/read-settings.ts";
 import { type FileToWrite, writeFiles } from "../../io/write-files.ts";
 import type { CommitmentArtefact, Digest } from "../../model/record.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
@@ -22,7 +23,15 @@ import { existingFiles, fileExists, pathsOf } from "./paths.ts";
 import { readCommitment, readPublished } from "./published.ts";
 import { existingResult } from "./write-lottery.ts";
 
-async function previousDigest(context: Context, options: Options): Promise<Result<Digest | null>> {
+/** The record that a replacement continues, as panel.yaml says; null for any other draw. */
+async function continuedDigest(root: string): Promise<Result<Digest | null>> {
+  const { settings: path } = pathsOf(root);
+  if (!(await fileExists(path))) return success(null);
+  const settings = await readSettings(path);
+  return settings.ok ? success(settings.value.replacement?.previous ?? null) : settings;
+}
+
+async function givenDigest(context: Context, options: Options): Promise<Result<Digest | null>> {
   if (options.previous === undefined) return success(null);
   const text = await readRecordText(context.environment.cwd, options.previous);
   if (!text.ok) return text;
@@ -31,6 +40,15 @@ async function previousDigest(context: Context, options: Options): Promise<Resul
   } catch {
     return failure([errorOf("dossier/damaged-file", { path: options.previous })]);
   }
+}
+
+async function previousDigest(context: Context, options: Options, root: string): Promise<Result<Digest | null>> {
+  const given = await givenDigest(context, options);
+  if (!given.ok) return given;
+  const continued = await continuedDigest(root);
+  if (!continued.ok || given.value === null) return continued;
+  const isOther = continued.value !== null && continued.value !== given.value;
+  return isOther ? failure([errorOf("replacement/other-record", {})]) : given;
 }
 
 function missingOptions(options: Options): readonly Problem[] {
@@ -62,7 +80,7 @@ export async function runCommit(context: Context, options: Options, root: string
   if (existing.length > 0) return failure(existing.map(existingResult(root)));
   const published = await readPublished(root);
   if (!published.ok) return published;
-  const [log, previous] = [await readLog(root), await previousDigest(context, options)];
+  const [log, previous] = [await readLog(root), await previousDigest(context, options, root)];
   if (!log.ok) return log;
   if (!previous.ok) return previous;
   const look = await loadPresentation(root, context.language);

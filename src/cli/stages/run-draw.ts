@@ -10,7 +10,7 @@ import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { panelNonceOf } from "../../record/build-lottery.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
-import { type SealedPool, sealPool } from "../../record/seal-pool.ts";
+import type { SealedPool } from "../../record/seal-pool.ts";
 import { loadBeaconVerifier } from "../../verify/quicknet-signature.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
@@ -24,6 +24,8 @@ import { publishVerifiers } from "./publish-verifiers.ts";
 import { readCommitment, readPublished } from "./published.ts";
 import { type Revealed, revealDraw } from "./reveal-draw.ts";
 import { loadReveal, type RevealFile, revealDifferences, textsOfReveal } from "./reveal-file.ts";
+import { sealInputs } from "./seal-inputs.ts";
+import { seatsNow, wholePanelRows } from "./seats-now.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 import { existingResult } from "./write-lottery.ts";
@@ -107,8 +109,7 @@ async function sealedInputs(context: Context, options: Options, source: Source):
   if (!inputs.ok) return inputs;
   const secret = await loadSecret(context, options, source);
   if (!secret.ok) return secret;
-  const { pool, drawId, features, disclosure } = inputs.value;
-  const sealed = sealPool({ drawId, secretHex: secret.value, features, members: pool.members, disclosure });
+  const sealed = sealInputs(inputs.value, secret.value);
   return success({ inputs: inputs.value, sealed }, inputs.warnings);
 }
 
@@ -172,6 +173,9 @@ export async function runDraw(
       { path: paths.panel, content: memberRows(inputs, panelPositions) },
       { path: paths.panelWorkbook, content: await memberWorkbook(inputs, panelPositions, "panel") },
       { path: paths.remaining, content: memberRows(inputs, remaining) },
+      ...(inputs.replacement === undefined
+        ? []
+        : [{ path: paths.wholePanel, content: wholePanelRows(inputs, seatsNow(inputs, panelPositions)) }]),
       { path: paths.log, content: canonicalJson(revealed.value.log), goesOn: true },
     ],
     { overwrite: options.force },

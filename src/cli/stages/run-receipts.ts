@@ -6,7 +6,6 @@ import type { Receipt } from "../../model/record.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
-import { sealPool } from "../../record/seal-pool.ts";
 import { renderReceipts } from "../../report/render-receipts.ts";
 import type { Context } from "../context.ts";
 import type { Options } from "../options.ts";
@@ -15,6 +14,7 @@ import { openedPanels } from "./opened-panels.ts";
 import { pathsOf } from "./paths.ts";
 import { readPublished } from "./published.ts";
 import { unchangedInputs } from "./run-draw.ts";
+import { sealInputs } from "./seal-inputs.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 
@@ -51,8 +51,8 @@ export async function runReceipts(
   const [inputs, secret] = [await loadInputs(source), await loadSecret(context, options, source)];
   if (!inputs.ok) return inputs;
   if (!secret.ok) return secret;
-  const { pool, drawId, features, disclosure, title, organiser } = inputs.value;
-  const sealed = sealPool({ drawId, secretHex: secret.value, features, members: pool.members, disclosure });
+  const { pool, features, title, organiser } = inputs.value;
+  const sealed = sealInputs(inputs.value, secret.value);
   const changed = unchangedInputs(inputs.value, sealed, published.value.freeze);
   if (changed.length > 0) return failure(changed);
   const { lottery } = published.value;

@@ -40,6 +40,10 @@ export const commandsEn: typeof commandsFr = {
       summary: "writes the volunteers' receipts: mail merge (CSV) and sheets to print",
       example: "pinakion receipt",
     },
+    replace: {
+      summary: "prepares the draw of the seats of those who withdraw from the panel",
+      example: "pinakion replace my-panel --withdrawn withdrawals.csv",
+    },
     verify: { summary: "checks a published draw, point by point", example: "pinakion verify public/record.json" },
     reproduce: {
       summary: "makes the whole draw again and compares byte by byte",

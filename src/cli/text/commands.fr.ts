@@ -39,6 +39,10 @@ export const commandsFr = {
       summary: "écrit les reçus des volontaires : publipostage (CSV) et feuilles à imprimer",
       example: "pinakion receipt",
     },
+    replace: {
+      summary: "prépare le tirage des places de ceux qui se retirent du panel",
+      example: "pinakion replace mon-panel --withdrawn retraits.csv",
+    },
     verify: { summary: "contrôle un tirage publié, point par point", example: "pinakion verify public/record.json" },
     reproduce: { summary: "refait tout le tirage et compare octet par octet", example: "pinakion reproduce mon-panel" },
     report: { summary: "écrit le rapport à publier (HTML, Markdown, CSV)", example: "pinakion report" },
