@@ -1,5 +1,6 @@
 // The whole report in one language, as a document without a format: a function of record and facts alone.
 import type { ReportFacts } from "../model/facts.ts";
+import { replacementNumberOf } from "../model/purpose.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { compositionSection, poolSection, seatsSection } from "./composition-sections.ts";
@@ -7,6 +8,7 @@ import { essentialsSection } from "./essentials-section.ts";
 import { formatInstant } from "./format-instant.ts";
 import { formatInteger, shareOfPpb } from "./format-number.ts";
 import { drawSection, fairnessSection } from "./lottery-sections.ts";
+import { replacementText } from "./replacement-text.ts";
 import type { Block, ReportDocument } from "./report-document.ts";
 import type { ReportText } from "./report-text.ts";
 import { representationSection } from "./representation-section.ts";
@@ -45,11 +47,17 @@ function openingBlocks(record: PublishedRecord, facts: ReportFacts, text: Report
       : quotaCount > 0
         ? [{ kind: "paragraph", prose: text.quotasMet(quotaCount) }]
         : [];
+  const number = replacementNumberOf(record.freeze.purpose);
+  const replacement: readonly Block[] =
+    number === null
+      ? []
+      : [{ kind: "note", tone: "plain", prose: replacementText(text.language).lead(number, panelSize) }];
   return [
     {
       kind: "paragraph",
       prose: text.lead(panelSize, poolCount, formatInstant(record.reveal.observedAt, text.language)),
     },
+    ...replacement,
     ...quotas,
     { kind: "figures", items: figures },
   ];
@@ -63,10 +71,11 @@ export function buildDocument(
   usual: UsualDraw | null = null,
 ): ReportDocument {
   const { title, organiser, software } = record.freeze;
+  const number = replacementNumberOf(record.freeze.purpose);
   const representation = representationSection(record, facts, text);
   return {
     language: text.language,
-    kicker: text.kicker,
+    kicker: number === null ? text.kicker : replacementText(text.language).kicker(number),
     title,
     organiser: text.organisedBy(organiser),
     contents: text.contents,

@@ -1,8 +1,10 @@
 // The figures of one draw, ready to be published: counts of population, volunteers and panel, feature by feature.
 // The only place of the report that sees the pool; what leaves it is counts, with small cells hidden and sensitive features left out.
 import type { DepartureFacts, FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
+import { hasFewSeats } from "../model/few-seats.ts";
 import type { LotteryCertificate } from "../model/lottery.ts";
 import type { Pool } from "../model/pool.ts";
+import { replacementNumberOf } from "../model/purpose.ts";
 import type { Departure, DerivedQuota, NearTie, Quota } from "../model/quota.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import { invariant } from "../problems/invariant.ts";
@@ -58,7 +60,9 @@ function buildFeature(input: FactsInput, feature: PublishedRecord["freeze"]["fea
     panel: panel.get(value) ?? 0,
   }));
   const own = input.pool.features.find(({ id }) => id === feature.id);
-  const published = mayBeCounted(input.pool, own) ? hideSmallCells(cells) : [];
+  // Beside the counts of the first draw, those of the volunteers who are left would give back what was hidden there.
+  const isFirst = replacementNumberOf(input.record.freeze.purpose) === null;
+  const published = isFirst && mayBeCounted(input.pool, own) ? hideSmallCells(cells) : [];
   const values = feature.values.map((value, index): ValueFacts => {
     const isThis = (quota: Quota): boolean => quota.feature === feature.id && quota.value === value;
     const frozen = input.record.freeze.quotas.find(isThis);
@@ -86,7 +90,8 @@ function departureFacts({ feature, added, taken }: Departure): DepartureFacts {
  * @throws InvariantError when the pool lacks a feature of the record, or a position of the panel is not in the pool
  */
 export function buildFacts(input: FactsInput): ReportFacts {
-  const features = input.record.freeze.features.filter((feature) => !feature.sensitive);
+  const { freeze } = input.record;
+  const features = hasFewSeats(freeze) ? [] : freeze.features.filter((feature) => !feature.sensitive);
   const published = new Set(features.map((feature) => feature.id));
   const departures = (input.departures ?? []).filter(({ feature }) => published.has(feature)).map(departureFacts);
   return {

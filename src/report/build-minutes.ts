@@ -1,6 +1,7 @@
 // The minutes of the session: a form to fill in before the draw, the same filled in after it. From public files alone;
 // names of people are written by hand, never printed.
 import { type Presentation, plainPresentation } from "../model/presentation.ts";
+import { replacementNumberOf } from "../model/purpose.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
 import { digestOf } from "../record/digest.ts";
@@ -10,6 +11,7 @@ import { englishMinutes } from "./minutes-text.en.ts";
 import { frenchMinutes } from "./minutes-text.fr.ts";
 import type { MinutesText } from "./minutes-text.ts";
 import { renderDocumentHtml } from "./render-html.ts";
+import { replacementText } from "./replacement-text.ts";
 import { code, digest, type Prose, type ReportDocument, type Section, verbatim } from "./report-document.ts";
 import { sourceName } from "./source-names.ts";
 
@@ -118,15 +120,18 @@ function panelSection({ reveal, recordDigest }: MinutesInput, text: MinutesText)
 
 /** The minutes as a document without a format. */
 export function buildMinutes(input: MinutesInput, text: MinutesText): ReportDocument {
-  const { title, organiser, panelSize, poolCount, software } = input.freeze;
+  const { title, organiser, panelSize, poolCount, software, purpose } = input.freeze;
+  const number = replacementNumberOf(purpose);
+  const replacement = replacementText(text.language);
   return {
     language: text.language,
-    kicker: text.kicker,
+    kicker: number === null ? text.kicker : replacement.minutesKicker(number),
     title,
     organiser: text.organisedBy(organiser),
     contents: null,
     opening: [
       { kind: "paragraph", prose: text.object(panelSize, poolCount) },
+      ...(number === null ? [] : [{ kind: "paragraph", prose: replacement.lead(number, panelSize) } as const]),
       ...(input.reveal === null ? [{ kind: "note", tone: "plain", prose: text.blankVersion } as const] : []),
     ],
     sections: [

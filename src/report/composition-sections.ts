@@ -2,6 +2,8 @@
 // how the seats were computed; who registered. Says only what record and facts hold.
 import { compare, type Rational, zero } from "../math/rational.ts";
 import type { DepartureFacts, FeatureFacts, ReportFacts, ValueFacts } from "../model/facts.ts";
+import { hasFewSeats } from "../model/few-seats.ts";
+import { replacementNumberOf } from "../model/purpose.ts";
 import type { PublishedRecord } from "../model/record.ts";
 import { quotaChanges } from "./changes-section.ts";
 import {
@@ -17,6 +19,7 @@ import {
 } from "./exact-shares.ts";
 import { factorSources } from "./factor-sources.ts";
 import { formatInteger } from "./format-number.ts";
+import { replacementText } from "./replacement-text.ts";
 import { type Block, type Prose, plainCell, type Section, type TableRowBlock } from "./report-document.ts";
 import type { KnownExclusion, ReportText } from "./report-text.ts";
 
@@ -59,6 +62,10 @@ function comparisonTable(record: PublishedRecord, feature: FeatureFacts, text: R
 
 /** Population, volunteers and panel side by side, feature by feature. */
 export function compositionSection(record: PublishedRecord, facts: ReportFacts, text: ReportText): Section {
+  if (facts.features.length === 0 && hasFewSeats(record.freeze)) {
+    const prose = replacementText(text.language).fewSeats;
+    return { id: "composition", title: text.compositionTitle, blocks: [{ kind: "note", tone: "plain", prose }] };
+  }
   const hidden = facts.features.some((feature) => feature.values.some((value) => typeof value.volunteers === "string"));
   const sensitive = record.freeze.features.filter((feature) => feature.sensitive).length;
   const blocks: Block[] = [
@@ -133,10 +140,13 @@ export function seatsSection(record: PublishedRecord, facts: ReportFacts, text: 
   const edited = record.freeze.quotas
     .filter((quota) => quota.editedByHand === true && labels.has(quota.feature))
     .map((quota) => text.featureValue(labels.get(quota.feature) ?? quota.feature, quota.value));
-  const blocks: Block[] = [
-    { kind: "paragraph", prose: text.seatsIntroduction(record.freeze.panelSize) },
-    ...facts.features.flatMap((feature) => seatsBlocks(feature, text)),
-  ];
+  const blocks: Block[] =
+    replacementNumberOf(record.freeze.purpose) === null
+      ? [
+          { kind: "paragraph", prose: text.seatsIntroduction(record.freeze.panelSize) },
+          ...facts.features.flatMap((feature) => seatsBlocks(feature, text)),
+        ]
+      : [{ kind: "paragraph", prose: replacementText(text.language).seats }];
   if (edited.length > 0) blocks.push({ kind: "note", tone: "caution", prose: text.editedByHand(edited) });
   blocks.push(...quotaChanges(record, labels, text));
   const departures = facts.departures ?? [];

@@ -13,7 +13,9 @@ export type KnownExclusion =
   | "ineligible"
   | "elected"
   | "no-consent"
-  | "withdrawn";
+  | "withdrawn"
+  | "seated"
+  | "household-seated";
 
 /** The wording of a report in one language. */
 export interface ReportText {

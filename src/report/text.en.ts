@@ -144,6 +144,8 @@ export const englishText: ReportText = {
     elected: "holds an elected office",
     "no-consent": "consent missing",
     withdrawn: "withdrew",
+    seated: "sits on the panel already",
+    "household-seated": "lives with somebody who sits",
   },
   household: (columns) => [
     "Two people of one household cannot serve together. A household is recognised by the columns ",
