@@ -36,6 +36,8 @@ const connection = await (await DuckDBInstance.create(":memory:")).connect();
 await connection.run(`COPY (${select}) TO '${parquet}' (FORMAT parquet)`);
 await connection.run(`COPY (${select}) TO '${csv}' (FORMAT csv, DELIMITER ';', HEADER)`);
 connection.closeSync();
+// Else the results would wait for the gigabyte just made to reach the disk.
+spawnSync("sync");
 
 /** DuckDB alone: the groups that a whole département needs (no place inside it is told apart), and the whole file's counts. */
 const alone = (table) => `

@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that the pure part may use, and the only places where they may be used. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@duckdb/node-api": ["io/load-duckdb.ts", "io/read-persons.ts"],
+  "@duckdb/node-bindings": ["io/duckdb.ts"],
   highs: ["solver/highs.ts", "solver/highs-data.ts"],
   "javascript-lp-solver": ["solver/jslp.ts"],
   seedrandom: ["random/simulation-source.ts"],

@@ -17,16 +17,25 @@ export type GroupFields = readonly [
   squares: string | null,
 ];
 
+/** Counts of persons, their weight, and how many have none that is a number. */
+export type CountFields = readonly [persons: number, weight: string | null, bad: number];
+
+/** Statements that answer with one text of JSON. */
 export interface Statements {
-  /** One column, the fields of a group as JSON: a tenth of the values to hand over. */
+  /** A list of GroupFields. */
   readonly groups: string;
-  /** Counts of the whole file, in columns `persons`, `weight`, `bad`; null where `groups` has them, all others being in a group without codes. */
+  /** CountFields of the whole file; null where `groups` has them, all others being in a group without codes. */
   readonly whole: string | null;
 }
 
 /** A text in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
+
+/** A statement for the titles of a table, as a list in JSON. */
+export function titlesStatement(table: string): string {
+  return `SELECT CAST(json_group_array(column_name) AS VARCHAR) FROM (DESCRIBE SELECT * FROM ${table})`;
+}
 
 function isAmong(value: string, texts: readonly string[]): string {
   return texts.length === 0 ? "false" : `${value} IN (${texts.map(quoted).join(", ")})`;
@@ -74,7 +83,8 @@ export function statements(
   const people = `FROM (SELECT *, ${decimal} AS weight FROM ${table})`;
   const fields = "department, canton, commune, sex, age, grp, persons, weight, bad, squares";
   const groups = (where: string): string =>
-    `SELECT CAST(json_array(${fields}) AS VARCHAR) AS fields FROM (SELECT ${codes.join(", ")}, ${counts}, CAST(sum(${square}) AS VARCHAR) AS squares ${people} ${where} GROUP BY ALL) ORDER BY fields`;
+    `SELECT '[' || coalesce(string_agg(fields, ',' ORDER BY fields), '') || ']' FROM (SELECT CAST(json_array(${fields}) AS VARCHAR) AS fields FROM (SELECT ${codes.join(", ")}, ${counts}, CAST(sum(${square}) AS VARCHAR) AS squares ${people} ${where} GROUP BY ALL))`;
   if (!isParquet) return { groups: groups(""), whole: null };
-  return { groups: groups(`WHERE ${isAsked}`), whole: `SELECT ${counts} ${people}` };
+  const whole = `SELECT CAST(json_array(persons, weight, bad) AS VARCHAR) FROM (SELECT ${counts} ${people})`;
+  return { groups: groups(`WHERE ${isAsked}`), whole };
 }

@@ -7,8 +7,8 @@ import { areIndividuals } from "../model/individual-columns.ts";
 import type { PersonGroup, PersonPlaces, SourceFile } from "../model/source-file.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { type DuckDB, loadDuckDB } from "./load-duckdb.ts";
-import { type GroupFields, quoted, statements } from "./persons-statements.ts";
+import { type DuckDB, openDuckDB } from "./duckdb.ts";
+import { type CountFields, type GroupFields, quoted, statements, titlesStatement } from "./persons-statements.ts";
 import { headOf, isBeyondLimits, type PackedFile, packedFiles, unpackLimits, withUnpacked } from "./zip-file.ts";
 
 /** CSV files above this size are read by DuckDB; below, the plain reader does. */
@@ -80,59 +80,50 @@ function decimalSum(texts: readonly string[]): string {
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-type DuckDBConnection = import("@duckdb/node-api").DuckDBConnection;
-type Columns = Readonly<Record<string, readonly unknown[]>>;
-
-/** An answer by column. */
-async function columnsOf(connection: DuckDBConnection, statement: string): Promise<Columns> {
-  return (await connection.runAndReadAll(statement)).getColumnsObject() as Columns;
-}
-
-function groupOf([department, canton, commune, sex, age, group, persons, weight, , squares]: GroupFields): PersonGroup {
-  const codes = { department: department ?? "", canton, commune, sex, age, group };
-  return { ...codes, persons, weight: weight ?? "", weightSquares: Number(squares ?? "0") };
+function groupOf(fields: GroupFields): PersonGroup {
+  const [department, canton, commune, sex, age, group, persons, weight, , squares] = fields;
+  return {
+    department: department ?? "",
+    canton,
+    commune,
+    sex,
+    age,
+    group,
+    persons,
+    weight: weight ?? "",
+    weightSquares: Number(squares ?? "0"),
+  };
 }
 
 async function queried(
-  { DuckDBInstance }: DuckDB,
+  duckdb: DuckDB,
   file: { readonly path: string; readonly name: string; readonly format: Format },
   places: PersonPlaces,
 ): Promise<SourceFile> {
   const { path, name, format } = file;
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: memoryLimit });
-  const connection = await instance.connect();
-  try {
-    const table = tableText(path, format);
-    const described = await columnsOf(connection, `DESCRIBE SELECT * FROM ${table}`);
-    // The list of the parts of a Parquet file is long, and is read once for all statements.
-    if (format === "parquet") await connection.run("SET parquet_metadata_cache = true");
-    const columns = (described["column_name"] ?? []).map(String);
-    const titles = columns.map((column) => column.toUpperCase());
-    const asked = statements(table, format === "parquet", columns, places);
-    const { fields = [] } = await columnsOf(connection, asked.groups);
-    const found = fields.map((text) => JSON.parse(String(text)) as GroupFields);
-    const whole = asked.whole === null ? null : await columnsOf(connection, asked.whole);
-    const persons = whole?.["persons"] ?? found.map((own) => own[6]);
-    const weights = whole?.["weight"] ?? found.map((own) => own[7]);
-    const bad = whole?.["bad"] ?? found.map((own) => own[8]);
-    const sum = (values: readonly unknown[]): number =>
-      values.reduce<number>((total, value) => total + Number(value), 0);
-    const hasWeights = titles.includes("IPONDI");
-    return {
-      file: name,
-      kind: "persons",
-      persons: {
-        columns: titles,
-        rows: sum(persons),
-        total: hasWeights ? decimalSum(weights.map((value) => String(value ?? "0"))) : null,
-        badWeights: hasWeights ? sum(bad) : 0,
-        groups: found.filter(([department]) => department !== null).map(groupOf),
-      },
-    };
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  const table = tableText(path, format);
+  // The list of the parts of a Parquet file is long, and is read once for all statements.
+  if (format === "parquet") await duckdb.run("SET parquet_metadata_cache = true");
+  const columns = JSON.parse(await duckdb.text(titlesStatement(table))) as readonly string[];
+  const titles = columns.map((column) => column.toUpperCase());
+  const asked = statements(table, format === "parquet", columns, places);
+  const found = JSON.parse(await duckdb.text(asked.groups)) as readonly GroupFields[];
+  const counts: readonly CountFields[] =
+    asked.whole === null
+      ? found.map(([, , , , , , persons, weight, bad]) => [persons, weight, bad])
+      : [JSON.parse(await duckdb.text(asked.whole)) as CountFields];
+  const hasWeights = titles.includes("IPONDI");
+  return {
+    file: name,
+    kind: "persons",
+    persons: {
+      columns: titles,
+      rows: counts.reduce((sum, [persons]) => sum + persons, 0),
+      total: hasWeights ? decimalSum(counts.map(([, weight]) => weight ?? "0")) : null,
+      badWeights: hasWeights ? counts.reduce((sum, [, , bad]) => sum + bad, 0) : 0,
+      groups: found.filter(([department]) => department !== null).map(groupOf),
+    },
+  };
 }
 
 /** Whether the file is one of persons that must be read as such: Parquet, or a CSV too large for the plain reader. */
@@ -147,7 +138,7 @@ export async function isPersonsFile(path: string): Promise<boolean> {
 /** Reads a file of persons; groups of the people of the places asked for, counts for the whole file. */
 export async function readPersons(path: string, places: PersonPlaces): Promise<Result<SourceFile>> {
   const where = { file: basename(path) };
-  const duckdb = loadDuckDB();
+  const duckdb = await openDuckDB(memoryLimit);
   if (duckdb === null) return failure([errorOf("file/reader-missing", {}, where)]);
   try {
     const { format, packed } = (await foundIn(path)) as Found;
@@ -162,5 +153,7 @@ export async function readPersons(path: string, places: PersonPlaces): Promise<R
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] as string;
     return failure([errorOf("file/unreadable", { reason }, where)]);
+  } finally {
+    duckdb.close();
   }
 }
