@@ -32,6 +32,25 @@ export interface ReplacementProblem {
   readonly pool: Pool;
 }
 
+interface HomeWords {
+  readonly label: string;
+  readonly free: string;
+  readonly taken: string;
+}
+
+/** What the problem says in the dossier's language. */
+export interface ReplacementWords {
+  /** Where the bounds come from, given the quota of the whole. */
+  readonly sourceOf: (quota: Quota) => string;
+  /** The feature of those who live with one who sits. */
+  readonly home: HomeWords;
+}
+
+/** An id that no feature of panel.yaml can have. */
+export const homeFeature = "+household";
+
+const untold = { population: null, populationShare: null, target: null, seats: null } as const;
+
 /** How many of these people hold the value of the quota. */
 export function heldBy(pool: Pool, positions: readonly number[], { feature, value }: Quota): number {
   const column = pool.features.findIndex(({ id }) => id === feature);
@@ -49,43 +68,53 @@ export function meetsWhole(whole: WholePanel, positions: readonly number[]): boo
     });
 }
 
-/** Why a member may not be drawn, or null. */
-function reasonOf(
-  { household }: PoolMember,
-  position: number,
-  people: { readonly seated: ReadonlySet<number>; readonly withdrawn: ReadonlySet<number> },
-  homes: ReadonlySet<string>,
-): string | null {
-  if (people.seated.has(position)) return "seated";
-  if (people.withdrawn.has(position)) return "withdrawn";
-  return household !== null && homes.has(household) ? "household-seated" : null;
-}
-
-/** The pool without those who sit, those who withdrew, and whoever lives with one who sits; counted among those left out. */
+/** The pool without those who sit and those who withdrew, who are counted among those left out. */
 function remainingPool(pool: Pool, { seated, withdrawn }: PeopleNow): Pool {
-  const homes = new Set(seated.flatMap((position) => pool.members[position]?.household ?? []));
-  const people = { seated: new Set(seated), withdrawn: new Set(withdrawn) };
+  const reasons = new Map([
+    ...withdrawn.map((position) => [position, "withdrawn"] as const),
+    ...seated.map((position) => [position, "seated"] as const),
+  ]);
   const counts = new Map(pool.exclusions.map(({ reason, count }) => [reason, count]));
-  const members = pool.members.filter((member, position) => {
-    const reason = reasonOf(member, position, people, homes);
-    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return reason === null;
-  });
+  for (const reason of reasons.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const exclusions = [...counts]
     .map(([reason, count]): Exclusion => ({ reason, count }))
     .sort((a, b) => compareText(a.reason, b.reason));
-  return { ...pool, members, exclusions };
+  return { ...pool, members: pool.members.filter((_, position) => !reasons.has(position)), exclusions };
+}
+
+/** The problem with one more feature, by which nobody is drawn who lives with one who sits; the same where nobody does. */
+function withHomes(problem: ReplacementProblem, homes: ReadonlySet<string>, words: HomeWords): ReplacementProblem {
+  const { pool, panelSize } = problem;
+  const isTaken = ({ household }: PoolMember): boolean => household !== null && homes.has(household);
+  if (!pool.members.some(isTaken)) return problem;
+  const { label, free, taken } = words;
+  const bounds = [
+    { feature: homeFeature, value: free, min: 0, max: panelSize },
+    { feature: homeFeature, value: taken, min: 0, max: 0 },
+  ];
+  const feature = { id: homeFeature, label, sensitive: false, values: [free, taken] };
+  const members = pool.members.map((member) => ({
+    ...member,
+    values: [...member.values, isTaken(member) ? taken : free],
+  }));
+  const locked = bounds.map(({ min, max, ...of }) => ({ ...of, weight: 1, lowestMin: min, highestMax: max }));
+  return {
+    panelSize,
+    pool: { ...pool, features: [...pool.features, feature], members },
+    quotas: [...problem.quotas, ...bounds.map((quota) => ({ ...quota, ...untold, source: "" }))],
+    priorities: [...problem.priorities, ...locked],
+  };
 }
 
 /**
- * The problem of the vacant places. No maximum goes beyond their number: it says no more about those who sit than it must.
- * `sourceOf` says in words where the bounds come from, given the quota of the whole. Problems: a value that has more seats already
- * than its maximum.
+ * The problem of the vacant places. No maximum goes beyond their number: it says no more about those who sit than it must. Those who
+ * live with one who sits stay among the members: who is no member and was not drawn would otherwise be known to live with one.
+ * Problems: a value that has more seats already than its maximum.
  */
 export function replacementProblem(
   whole: WholePanel,
   people: PeopleNow,
-  sourceOf: (quota: Quota) => string,
+  words: ReplacementWords,
 ): Result<ReplacementProblem> {
   const { pool, quotas, priorities } = whole;
   const panelSize = whole.panelSize - people.seated.length;
@@ -103,9 +132,10 @@ export function replacementProblem(
       const lowestMin = Math.min(lowest, Math.max(0, own.lowestMin - seated));
       lowered.push({ ...own, lowestMin, highestMax: Math.max(highest, own.highestMax - seated) });
     }
-    const untold = { population: null, populationShare: null, target: null, seats: null };
-    return { feature, value, min: lowest, max: highest, ...untold, source: sourceOf(quota) };
+    return { feature, value, min: lowest, max: highest, ...untold, source: words.sourceOf(quota) };
   });
   if (problems.length > 0) return failure(problems);
-  return success({ panelSize, quotas: residual, priorities: lowered, pool: remainingPool(pool, people) });
+  const remaining = { panelSize, quotas: residual, priorities: lowered, pool: remainingPool(pool, people) };
+  const homes = new Set(people.seated.flatMap((position) => pool.members[position]?.household ?? []));
+  return success(withHomes(remaining, homes, words.home));
 }

@@ -1,6 +1,6 @@
 // What a replacement's dossier and record say in the dossier's own language, whoever runs the command in which.
-import type { Quota } from "../model/quota.ts";
 import type { DisplayLanguage } from "../model/settings.ts";
+import type { ReplacementWords } from "./replacement-problem.ts";
 
 const words = {
   fr: {
@@ -8,6 +8,7 @@ const words = {
     between: (min: number, max: number) =>
       `places restantes : ${min} à ${max} au panel entier, moins celles qui sont occupées`,
     suffix: (number: number) => ` – remplacement ${number}`,
+    home: { label: "Foyer", free: "libre", taken: "vit avec une personne qui siège" },
     comment:
       "Tirage de remplacement, écrit par « pinakion replace ». panel_size et quotas.csv sont ceux du panel entier : seules les places vacantes sont tirées.",
   },
@@ -16,18 +17,19 @@ const words = {
     between: (min: number, max: number) =>
       `remaining seats: ${min} to ${max} on the whole panel, less those that are taken`,
     suffix: (number: number) => ` – replacement ${number}`,
+    home: { label: "Household", free: "free", taken: "lives with somebody who sits" },
     comment:
       'Replacement draw, written by "pinakion replace". panel_size and quotas.csv are those of the whole panel: only the vacant seats are drawn.',
   },
 } as const;
 
 /**
- * The source of a residual quota, given that of the whole panel. Never how many sit already: beside the bounds of the whole that
- * would tell the answers of the few who left.
+ * What the problem says. A source never tells how many sit already: beside the bounds of the whole that would tell the answers of the
+ * few who left.
  */
-export function residualSource({ min, max }: Quota, language: DisplayLanguage): string {
-  const { exactly, between } = words[language];
-  return min === max ? exactly(min) : between(min, max);
+export function replacementWords(language: DisplayLanguage): ReplacementWords {
+  const { exactly, between, home } = words[language];
+  return { sourceOf: ({ min, max }) => (min === max ? exactly(min) : between(min, max)), home };
 }
 
 /** The title of the panel with the number of the replacement, in the place of that of the replacement before. */

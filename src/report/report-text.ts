@@ -14,8 +14,7 @@ export type KnownExclusion =
   | "elected"
   | "no-consent"
   | "withdrawn"
-  | "seated"
-  | "household-seated";
+  | "seated";
 
 /** The wording of a report in one language. */
 export interface ReportText {

@@ -145,7 +145,6 @@ export const englishText: ReportText = {
     "no-consent": "consent missing",
     withdrawn: "withdrew",
     seated: "sits on the panel already",
-    "household-seated": "lives with somebody who sits",
   },
   household: (columns) => [
     "Two people of one household cannot serve together. A household is recognised by the columns ",

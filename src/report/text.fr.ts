@@ -147,7 +147,6 @@ export const frenchText: ReportText = {
     "no-consent": "consentement manquant",
     withdrawn: "désistement",
     seated: "siège déjà au panel",
-    "household-seated": "vit avec une personne qui siège",
   },
   household: (columns) => [
     "Deux personnes du même foyer ne peuvent pas siéger ensemble. Un foyer se reconnaît aux colonnes ",

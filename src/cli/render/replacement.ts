@@ -1,5 +1,5 @@
 // A replacement in words and as JSON: who withdraws, who remains, what the vacant places must bring. Counts of the team, never published.
-import { heldBy } from "../../replacement/replacement-problem.ts";
+import { heldBy, homeFeature } from "../../replacement/replacement-problem.ts";
 import type { Context } from "../context.ts";
 import type { Replaced } from "../stages/run-replace.ts";
 import { textTable } from "./text-table.ts";
@@ -41,10 +41,12 @@ export function replacementLines(context: Context, replaced: Replaced, folder: s
       `${quota.seated}`,
       bounds(quota),
     ]);
-  const household = pool.exclusions.find(({ reason }) => reason === "household-seated")?.count ?? 0;
+  const homes = problem.quotas.find(({ feature, max }) => feature === homeFeature && max === 0);
+  const everybody = pool.members.map((_, position) => position);
+  const household = homes === undefined ? 0 : heldBy(pool, everybody, homes);
   return [
     text.people(withdrawn, seated.length, panelSize),
-    text.volunteers(pool.members.length, household),
+    text.volunteers(pool.members.length - household, household),
     ...(rows.length === 0 ? [] : textTable(text.headers, rows)),
     ...(rows.length === whole.quotas.length ? [] : [text.free(whole.quotas.length - rows.length)]),
     text.done(number, folder),

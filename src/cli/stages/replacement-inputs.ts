@@ -11,7 +11,7 @@ import {
   replacementProblem,
   type WholePanel,
 } from "../../replacement/replacement-problem.ts";
-import { residualSource } from "../../replacement/replacement-text.ts";
+import { replacementWords } from "../../replacement/replacement-text.ts";
 import type { DrawInputs } from "./load-inputs.ts";
 import { type ReadSeat, readSeats, type SeatLine } from "./seats-file.ts";
 
@@ -52,7 +52,7 @@ export function problemOfPlaces(
   people: PeopleNow,
   { language }: PanelSettings,
 ): Result<ReplacementProblem> {
-  return replacementProblem(whole, people, (quota) => residualSource(quota, language));
+  return replacementProblem(whole, people, replacementWords(language));
 }
 
 /** The inputs as they are to be drawn from: unchanged unless panel.yaml tells of a replacement. */
@@ -70,5 +70,6 @@ export async function replacedInputs(inputs: DrawInputs, settings: PanelSettings
   const purpose = replacementPurpose(replacement.number);
   // What proportion gave and took, and what was assumed, is told of the whole panel.
   const told = { nearTies: [], departures: [], assumptions: {} };
-  return success({ ...inputs, ...replaced.value, ...told, purpose, replacement: own });
+  const { features } = replaced.value.pool;
+  return success({ ...inputs, ...replaced.value, features, ...told, purpose, replacement: own });
 }
