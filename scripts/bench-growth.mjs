@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
-import { loadPools, machine, median, timedLottery } from "./bench-process.mjs";
+import { loadPools, machine, measuredLottery, median, timed } from "./bench-process.mjs";
 
 const runs = 3;
 const folder = mkdtempSync(join(tmpdir(), "pinakion-growth-"));
@@ -19,9 +19,8 @@ const titles = {
 const drawn = growthSeries.map(({ id, pools }) => {
   const points = pools.map((recipe, index) => {
     const files = benchFiles(recipe);
-    const times = Array.from(
-      { length: runs },
-      () => timedLottery(files, recipe, join(folder, `${id}${index}`)).milliseconds,
+    const times = Array.from({ length: runs }, () =>
+      measuredLottery(files, recipe, join(folder, `${id}${index}`), timed),
     );
     const at = { people: recipe.poolCount, profiles: files.profiles, tickets: recipe.tickets }[id];
     console.log(`${id} ${at}: ${median(times).toFixed(0)} ms`);

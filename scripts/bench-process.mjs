@@ -1,6 +1,6 @@
 // What both benchmarks share: the seeded pools, and one command as a whole process with its time and peak memory.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,27 +27,34 @@ export async function loadPools(folder) {
   return import(file);
 }
 
-/** Milliseconds and peak megabytes of one command, from start to files written. */
-export function timed(args, cwd) {
+function run(nodeArgs, args, cwd) {
   const started = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, ["--import", tellMemory, program, ...args], {
-    cwd,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
+  const stdio = ["ignore", "pipe", "pipe", "pipe"];
+  const ended = spawnSync(process.execPath, [...nodeArgs, program, ...args], { cwd, encoding: "utf8", stdio });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-  if (run.status !== 0) throw new Error(`${args.join(" ")}: ${run.stderr}`);
-  return { milliseconds, megabytes: Number(run.output[3]) / 1024, output: run.stdout };
+  if (ended.status !== 0) throw new Error(`${args.join(" ")}: ${ended.stderr}`);
+  return { milliseconds, told: ended.output[3] };
 }
 
-/** The lottery of a pool, with flags only, in a folder of its own. */
-export function timedLottery({ pool, quotas }, recipe, folder) {
+/** Milliseconds of one command, from start to files written. */
+export function timed(args, cwd) {
+  return run([], args, cwd).milliseconds;
+}
+
+/** Peak megabytes of one command, which tells them itself at its end; that takes a twentieth of a second, so it is not timed. */
+export function peakMegabytes(args, cwd) {
+  return Number(run(["--import", tellMemory], args, cwd).told) / 1024;
+}
+
+/** The lottery of a pool, with flags only, in a folder of its own and new at each run: `measure` is one of the two above. */
+export function measuredLottery({ pool, quotas }, recipe, folder, measure) {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "pool.csv"), pool);
   writeFileSync(join(folder, "quotas.csv"), quotas);
-  const files = ["--pool", "pool.csv", "--quotas", "quotas.csv", "--id", "id", "--out", "out", "--force"];
+  const files = ["--pool", "pool.csv", "--quotas", "quotas.csv", "--id", "id", "--out", "out"];
   const sizes = ["--size", String(recipe.panelSize), "--tickets", String(recipe.tickets)];
-  return timed(["lottery", ...files, ...sizes], folder);
+  return measure(["lottery", ...files, ...sizes], folder);
 }
 
 /** The middle value; of an even number, the upper one of the two. */

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPools, machine, median, timed, timedLottery } from "./bench-process.mjs";
+import { loadPools, machine, measuredLottery, median, peakMegabytes, timed } from "./bench-process.mjs";
 
 const runs = Number(process.argv[2] ?? 5);
 const fixture = fileURLToPath(new URL("../fixtures/dunkerque", import.meta.url));
@@ -39,9 +39,9 @@ const times = new Map([
 ]);
 for (let run = 0; run < runs; run += 1) {
   const dossier = fresh();
-  for (const stage of stages) times.get(stage[0]).push(timed(stage, dossier).milliseconds);
-  times.get("run (all in one)").push(timed(["run", ...seed], fresh()).milliseconds);
-  times.get("--version (start only)").push(timed(["--version"], folder).milliseconds);
+  for (const stage of stages) times.get(stage[0]).push(timed(stage, dossier));
+  times.get("run (all in one)").push(timed(["run", ...seed], fresh()));
+  times.get("--version (start only)").push(timed(["--version"], folder));
 }
 console.log(`${machine()}, ${runs} runs.\n`);
 console.log("Dunkerque: 1,200 volunteers, 100 seats, 1,000 tickets.");
@@ -57,12 +57,9 @@ for (const [index, recipe] of benchPools.entries()) {
   const files = benchFiles(recipe);
   // The largest takes minutes: once is enough to know its order of magnitude.
   const count = recipe.poolCount > 10_000 ? 1 : runs;
-  const measured = Array.from({ length: count }, () => timedLottery(files, recipe, join(folder, `p${index}`)));
-  const peak = Math.max(...measured.map(({ megabytes }) => megabytes));
-  row(
-    recipe.name,
-    measured.map(({ milliseconds }) => milliseconds),
-    `${String(files.profiles).padStart(10)}${peak.toFixed(0).padStart(9)}`,
-  );
+  const own = join(folder, `p${index}`);
+  const times = Array.from({ length: count }, () => measuredLottery(files, recipe, own, timed));
+  const peak = measuredLottery(files, recipe, own, peakMegabytes);
+  row(recipe.name, times, `${String(files.profiles).padStart(10)}${peak.toFixed(0).padStart(9)}`);
 }
 rmSync(folder, { recursive: true, force: true });

@@ -134,6 +134,17 @@ function isPlain({ rule }: RuleRows): boolean {
   return rule.kind === "quota" && rule.bound === "min" && rule.seats > rule.available;
 }
 
+/** Whether the minimum could be met if households did not matter: one rule alone is a matter of counting. */
+function hasPeopleFor({ rows }: RuleRows, { multiplicities }: QuotaModel): boolean {
+  return rows.every(({ columns, coefficients, lower }) => {
+    const most = columns.reduce(
+      (sum, type, k) => sum + (coefficients[k] as number) * (multiplicities[type] as number),
+      0,
+    );
+    return most >= lower;
+  });
+}
+
 /** Conflicts of an infeasible problem, no quota in two of them: in each, take any one rule away and the others can hold. */
 export function findConflicts(problem: LotteryProblem, model: QuotaModel, solver: Solver): readonly Conflict[] {
   const all = candidatesOf(problem, model);
@@ -144,7 +155,7 @@ export function findConflicts(problem: LotteryProblem, model: QuotaModel, solver
     conflicts.push({ rules: rules.map(({ rule }) => rule), reach: conflictReach(rules, model, solver) });
     for (const candidate of rules) if (candidate.rule.kind === "quota") told.add(candidate);
   };
-  for (const plain of all.filter(isPlain)) tell(canHold([plain], model, solver) ? [plain, ...households] : [plain]);
+  for (const plain of all.filter(isPlain)) tell(hasPeopleFor(plain, model) ? [plain, ...households] : [plain]);
   while (conflicts.length < toldConflictCount) {
     const left = all.filter((candidate) => !told.has(candidate));
     const conflict = smallestConflict(left, model, solver);

@@ -3,9 +3,8 @@
 // not chosen. A search answers nearly always; where it finds nothing a linear programme does, which is on the hopeful side
 // by the rare case in which only halves of people would do. A simulation for the team's planning, never part of a draw.
 import type { WithdrawalOutlook } from "../model/feasibility.ts";
-import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverSession } from "../solver/model.ts";
-import { anyPanel, openSeatSearch, type SeatSearch } from "./any-panel.ts";
+import { openSeatSearch, type SeatSearch } from "./any-panel.ts";
 import { panelProgramme, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 
 /** Different panels that the trials of one simulation are spread over. */
@@ -70,16 +69,15 @@ function canBeCompleted(
   return session.solve().status === "optimal";
 }
 
-/** Counts over `trials` withdrawals of a feasible model; the same `random` gives the same counts. */
+/** Counts over `trials` withdrawals from a feasible model, of which `first` is any panel; the same `random` gives the same counts. */
 export function simulateWithdrawals(
   model: QuotaModel,
+  first: readonly number[],
   solver: Solver,
   options: { readonly withdrawalPercent: number; readonly trials: number; readonly random: () => number },
 ): WithdrawalOutlook {
   const { withdrawalPercent, trials, random } = options;
   const search = openSeatSearch(model);
-  const first = anyPanel(model, solver);
-  invariant(first !== null, "withdrawals from quotas that cannot be met");
   const panels = randomPanels(model, search, first, Math.min(panelCount, trials), random);
   let session: SolverSession | null = null;
   const open = (): SolverSession => {

@@ -29,12 +29,9 @@ export function isBlankRecord(record: readonly string[]): boolean {
   return record.every((cell) => cell.trim() === "");
 }
 
-function sampleOf(text: string, separator: Separator): string[][] {
-  try {
-    return parse(text.slice(0, sampleLength), { ...optionsFor(separator), to: sampleRecords }) as string[][];
-  } catch {
-    return [];
-  }
+function sampleOf(text: string, separator: Separator): readonly string[][] {
+  const records = csvRecords(text.slice(0, sampleLength), separator, sampleRecords);
+  return typeof records === "number" ? [] : records;
 }
 
 /** The separator of a CSV text, or null when the titles form a single column whatever the separator. */
@@ -82,11 +79,15 @@ function parsedRecords(text: string, separator: Separator): readonly string[][] 
 const quotedLines = 40;
 
 /**
- * All records of a CSV text, or the position (from 1) of the record whose quotation mark is never closed. Most lines hold
+ * All records of a CSV text (or the first of them, `most` and a few), or the position (from 1) of the record whose quotation mark is never closed. Most lines hold
  * no mark and are cut at the separators; only from a line with a mark to the end of its record the parser is needed, which
  * takes ten times as long.
  */
-export function csvRecords(text: string, separator: Separator): readonly string[][] | number {
+export function csvRecords(
+  text: string,
+  separator: Separator,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[][] | number {
   const records: string[][] = [];
   const lineEnd = /\r\n|\n|\r|$/g;
   /** Where the line that begins at `from` ends, and the next begins. */
@@ -96,7 +97,7 @@ export function csvRecords(text: string, separator: Separator): readonly string[
     return { end: index, next: index + mark.length };
   };
   let markAt = text.indexOf('"');
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && records.length < most; ) {
     let { end, next } = lineFrom(start);
     if (markAt < 0 || markAt >= end) {
       if (end - start > longestRecord) return records.length + 1;

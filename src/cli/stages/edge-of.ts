@@ -1,10 +1,12 @@
 // How near the edge feasible quotas stand, with the withdrawals simulated under a fixed seed: the same inputs give the same
 // answer.
+import { anyPanel } from "../../feasibility/any-panel.ts";
 import { edgeReport } from "../../feasibility/edge-report.ts";
 import { quotaModel } from "../../feasibility/quota-model.ts";
 import { simulateWithdrawals } from "../../feasibility/simulate-withdrawals.ts";
 import type { EdgeReport } from "../../model/feasibility.ts";
 import type { LotteryProblem } from "../../model/lottery.ts";
+import { invariant } from "../../problems/invariant.ts";
 import { simulationSource } from "../../random/simulation-source.ts";
 import type { Solver } from "../../solver/model.ts";
 
@@ -17,9 +19,11 @@ const trials = 50;
 /** The whole report on a feasible problem. */
 export function edgeOf(problem: LotteryProblem, solver: Solver): EdgeReport {
   const model = quotaModel(problem);
+  const panel = anyPanel(model, solver);
+  invariant(panel !== null, "withdrawals from quotas that cannot be met");
   const withdrawals = withdrawalPercents.map((withdrawalPercent) => {
     const random = simulationSource(`withdrawals ${withdrawalPercent}`);
-    return simulateWithdrawals(model, solver, { withdrawalPercent, trials, random });
+    return simulateWithdrawals(model, panel, solver, { withdrawalPercent, trials, random });
   });
   return { ...edgeReport(problem, model, solver), withdrawals };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { anyPanel } from "../../../src/feasibility/any-panel.ts";
 import { edgeReport } from "../../../src/feasibility/edge-report.ts";
 import { quotaModel } from "../../../src/feasibility/quota-model.ts";
 import { simulateWithdrawals } from "../../../src/feasibility/simulate-withdrawals.ts";
@@ -96,12 +97,12 @@ describe("simulateWithdrawals", () => {
       ["sexe", "H", 1, 1],
     ],
   );
-  const run = (problem: typeof roomy, withdrawalPercent: number) =>
-    simulateWithdrawals(quotaModel(problem), solver, {
-      withdrawalPercent,
-      trials: 200,
-      random: simulationSource("essai"),
-    });
+  const run = (problem: typeof roomy, withdrawalPercent: number) => {
+    const model = quotaModel(problem);
+    const panel = anyPanel(model, solver) as readonly number[];
+    const random = simulationSource("essai");
+    return simulateWithdrawals(model, panel, solver, { withdrawalPercent, trials: 200, random });
+  };
 
   it("is sure of itself when nobody withdraws or everybody does", () => {
     expect(run(tight, 0)).toMatchObject({ heldWithoutReplacement: 200, heldWithReplacement: 200 });
