@@ -9,7 +9,7 @@ const sampleRecords = 30;
 /** Share of the sampled records that must have as many cells as the titles. */
 const sufficientAgreement = 0.8;
 /** In order of preference when several fit equally well. */
-const separators = [";", "\t", ","] as const;
+export const separators = [";", "\t", ","] as const;
 
 export type Separator = (typeof separators)[number];
 

@@ -3,7 +3,7 @@ import { comparableText } from "../model/comparable-text.ts";
 import { nearestText } from "../model/nearest-text.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
-import { csvRecords, findSeparator } from "./csv-records.ts";
+import { csvRecords, findSeparator, separators } from "./csv-records.ts";
 import { unguardedCell } from "./csv-text.ts";
 import { decodeText, isZip } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -16,10 +16,13 @@ export interface ListedId {
   readonly row: number;
 }
 
-async function recordsOf(bytes: Uint8Array, file: string): Promise<Result<readonly (readonly string[])[]>> {
-  if (isZip(bytes)) return xlsxRecords(bytes, file, null);
-  const text = decodeText(bytes, file);
-  if (typeof text !== "string") return failure([text]);
+type Records = readonly (readonly string[])[];
+
+/** A table may stand below a title that has no separator: the separator is one that cuts the title of the column out. */
+function textRecords(text: string, file: string, title: string): Result<Records> {
+  const tables = separators.map((separator) => csvRecords(text, separator));
+  const own = tables.find((records) => typeof records !== "number" && headerOf(records, title) !== -1);
+  if (own !== undefined && typeof own !== "number") return success(own);
   const separator = findSeparator(text);
   if (separator === null) return success(text.split(/\r\n|\n|\r/).map((line) => [line]));
   const records = csvRecords(text, separator);
@@ -28,26 +31,32 @@ async function recordsOf(bytes: Uint8Array, file: string): Promise<Result<readon
     : success(records);
 }
 
+/** Position of the record that titles the column, or -1. */
+function headerOf(records: Records, title: string): number {
+  return records.findIndex((cells) => cells.some((cell) => comparableText(cell) === title));
+}
+
 /** Reads the ids in the column titled `column`, or in the only column, whether it is titled or not. Blank lines are nobody. */
 export async function readIdList(path: string, file: string, column: string): Promise<Result<readonly ListedId[]>> {
   const bytes = await readBytes(path, file, tableLimits.bytes);
   if (!bytes.ok) return bytes;
-  const records = await recordsOf(bytes.value, file);
-  if (!records.ok) return records;
   const title = comparableText(column);
+  const text = isZip(bytes.value) ? null : decodeText(bytes.value, file);
+  if (text !== null && typeof text !== "string") return failure([text]);
+  const records = text === null ? await xlsxRecords(bytes.value, file, null) : textRecords(text, file, title);
+  if (!records.ok) return records;
+  const header = headerOf(records.value, title);
   const rows = records.value.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const header = filled.find(({ cells }) => cells.some((cell) => comparableText(cell) === title));
-  const isPlain = filled.every(({ cells }) => cells.slice(1).every((cell) => cell === ""));
-  if (header === undefined && !isPlain) {
+  if (header === -1 && filled.some(({ cells }) => cells.slice(1).some((cell) => cell !== ""))) {
     const titles = (filled[0]?.cells ?? []).filter((cell) => cell !== "");
     const facts = { header: column, nearest: nearestText(column, titles), titles: [] };
     return failure([errorOf("pool/missing-column", facts, { file, row: filled[0]?.row ?? 1 })]);
   }
-  const at = header?.cells.findIndex((cell) => comparableText(cell) === title) ?? 0;
+  const at = header === -1 ? 0 : (rows[header]?.cells ?? []).findIndex((cell) => comparableText(cell) === title);
   const ids = filled.flatMap(({ row, cells }) => {
     const id = unguardedCell(cells[at] ?? "");
-    return id === "" || row <= (header?.row ?? 0) ? [] : [{ id, row }];
+    return id === "" || row <= header + 1 ? [] : [{ id, row }];
   });
   return ids.length > 0 ? success(ids) : failure([errorOf("file/no-rows", {}, { file, row: 1 })]);
 }

@@ -10,6 +10,7 @@ import { digestOf } from "../../src/record/digest.ts";
 import { verifyRecord } from "../../src/verify/verify-record.ts";
 import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
+import { disagreements, hasPython } from "../support/two-verifiers.ts";
 
 async function done(cwd: string, ...argv: readonly string[]): Promise<string> {
   const run = await runCli(cwd, argv);
@@ -177,6 +178,14 @@ describe("check 24 on a replacement", () => {
       identityCommitment: `${index}`.padStart(64, "f"),
     }));
     expect(code({ ...after, members: { ...after.members, members: strangers } }, before)).toBe("needs");
+    if (hasPython) {
+      const annex = read(next, "restricted/annex.json");
+      const cases = [before, after, withGhost, withSeated].map((record) => ({
+        title: "",
+        text: canonicalJson(record),
+      }));
+      expect(disagreements([...cases, { title: "annex", text: canonicalJson(after), annex }])).toEqual([]);
+    }
     const mixed = { ...after, lottery: { ...after.lottery, purpose: "panel" } };
     expect(verifyRecord(mixed).findings.find(({ check }) => check === 1)?.detail).toMatchObject({
       code: "draw-id-differs",
@@ -239,6 +248,14 @@ describe("a sealed panel with constraints of every kind", () => {
     for (const check of [11, 12, 13, 15, 26, 28])
       expect(await statusOf(parent, next, check, ...argv)).not.toBe("failed");
     expect(await statusOf(parent, next, 28, ...argv)).toBe("ok");
+    const [text, annex] = [read(next, "public/record.json"), read(next, "restricted/annex.json")];
+    if (hasPython)
+      expect(
+        disagreements([
+          { title: "sealed", text },
+          { title: "annex", text, annex },
+        ]),
+      ).toEqual([]);
     const annexOf = (of: string) =>
       JSON.parse(read(of, "restricted/annex.json")) as { panels: readonly { nonce: string }[] };
     const nonces = new Set(annexOf(folder).panels.map(({ nonce }) => nonce));
