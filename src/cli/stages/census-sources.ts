@@ -12,8 +12,12 @@ export async function writtenSources(
   files: readonly CensusFile[],
   tables: TerritoryTables,
 ): Promise<string> {
+  // Those alone that a table comes from: of the others some may not even be there.
+  const used = new Set(tables.sources.map(({ file }) => file));
   const digests = new Map<string, string>();
-  for (const { file, path, digest } of files) digests.set(file, digest ?? (await fileDigest(resolve(cwd, path))));
+  for (const { file, path, digest } of files) {
+    if (used.has(file)) digests.set(file, digest ?? (await fileDigest(resolve(cwd, path))));
+  }
   const rows = tables.sources.map((source) => [
     source.table,
     source.file,
