@@ -1,7 +1,6 @@
 // A CSV file or a workbook, as spreadsheets write them -> a table with its rows numbered as the spreadsheet shows them. Checks the
 // shape only (titles, cells a row, size): what the columns mean is the business of the stages.
 import { basename } from "node:path";
-import { comparableText } from "../model/comparable-text.ts";
 import type { Table, TableRow } from "../model/table.ts";
 import { errorOf, type Problem, warningOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
@@ -11,42 +10,12 @@ import { unguardedCell } from "./csv-text.ts";
 import { decodeText, isZip } from "./decode-text.ts";
 import { readBytes } from "./read-bytes.ts";
 import { tableLimits } from "./table-limits.ts";
+import { columnsOf, titleProblems } from "./table-titles.ts";
 import { xlsxRecords } from "./xlsx-table.ts";
-
-/** A column's letter as a spreadsheet shows it: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-}
 
 /** Excel's own first line `sep=;`, which no spreadsheet shows as a row, taken off. */
 function withoutSeparatorLine(text: string): string {
   return text.replace(/^sep=.(?:\r\n|\n|\r)/i, "");
-}
-
-function headerProblems(
-  headers: readonly string[],
-  usedColumns: number,
-  where: { file: string; row: number },
-): Problem[] {
-  const problems: Problem[] = [];
-  const places = new Map<string, number[]>();
-  for (const [index, header] of headers.slice(0, usedColumns).entries()) {
-    const comparable = comparableText(header);
-    const own = places.get(comparable);
-    if (own === undefined) places.set(comparable, [index]);
-    else own.push(index);
-  }
-  const untitled = places.get("") ?? [];
-  places.delete("");
-  if (untitled.length > 0) problems.push(errorOf("file/empty-header", { letters: untitled.map(columnLetter) }, where));
-  for (const indices of places.values()) {
-    if (indices.length < 2) continue;
-    const header = (headers[indices[0] as number] as string).trim();
-    const letters = indices.map(columnLetter);
-    problems.push(errorOf("file/duplicate-header", { header, letters }, { ...where, column: header }));
-  }
-  return problems;
 }
 
 /** Rows with too few or too many cells, one problem for each number of cells found. */
@@ -119,26 +88,30 @@ function tableOf(records: readonly string[][], file: string, separator: Separato
     const facts = { what: "columns", found: header.length, limit: tableLimits.columns } as const;
     return failure([errorOf("file/beyond-limit", facts, { file })]);
   }
-  const problems = headerProblems(header, usedColumns, where);
   if (rows.length > tableLimits.rows) {
     const facts = { what: "rows", found: rows.length, limit: tableLimits.rows } as const;
     return failure([errorOf("file/beyond-limit", facts, { file })]);
   }
-  if (usedColumns < 2) problems.push(errorOf("file/wrong-separator", {}, where));
+  const titles = header.slice(0, usedColumns);
+  // A table may begin at column B, or leave a column empty for the eye: what holds nothing is no part of it.
+  const columns = columnsOf(titles, rows);
+  const problems = [...titleProblems(titles, columns, where)];
+  if (columns.length < 2) problems.push(errorOf("file/wrong-separator", {}, where));
   problems.push(...raggedProblems(ragged, usedColumns, file));
   if (rows.length === 0) problems.push(errorOf("file/no-rows", {}, where));
   if (problems.length > 0) return failure(problems);
-  const cut = rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, usedColumns) }));
-  const titles = warningOf("file/title-rows", { count: titleCount, headerRow: headerAt + 1 }, where);
+  const kept = (cells: readonly string[]): readonly string[] =>
+    columns.length === usedColumns ? cells.slice(0, usedColumns) : columns.map((column) => cells[column] as string);
+  const titleRows = warningOf("file/title-rows", { count: titleCount, headerRow: headerAt + 1 }, where);
   return success(
     {
       file,
       ...(separator === null ? {} : { separator }),
       ...(headerAt === 0 ? {} : { headerRow: headerAt + 1 }),
-      headers: header.slice(0, usedColumns),
-      rows: cut,
+      headers: kept(header),
+      rows: rows.map(({ row, cells }) => ({ row, cells: kept(cells) })),
     },
-    titleCount > 0 ? [titles] : [],
+    titleCount > 0 ? [titleRows] : [],
   );
 }
 

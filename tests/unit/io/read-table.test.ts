@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { columnLetter, parseTable, readTable } from "../../../src/io/read-table.ts";
+import { parseTable, readTable } from "../../../src/io/read-table.ts";
 import { tableLimits } from "../../../src/io/table-limits.ts";
+import { columnLetter } from "../../../src/io/table-titles.ts";
 import { codesOf, problemsOf, successOf } from "../../support/problem-codes.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -158,6 +159,23 @@ describe("shape", () => {
         { row: 3, cells: ["3", "4"] },
       ],
     });
+  });
+
+  it("leaves out columns that hold nothing, at the start and between others, and keeps the spreadsheet's letters", () => {
+    const read = table(";id;Nom;;Sexe;\n;1;A;;F;\n;2;B; ;H;\n");
+    expect(read.headers).toEqual(["id", "Nom", "Sexe"]);
+    expect(read.rows).toEqual([
+      { row: 2, cells: ["1", "A", "F"] },
+      { row: 3, cells: ["2", "B", "H"] },
+    ]);
+    expect(problems(";id;;id\n;1;;2\n")).toMatchObject([
+      { code: "file/duplicate-header", facts: { letters: ["B", "D"] } },
+    ]);
+    expect(problems(";id;;Sexe\n;1;;F\n;2;x;H\n")).toMatchObject([
+      { code: "file/empty-header", facts: { letters: ["C"] } },
+    ]);
+    expect(problems(";id;\n;1;\n").map(({ code }) => code)).toEqual(["file/wrong-separator"]);
+    expect(problems(";id;Nom\n;1\n")).toMatchObject([{ code: "file/ragged-rows", facts: { found: 2, expected: 3 } }]);
   });
 
   it("tells every problem of the titles and of the rows at once", () => {

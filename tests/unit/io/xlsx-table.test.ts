@@ -231,6 +231,22 @@ describe("a workbook as Excel leaves it", () => {
 });
 
 describe("readTable on a workbook", () => {
+  it("reads a table that begins at column B and leaves one empty, and names an untitled one as Excel does", async () => {
+    const folder = newFolder();
+    const columnB = [
+      [null, "id", null, "nom"],
+      [null, "1", null, "Léa"],
+    ];
+    writeFileSync(join(folder, "b.xlsx"), await workbook({ Feuil1: [[], ...columnB] }));
+    expect(await readTable(join(folder, "b.xlsx"))).toMatchObject({
+      value: { headers: ["id", "nom"], rows: [{ row: 3, cells: ["1", "Léa"] }] },
+    });
+    writeFileSync(join(folder, "c.xlsx"), await workbook({ Feuil1: [...columnB, [null, "2", "x", "Bob"]] }));
+    expect(await readTable(join(folder, "c.xlsx"))).toMatchObject({
+      problems: [{ code: "file/empty-header", facts: { letters: ["C"] } }],
+    });
+  });
+
   it("skips a title above the names of the columns, says so, and counts rows as Excel shows them", async () => {
     const path = join(newFolder(), "liste.xlsx");
     writeFileSync(
