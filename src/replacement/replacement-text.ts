@@ -29,7 +29,10 @@ const words = {
  */
 export function replacementWords(language: DisplayLanguage): ReplacementWords {
   const { exactly, between, home } = words[language];
-  return { sourceOf: ({ min, max }) => (min === max ? exactly(min) : between(min, max)), home };
+  return {
+    sourceOf: ({ min, max }) => (min === max ? exactly(min) : between(min, max)),
+    home: { label: home.label, free: home.free, taken: home.taken },
+  };
 }
 
 /** The title of the panel with the number of the replacement, in the place of that of the replacement before. */

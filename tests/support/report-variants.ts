@@ -114,6 +114,19 @@ export function reportVariants(): readonly ReportVariant[] {
       record,
       withValues(facts, (_value, index) => (index === 0 ? { volunteers: 0, min: 0 } : {})),
     ),
+    variant(
+      "replacement",
+      withFreeze(sample, { purpose: "replacement-2", exclusions: [{ reason: "seated", count: 93 }] }),
+      {
+        ...withValues(facts, () => ({ ...noPopulation(), volunteers: "hidden" })),
+        nearTies: [],
+      },
+    ),
+    variant("replacement of one", withFreeze(sample, { purpose: "replacement-1", panelSize: 1 }), {
+      ...facts,
+      features: [],
+      nearTies: [],
+    }),
     variant("nothing to tell", withFreeze(sample, { poolCount: 0, panelSize: 0 }), {
       ...facts,
       features: [],

@@ -2,7 +2,6 @@
 import { digestOf } from "../../record/digest.ts";
 import { exitCode } from "../exit-code.ts";
 import { runDraw } from "../stages/run-draw.ts";
-import { wholePanelSize } from "../stages/seats-now.ts";
 import { locateSource } from "../stages/source.ts";
 import type { CommandDefinition } from "./definition.ts";
 
@@ -13,11 +12,10 @@ export const draw: CommandDefinition = {
     if (!source.ok) return context.refuse(source.problems);
     const done = await runDraw(context, options, source.value);
     if (!done.ok) return context.refuse(done.problems);
-    const { inputs, revealed, panelPositions } = done.value;
+    const { inputs, revealed, panelPositions, wholePanel } = done.value;
     const { ticket } = revealed.reveal;
     const { ticketCount } = revealed.record.lottery;
     const recordDigest = digestOf(revealed.record);
-    const wholePanel = wholePanelSize(inputs, panelPositions);
     context.answer({
       ticket,
       tickets: ticketCount,

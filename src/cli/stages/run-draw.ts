@@ -25,7 +25,7 @@ import { readCommitment, readPublished } from "./published.ts";
 import { type Revealed, revealDraw } from "./reveal-draw.ts";
 import { loadReveal, type RevealFile, revealDifferences, textsOfReveal } from "./reveal-file.ts";
 import { sealInputs } from "./seal-inputs.ts";
-import { seatsNow, wholePanelRows } from "./seats-now.ts";
+import { seatsNow, wholePanelRows, wholePanelSize } from "./seats-now.ts";
 import { loadSecret } from "./secret.ts";
 import type { Source } from "./source.ts";
 import { existingResult } from "./write-lottery.ts";
@@ -35,6 +35,8 @@ export interface DrawRun {
   readonly revealed: Revealed;
   /** Positions of the chosen people in `inputs.pool.members`. */
   readonly panelPositions: readonly number[];
+  /** The size of the whole panel after a replacement; null for a first draw. */
+  readonly wholePanel: number | null;
 }
 
 /** The ticket read aloud, as the dice that show it: all zeros for the last ticket. */
@@ -163,6 +165,7 @@ export async function runDraw(
   const differences = exported.value === null ? [] : revealDifferences(exported.value, revealed.value.reveal);
   if (differences.length > 0) return failure(differences);
   const panelPositions = revealed.value.panelNumbers.map((number) => sealed.order[number - 1] as number);
+  const wholePanel = wholePanelSize(inputs, panelPositions);
   const chosen = new Set(panelPositions);
   const remaining = sealed.order.filter((position) => !chosen.has(position));
   const written = await writeFiles(
@@ -183,5 +186,5 @@ export async function runDraw(
   if (!written.ok) return written;
   const verifiers = await publishVerifiers(root);
   if (!verifiers.ok) return verifiers;
-  return success({ inputs, revealed: revealed.value, panelPositions }, read.warnings);
+  return success({ inputs, revealed: revealed.value, panelPositions, wholePanel }, read.warnings);
 }

@@ -55,6 +55,7 @@ export interface CeremonyText {
   readonly compositionTitle: string;
   readonly compositionMeaning: string;
   readonly compositionHidden: string;
+  readonly compositionOfFew: string;
   readonly seats: (min: number, max: number) => string;
 
   readonly keepTitle: string;

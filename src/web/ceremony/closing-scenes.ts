@@ -1,4 +1,5 @@
 // The screens after the randomness: seed, ticket, panel by codes, its composition filling up, and the file to keep.
+import { hasFewSeats } from "../../model/few-seats.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
 import { groupHex } from "../../report/format-instant.ts";
 import { formatInteger } from "../../report/format-number.ts";
@@ -56,6 +57,7 @@ const panelScene = afterValues("panel", ({ data, text, state }, { panelNumber })
 
 const compositionScene = afterValues("composition", (context) => {
   const { text, state } = context;
+  if (hasFewSeats(context.data.freeze)) return [heading(text.compositionTitle), paragraph(text.compositionOfFew)];
   const place = element("div");
   const fill = (counts: typeof state.counts): void => {
     if (counts !== null) place.replaceChildren(paragraph(text.compositionMeaning), compositionView(counts, context));

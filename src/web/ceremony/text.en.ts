@@ -72,6 +72,8 @@ export const en: CeremonyText = {
   compositionMeaning: "Number of people in each group; beside it, the seats laid down before the draw.",
   compositionHidden:
     "Without the restricted annex the page does not know what people answered. The composition will be in the report.",
+  compositionOfFew:
+    "Fewer than 5 seats are drawn: counting these people by group would give their answers. Their composition is not shown.",
   seats: (min, max) =>
     min === max
       ? counted(min, "seat laid down", "seats laid down")

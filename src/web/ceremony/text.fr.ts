@@ -72,6 +72,8 @@ export const fr: CeremonyText = {
   compositionMeaning: "Nombre de personnes par groupe ; à côté, les places prévues avant le tirage.",
   compositionHidden:
     "Sans l’annexe confidentielle, la page ne connaît pas les réponses des personnes. La composition sera dans le compte rendu.",
+  compositionOfFew:
+    "Moins de 5 places sont tirées : compter ces personnes par groupe donnerait leurs réponses. Leur composition n’est pas montrée.",
   seats: (min, max) =>
     min === max
       ? counted(min, "place prévue", "places prévues")

@@ -38,6 +38,18 @@ describe("buildFacts", () => {
     expect(facts.features[2]?.values[0]?.panel).toBe(1);
   });
 
+  it("of a replacement counts the seats and hides every count of volunteers; of fewer than five seats it counts nothing", () => {
+    const of = (purpose: string, panelSize: number) =>
+      buildFacts({ ...input, record: { ...input.record, freeze: { ...input.record.freeze, purpose, panelSize } } });
+    const values = of("replacement-1", 5).features.flatMap((feature) => feature.values);
+    expect(values.map(({ panel }) => panel)).toEqual(
+      facts.features.flatMap((own) => own.values.map(({ panel }) => panel)),
+    );
+    expect(new Set(values.map(({ volunteers }) => volunteers))).toEqual(new Set(["hidden"]));
+    expect(of("replacement-1", 4).features).toEqual([]);
+    expect(of("panel", 4).features).toHaveLength(facts.features.length);
+  });
+
   it("does not depend on the order of the pool's rows", () => {
     const order = input.pool.members.map((_, index) => (index * 7) % input.pool.members.length);
     const position = new Map(order.map((from, to) => [from, to]));

@@ -109,3 +109,15 @@ describe("renderMinutes", () => {
     expect(Object.keys(englishMinutes)).toEqual(keys);
   });
 });
+
+describe("the minutes of a replacement", () => {
+  it("say which one it is and how many places it fills, in both languages", () => {
+    const record = records.get("replacement of one")!;
+    expect(shown(blankOf(record))).toContain(
+      "Procès-verbal de tirage de remplacement (n°\u00a01)".replace("\u00a0", " "),
+    );
+    expect(shown(filledOf(record))).toContain("Tirage de remplacement 1");
+    expect(shown(filledOf(record), "en")).toContain("Replacement draw 1: 1 seat, left vacant");
+    expect(shown(filledOf(simple))).not.toContain("remplacement");
+  });
+});
