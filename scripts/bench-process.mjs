@@ -33,7 +33,7 @@ function run(nodeArgs, args, cwd) {
   const ended = spawnSync(process.execPath, [...nodeArgs, program, ...args], { cwd, encoding: "utf8", stdio });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
   if (ended.status !== 0) throw new Error(`${args.join(" ")}: ${ended.stderr}`);
-  return { milliseconds, told: ended.output[3] };
+  return { milliseconds, printed: ended.stdout, told: ended.output[3] };
 }
 
 /** Milliseconds of one command, from start to files written. */
@@ -41,12 +41,18 @@ export function timed(args, cwd) {
   return run([], args, cwd).milliseconds;
 }
 
+/** Milliseconds of one lottery, and of the search for it alone: levels, proof and panels by profile. */
+export function timedSearch(args, cwd) {
+  const { milliseconds, printed } = run([], [...args, "--json"], cwd);
+  return { milliseconds, search: JSON.parse(printed).timings.solveMs };
+}
+
 /** Peak megabytes of one command, which tells them itself at its end; that takes a twentieth of a second, so it is not timed. */
 export function peakMegabytes(args, cwd) {
   return Number(run(["--import", tellMemory], args, cwd).told) / 1024;
 }
 
-/** The lottery of a pool, with flags only, in a folder of its own and new at each run: `measure` is one of the two above. */
+/** The lottery of a pool, with flags only, in a folder of its own and new at each run: `measure` is one of the above. */
 export function measuredLottery({ pool, quotas }, recipe, folder, measure) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
