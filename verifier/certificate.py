@@ -5,9 +5,7 @@ proven, 1: not. That the annex opens the list is for verify.py to say; cuts, whe
 import hashlib, json, re, sys
 from collections import Counter, defaultdict
 from fractions import Fraction
-
 def demand(holds, what): holds or sys.exit(f'ÉCHEC / FAILED: {what}')
-
 record, annex = (json.load(open(path, encoding='utf8')) for path in sys.argv[1:3])
 freeze, lottery, proof = record['freeze'], record['lottery'], annex['certificate']
 text = json.dumps(proof, sort_keys=True, ensure_ascii=False, separators=(',', ':'))
@@ -22,8 +20,7 @@ for number, row in enumerate(opened['features'], 1):
     if len(row) > plain and freeze['constraints']: homes[row[plain][1]].append(number)
 for home in (numbers for numbers in homes.values() if len(numbers) > 1):
     alike = tuple(sorted(answers[number - 1] for number in home))
-    households[alike] += 1
-    shape.update({number: alike for number in home})
+    households[alike] += 1; shape.update({number: alike for number in home})
 for number, answer in enumerate(answers, 1): groups[answer, shape.get(number)].append(number)
 demand(sorted(groups.values()) == sorted(proof['types']), 'types')
 m, key_of = [len(numbers) for numbers in proof['types']], {numbers[0]: key for key, numbers in groups.items()}
@@ -37,9 +34,10 @@ for index, (_, alike) in enumerate(own, 1):
     if alike: rules['household', index] = ones(lambda _, other: other == alike), None, households[alike]
 for index, cut in enumerate(proof['cuts'], 1):
     rules['cut', index] = dict(zip([t - 1 for t in cut['types']], cut['coefficients'])), None, cut['max']
-demand(proof['kind'] == 'level-proofs-1', 'kind: leximin alone')
 # Levels and steps, in order: each must bound the chance of types not shown yet by the chance of their level.
-chance = {t - 1: Fraction(level['probability']) for level in proof['levels'] for t in level['types']}
+rising = [Fraction(level['probability']) for level in proof['levels']]
+demand(proof['kind'] == 'level-proofs-1' and rising == sorted(set(rising)), 'leximin alone, levels lowest first')
+chance = {t - 1: p for p, level in zip(rising, proof['levels']) for t in level['types']}
 target = {number: chance[t] * 10**9 + Fraction(1, 2) for t, numbers in enumerate(proof['types']) for number in numbers}
 demand(all(line['targetPpb'] == int(target[line['number']]) for line in lottery['chances']), 'targetPpb')
 shown, reached = set(), 1
@@ -50,12 +48,12 @@ for place, step in enumerate(proof['steps'], 1):
         total += a * (most if a > 0 else least)
         for t, coefficient in seats.items(): sums[t] += a * coefficient
     weight = {x['type'] - 1: Fraction(x['weight']) for x in step['weights']}
-    level = proof['levels'][step['level'] - 1]
-    allowed = {t - 1 for t in level['types']} - shown
+    least = rising[step['level'] - 1]
+    allowed = {t for t in chance if chance[t] == least} - shown
     demand(step['level'] >= reached and weight and set(weight) <= allowed and min(weight.values()) > 0, f'step {place}')
     total += sum(max(0, weight.get(t, 0) - sums[t]) * m[t] for t in range(len(m)))
     total -= sum(max(0, sums[t]) * chance[t] * m[t] for t in shown)
-    bound, least = total / sum(w * m[t] for t, w in weight.items()), Fraction(level['probability'])
+    bound = total / sum(w * m[t] for t, w in weight.items())
     demand(bound == Fraction(step['bound']) and least <= bound <= least + Fraction(1, 10**9), f'step {place}: {bound}')
     shown, reached = shown | set(weight), step['level']
 demand(shown == set(range(len(m))), 'a type is never reached')

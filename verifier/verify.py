@@ -153,7 +153,8 @@ def _(r):
 def _(r):
     if r.chances is None: return NOT_CHECKED
     off = [abs(Fraction(c['tickets'], r.M) - Fraction(c['targetPpb'], 10**9)) for c in r.chances]
-    is_right = math.ceil(max(off, default=0) * 10**9) == r.lottery['largestDeviationPpb']
+    most = max(off, default=0)
+    is_right = math.ceil(most * 10**9) == r.lottery['largestDeviationPpb'] and most < Fraction(3, max(r.M, 10))
     return is_right and abs(sum(c['targetPpb'] for c in r.chances) - r.k * 10**9) <= 2 * len(off)
 
 # The draw: 17, 20 to 22.

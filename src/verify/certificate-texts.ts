@@ -8,12 +8,12 @@ const percentFr = ({ percent }: ProvenFacts): string => `${String(percent).repla
 
 function provenFr({ levels, steps, cuts, solver }: ProvenFacts): string {
   const onCuts = cuts === undefined ? "" : `, sur ${cuts} coupe${cuts > 1 ? "s" : ""} que prouve ${solver}`;
-  return `${levels} niveaux, preuve en ${steps} étape${steps > 1 ? "s" : ""} refaite${onCuts}`;
+  return `${levels} niveau${levels > 1 ? "x" : ""}, preuve en ${steps} étape${steps > 1 ? "s" : ""} refaite${onCuts}`;
 }
 
 function provenEn({ levels, steps, cuts, solver }: ProvenFacts): string {
   const onCuts = cuts === undefined ? "" : `, on ${cuts} ${cuts > 1 ? "cuts" : "cut"} proven by ${solver}`;
-  return `${levels} levels, proof in ${steps} step${steps > 1 ? "s" : ""} made again${onCuts}`;
+  return `${levels} level${levels > 1 ? "s" : ""}, proof in ${steps} step${steps > 1 ? "s" : ""} made again${onCuts}`;
 }
 
 /** The sentence of each, in French and English. */
@@ -50,6 +50,11 @@ export const certificateTexts: Catalogue<Pick<DetailFacts, CertificateCode>> = {
   "certificate-chance": {
     fr: ({ code }) => `La chance publiée de ${code} n'est pas celle que prouve le certificat.`,
     en: ({ code }) => `The published chance of ${code} is not the one that the certificate proves.`,
+  },
+  "certificate-order": {
+    fr: () =>
+      "Les niveaux du certificat ne vont pas de la chance la plus faible à la plus forte : ils ne prouvent rien.",
+    en: () => "The certificate's levels do not go from the lowest chance to the highest: they prove nothing.",
   },
   "certificate-unproven": {
     fr: ({ step }) =>

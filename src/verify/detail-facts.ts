@@ -83,6 +83,9 @@ export type DetailFacts = {
   readonly "chance-differs": { readonly code: string; readonly counted: number; readonly stated: number };
   readonly "chance-lines": { readonly lines: number; readonly members: number };
   readonly "chance-sum": { readonly sum: number; readonly seats: number };
+  /** The largest distance of a volunteer's tickets from the exact chance, in tickets of all. */
+  readonly "rounding-within": { readonly tickets: number; readonly ticketCount: number };
+  readonly "rounding-too-far": { readonly tickets: number; readonly ticketCount: number };
   readonly "rounding-differs": { readonly recomputed: number; readonly stated: number };
   readonly "target-sum": { readonly sum: number; readonly seats: number };
   readonly "source-differs": { readonly source: string };
@@ -105,6 +108,7 @@ export type DetailFacts = {
   readonly "certificate-cut": { readonly cut: number };
   readonly "certificate-types": NoFacts;
   readonly "certificate-chance": { readonly code: string };
+  readonly "certificate-order": NoFacts;
   readonly "certificate-unproven": { readonly step: number };
   readonly "certificate-gap": { readonly gapPpb: number };
   readonly "report-of-other": NoFacts;

@@ -180,6 +180,17 @@ export const detailTexts: Catalogue<DetailFacts> = {
     fr: ({ sum, seats }) => `Les tickets de tous font ${sum} places au lieu de ${seats}.`,
     en: ({ sum, seats }) => `Everybody's tickets make ${sum} seats instead of ${seats}.`,
   },
+  "rounding-within": {
+    fr: ({ tickets, ticketCount }) =>
+      `au plus ${String(tickets).replace(".", ",")} ticket sur ${ticketCount} d'écart avec la chance exacte.`,
+    en: ({ tickets, ticketCount }) => `at most ${tickets} of ${ticketCount} tickets away from the exact chance.`,
+  },
+  "rounding-too-far": {
+    fr: ({ tickets, ticketCount }) =>
+      `Un volontaire a ${String(tickets).replace(".", ",")} tickets sur ${ticketCount} de plus ou de moins que sa chance exacte : ce n'est plus un arrondi.`,
+    en: ({ tickets, ticketCount }) =>
+      `A volunteer has ${tickets} of ${ticketCount} tickets more or fewer than the exact chance: that is no rounding.`,
+  },
   "rounding-differs": {
     fr: ({ recomputed, stated }) => `Écart d'arrondi ${recomputed}, ${stated} annoncé (milliardièmes).`,
     en: ({ recomputed, stated }) => `Rounding deviation ${recomputed}, ${stated} stated (parts per billion).`,

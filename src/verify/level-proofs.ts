@@ -16,10 +16,10 @@ export interface ProofRule {
 /** The rules by what the certificate calls them, such as `quota 3`. */
 export type ProofRules = ReadonlyMap<string, ProofRule>;
 
-/** What the steps prove, or the number of the first that proves nothing (0 when a type is never reached). */
+/** What the steps prove; or that the levels are out of order, or the number of the first step that proves nothing (0: a type is never reached). */
 export type ProvenLevels =
   | { readonly ok: true; readonly largestGap: Rational }
-  | { readonly ok: false; readonly step: number };
+  | { readonly ok: false; readonly fault: "order" | number };
 
 /** A whole number that every denominator divides. */
 function commonDenominator(values: readonly Rational[]): bigint {
@@ -85,7 +85,15 @@ function mirrored({ types, coefficients, min, max }: ProofRule, multiplicities: 
   return { types, coefficients, min: max === null ? null : all - max, max: least === null ? null : all - least };
 }
 
-/** Follows the steps in order; each must reach types of its own level, levels ascending. */
+/**
+ * Whether each level's chance is above that of the one before. On this the steps rest: they bound the chances of a level
+ * given those before it, so a proof that began with the well served would prove any lottery.
+ */
+function areAscending(chances: readonly Rational[]): boolean {
+  return chances.every((chance, level) => level === 0 || compare(chance, chances[level - 1] as Rational) > 0);
+}
+
+/** Follows the steps in order; each must reach types of its own level, the levels in their order. */
 function followSteps(
   { kind, levels, steps }: CertificateArtefact,
   chances: readonly Rational[],
@@ -144,8 +152,9 @@ export function provenLevels(
   const isMirrored = kind === "mirrored-level-proofs-1";
   const chances = isMirrored ? given.map((chance) => subtract(one, chance)) : given;
   const own = isMirrored ? new Map([...rules].map(([name, rule]) => [name, mirrored(rule, multiplicities)])) : rules;
+  if (!areAscending(chances)) return { ok: false, fault: "order" };
   const followed = followSteps(certificate, chances, multiplicities, own);
-  if ("fault" in followed) return { ok: false, step: followed.fault };
+  if ("fault" in followed) return { ok: false, fault: followed.fault };
   const isWhole = kind === "lowest-chance-1" ? isAboutLowest(certificate, chances) : !followed.shown.includes(null);
-  return isWhole ? { ok: true, largestGap: followed.largestGap } : { ok: false, step: 0 };
+  return isWhole ? { ok: true, largestGap: followed.largestGap } : { ok: false, fault: 0 };
 }

@@ -85,6 +85,23 @@ describe("a dishonest organiser", () => {
     expect(row("a lottery of friends")).toMatch(/26.*27/);
   });
 
+  it("states the fairest chances and deals other tickets: the distance is no rounding", () => {
+    const record = forged(plain.record, (draft) => {
+      const stated = draft.lottery.chances.map(({ targetPpb }: { targetPpb: number }) => targetPpb);
+      onlyFriends(draft, "leximin");
+      const { lottery } = draft;
+      for (const [index, chance] of lottery.chances.entries()) chance.targetPpb = stated[index];
+      const off = lottery.chances.map(({ targetPpb, tickets }: { targetPpb: number; tickets: number }) =>
+        Math.abs(tickets * 1e9 - targetPpb),
+      );
+      lottery.largestDeviationPpb = Math.max(...off);
+      redraw(draft);
+    });
+    expect(failing(record)).toEqual([16]);
+    expect(failing(record, { annex: plain.annex })).toContain(16);
+    expect(row("an honest proof beside")).toContain("16");
+  });
+
   it("gives the friends' panel more tickets: the same", () => {
     const record = forged(plain.record, (draft) => {
       const { lottery } = draft;

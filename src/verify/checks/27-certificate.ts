@@ -105,7 +105,11 @@ function checkProof(certificate: CertificateArtefact, answers: Answers, context:
   const multiplicities = types.map(({ members }) => members.length);
   const rules = rulesOf(types, freeze, answers);
   const proven = provenLevels(certificate, multiplicities, new Map([...rules, ...cutRules(certificate)]));
-  if (!proven.ok) return failed("certificate-unproven", { step: proven.step });
+  if (!proven.ok) {
+    return proven.fault === "order"
+      ? failed("certificate-order", {})
+      : failed("certificate-unproven", { step: proven.fault });
+  }
   if (compare(proven.largestGap, allowedGap) > 0) {
     return failed("certificate-gap", { gapPpb: Math.ceil(toNumber(proven.largestGap) * 1e9) });
   }

@@ -19,6 +19,7 @@ import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
 import type { Solver } from "../../../src/solver/model.ts";
 import type { CutProver } from "../../../src/verify/cut-proofs.ts";
+import { provenLevels } from "../../../src/verify/level-proofs.ts";
 import { verifyRecord } from "../../../src/verify/verify-record.ts";
 import { newFolder, repository } from "../../support/dossier.ts";
 import { generatePool } from "../../support/generate-pool.ts";
@@ -228,6 +229,63 @@ describe("the certificate of a lottery", () => {
     },
   );
 
+  it("refuses a proof that begins with the well served, each step of which is right by itself", () => {
+    // All seats for the first types, in turn, until none is left: each bound is what is possible after those before it.
+    const served: number[] = [];
+    let seats = 8;
+    for (const [type, { length }] of certificate.types.entries()) {
+      if (length > seats) continue;
+      served.push(type + 1);
+      seats -= length;
+    }
+    expect(seats).toBe(0);
+    const others = certificate.types.flatMap((_, type) => (served.includes(type + 1) ? [] : [type + 1]));
+    const bend = (isRising: boolean) => (c: Loose) => {
+      const levels = [
+        { probability: "1", types: served },
+        { probability: "0", types: others },
+      ];
+      const level = (probability: string): number =>
+        c.levels.findIndex((own: { probability: string }) => own.probability === probability) + 1;
+      c.levels = isRising ? levels.toReversed() : levels;
+      c.cuts = [];
+      c.steps = served.map((type) => ({
+        level: level("1"),
+        weights: [{ type, weight: "1" }],
+        multipliers: [],
+        bound: "1",
+      }));
+      for (const type of others)
+        c.steps.push({
+          level: level("0"),
+          weights: [{ type, weight: "1" }],
+          multipliers: [{ rule: "size", index: 1, multiplier: "1" }],
+          bound: "0",
+        });
+    };
+    const favoured = (targets: Map<number, number>): void => {
+      for (const [type, numbers] of certificate.types.entries())
+        for (const number of numbers) targets.set(number, served.includes(type + 1) ? 1_000_000_000 : 0);
+    };
+    expect(checked(bend(false), favoured)).toMatchObject({ status: "failed", detail: { code: "certificate-order" } });
+    // In the right order the first step, about the served, comes too late.
+    expect(checked(bend(true), favoured)).toMatchObject({ status: "failed", detail: { code: "certificate-unproven" } });
+    const steps = new Map([
+      [
+        "size 1",
+        {
+          types: certificate.types.map((_, type) => type),
+          coefficients: certificate.types.map(() => 1),
+          min: 8,
+          max: 8,
+        },
+      ],
+    ]);
+    const forged = forge(bend(false)).annex.certificate as CertificateArtefact;
+    const multiplicities = certificate.types.map(({ length }) => length);
+    expect(provenLevels(forged, multiplicities, steps)).toEqual({ ok: false, fault: "order" });
+  });
+
   it("does not take a solver's word for a panel that breaks the rules, nor its doubt for a proof", () => {
     const cut = { types: [1], coefficients: [1], max: 0 };
     for (const answer of ["undecided" as const, certificate.types.map(() => 1), []]) {
@@ -257,6 +315,7 @@ describe("the certificate of a lottery", () => {
     expect(byProgram(forge(worseLevelAndBounds, lowerChances))).toMatch(/^1 ÉCHEC \/ FAILED: step 1: /);
     expect(byProgram(forge((c) => void c.types.pop()))).toBe("1 ÉCHEC / FAILED: types\n");
     expect(byProgram(forge((c) => void c.steps.pop()))).toMatch(/never reached/);
+    expect(byProgram(forge((c) => void c.levels.reverse()))).toMatch(/levels lowest first/);
     const endless = forge((c) => (c.levels[0]!.probability = "1e999999999"));
     expect(byProgram(endless)).toBe("1 ÉCHEC / FAILED: a power of ten, which could be endless\n");
     expect(byProgram({ record, annex: forge(worseLevel).annex })).toBe("1 ÉCHEC / FAILED: certificateDigest\n");
