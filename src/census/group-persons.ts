@@ -26,7 +26,7 @@ export function groupPersons(
     rows += 1;
     if (weightAt < 0) continue;
     const text = (name: IndividualColumn): string => (cells[at(name)] ?? "").trim();
-    const units = figures.number(cells[weightAt] ?? "", row, "IPONDI");
+    const units = figures.weight(cells[weightAt] ?? "", row, "IPONDI");
     total += units;
     const iris = text("iris");
     const group = {

@@ -119,7 +119,7 @@ export function importCommunes(
       members.push({ commune: place, epci, name, ...canton });
       layout.populations.forEach(({ at }, index) => {
         const column = header.titles[at] as string;
-        const units = figures.number(texts[at] ?? "", row, column);
+        const units = figures.whole(texts[at] ?? "", row, column);
         sums[index] = (sums[index] as bigint) + units;
         if (keep(place)) cells[index]?.push({ codes: [place], units, row, column });
       });
@@ -225,6 +225,9 @@ export function importDivision(source: SourceFile, keep: KeepPlace): Imported | 
       : [],
   );
   const missing = communes.filter(({ people }) => typeof people !== "number").length;
+  const broken = communes
+    .map(({ people }) => people)
+    .filter((people) => typeof people === "number" && people % 1 !== 0);
   return {
     ...emptyImport(source.file, "decoupage-administratif"),
     base: bases.reference,
@@ -236,6 +239,10 @@ export function importDivision(source: SourceFile, keep: KeepPlace): Imported | 
     problems: [
       warningOf("census/vintage-unknown", {}, { file: source.file }),
       ...(missing > 0 ? [errorOf("census/cell-empty", { count: missing }, { file: source.file })] : []),
+      ...broken.slice(0, 1).map((people) => {
+        const facts = { text: `${people}`, count: broken.length, isWhole: true };
+        return errorOf("census/thousands", facts, { file: source.file });
+      }),
     ],
   };
 }

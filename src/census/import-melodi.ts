@@ -180,6 +180,7 @@ export function importMelodi(
   const totals = totalBands(ages);
   const eldest = wholeBand(totals);
   const figures = openFigures(source.file, true);
+  const read = isReference ? figures.whole : figures.number;
   const unknown = new Map<string, Problem>();
   const cells: ImportedCell[] = [];
   const sums = new Map<string, bigint>();
@@ -199,7 +200,7 @@ export function importMelodi(
     if (place === null) continue;
     const texts = used.map((name) => observation.code(name) ?? "");
     if (used.length > 0 && isWhole(texts, used, eldest))
-      published.set(place, { units: figures.number(value, row, "OBS_VALUE"), row });
+      published.set(place, { units: read(value, row, "OBS_VALUE"), row });
     const codes = codesOf(texts, used);
     if (codes === "total") continue;
     if (!Array.isArray(codes)) {
@@ -213,7 +214,7 @@ export function importMelodi(
     numbers.set(cell, number);
     const firstRow = seen(place, number, row);
     if (firstRow > 0) figures.twice([place, ...codes].join(" "), firstRow, row);
-    const units = figures.number(value, row, "OBS_VALUE");
+    const units = read(value, row, "OBS_VALUE");
     total += units;
     sums.set(place, (sums.get(place) ?? 0n) + units);
     if (keep(place) || keep(communeOf(place)))

@@ -12,6 +12,7 @@ export type CensusFacts = {
   "census/zeros-lost": { readonly text: string; readonly restored: string; readonly count: number };
   "census/cell-empty": { readonly count: number };
   "census/cell-not-a-number": { readonly text: string; readonly count: number };
+  "census/thousands": { readonly text: string; readonly count: number; readonly isWhole: boolean };
   "census/parts-differ": { readonly place: string; readonly total: string; readonly sum: string };
   "census/arm-and-commune": { readonly commune: string; readonly arm: string };
   "census/total-row-left-out": { readonly text: string; readonly count: number };
@@ -63,6 +64,9 @@ const whyEn = {
 
 const list = (texts: readonly string[], count: number): string =>
   texts.join(", ") + (count > texts.length ? ", …" : "");
+
+/** The number without its separator of thousands, where it has one. */
+const ungrouped = (text: string): string => (/[.,]\d{3}$/.test(text) ? ` (${text.replace(/[.,]/, "")})` : "");
 
 export const censusTexts: Catalogue<CensusFacts> = {
   "census/unknown-product": {
@@ -123,6 +127,12 @@ export const censusTexts: Catalogue<CensusFacts> = {
       `« ${text} » n'est pas un effectif${count > 1 ? ` (${count} cases)` : ""}. On attend un nombre positif ou nul, comme 98.57. Reprenez le fichier d'origine.`,
     en: ({ text, count }) =>
       `"${text}" is no number of people${count > 1 ? ` (${count} cells)` : ""}. A number of 0 or more is expected, like 98.57. Take the original file.`,
+  },
+  "census/thousands": {
+    fr: ({ text, count, isWhole }) =>
+      `« ${text} »${count > 1 ? ` (${count} cases)` : ""} semble avoir un séparateur de milliers, qui se lirait comme une virgule : ${isWhole ? "la population municipale est toujours un nombre entier" : "tous les nombres à virgule de ce fichier ont trois décimales, et aucun nombre n'atteint 1 000"}. Reprenez le fichier tel que téléchargé, ou retirez ce séparateur${ungrouped(text)}.`,
+    en: ({ text, count, isWhole }) =>
+      `"${text}"${count > 1 ? ` (${count} cells)` : ""} seems to have a separator of thousands, which would be read as a decimal point: ${isWhole ? "the population municipale is always a whole number" : "all numbers with decimals in this file have three of them, and no number reaches 1,000"}. Take the file as downloaded, or remove this separator${ungrouped(text)}.`,
   },
   "census/parts-differ": {
     fr: ({ place, total, sum }) =>
