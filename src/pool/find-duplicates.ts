@@ -25,7 +25,7 @@ function groupsBy(people: readonly Person[], keyOf: (person: Person) => string |
 }
 
 /** A key of two ids in either order; ids hold no blank. */
-function pairKey(a: string, b: string): string {
+export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 

@@ -17,18 +17,33 @@ const duplicateCodes = {
   mail: "pool/shared-mail",
 } as const;
 
-/** Members of whom two or more may be one person; none where no column says who people are. */
+/**
+ * Members who may be one person with another member, or with somebody whom a rule leaves out: that "no" may be theirs. None where no
+ * column says who people are.
+ */
 export function duplicateWarnings(
   members: readonly PoolMember[],
-  people: readonly Person[],
+  { people, refused }: { readonly people: readonly Person[]; readonly refused: ReadonlySet<number> },
   file: string,
   pool: PoolSettings,
 ): readonly Problem[] {
   const kept = new Set(members.map(({ row }) => row));
-  const groups = findDuplicates(
-    people.filter(({ row }) => kept.has(row)),
-    distinctPairs(duplicateSettings(pool).distinct),
-  );
+  const distinct = distinctPairs(duplicateSettings(pool).distinct);
+  const births = new Set(people.flatMap(({ row, birth }) => (refused.has(row) ? [birth] : [])));
+  const groups = [
+    ...findDuplicates(
+      people.filter(({ row }) => kept.has(row)),
+      distinct,
+    ),
+    // Of two at one mail address one often says no: only the name, under one birth, tells that they are one.
+    ...findDuplicates(
+      people.filter(({ row, birth }) => refused.has(row) || (kept.has(row) && births.has(birth))),
+      distinct,
+    ).filter(
+      ({ kind, people: own }) =>
+        kind !== "mail" && own.some(({ row }) => kept.has(row)) && own.some(({ row }) => refused.has(row)),
+    ),
+  ];
   return (["same", "near", "mail"] as const).flatMap((kind) =>
     toldWarnings(
       groups

@@ -13,6 +13,7 @@ import { centuryWarnings } from "./doubtful-centuries.ts";
 import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
 import { underAge } from "./read-cell.ts";
 import { type PoolRequest, readRows } from "./read-rows.ts";
+import { toldWarnings } from "./told-warnings.ts";
 
 /**
  * Reads the pool. Members stand in the order of the rows; `registered` = rows = members + exclusions.
@@ -47,7 +48,8 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   }
 
   const warnings = [
-    ...duplicateWarnings(members, rows.value.people, table.file, request.pool),
+    ...toldWarnings(rows.value.disagreements, table.file),
+    ...duplicateWarnings(members, rows.value, table.file, request.pool),
     ...householdWarnings(members, table.file),
     ...rows.value.features.flatMap((column) =>
       centuryWarnings(table, column, rows.value.ageDay, (row) => looked.has(row)),

@@ -1,8 +1,7 @@
-// The volunteers' list row by row: left out by rule first (no consent, named in a list), then as a repeated registration,
-// then for what a cell says (outside the territory, too young), then with cells to correct, or a member. Never looks at a
-// column that the mapping does not name.
+// The volunteers' list row by row: left out by rule first (no consent, named in a list), then for what a cell says (outside the territory,
+// too young), then with cells to correct, or a member; rows of one person are settled when all are read. Never looks at a column that the
+// mapping does not name.
 import { comparableText } from "../model/comparable-text.ts";
-import type { PoolMember } from "../model/pool.ts";
 import type { ExcludedList, ExclusionRule, FeatureSettings, PoolSettings } from "../model/settings.ts";
 import type { Table, TableRow } from "../model/table.ts";
 import { invariant } from "../problems/invariant.ts";
@@ -13,8 +12,10 @@ import { type PostcodeValues, postcodeValues } from "./check-postcodes.ts";
 import { type ColumnFinder, columnFinder } from "./find-columns.ts";
 import { householdKey } from "./household-key.ts";
 import { duplicateSettings, type Person, type PersonColumns, personColumns, personOf } from "./people.ts";
-import { type CellReading, cellReader, type FaultReading } from "./read-cell.ts";
-import { repeatedRows } from "./same-person.ts";
+import { cellReader } from "./read-cell.ts";
+import { type MemberColumns, outcomeOf, type RowOutcome } from "./row-outcome.ts";
+import { personGroups } from "./same-person.ts";
+import { type ReadRows, settlePersons } from "./settle-persons.ts";
 
 /** What to read: the features, the mapping of the columns, and the day (`YYYY-MM-DD`) on which ages are counted. */
 export interface PoolRequest {
@@ -27,14 +28,9 @@ export interface PoolRequest {
   readonly postcodeTable?: Table;
 }
 
-interface FeatureColumn {
-  readonly position: number;
-  readonly feature: FeatureSettings;
-  readonly read: (cell: string) => CellReading;
-}
-
 interface RuleColumn {
   readonly position: number;
+  readonly title: string;
   readonly kept: ReadonlySet<string>;
   readonly reason: string;
 }
@@ -52,43 +48,17 @@ export interface PostcodeColumn {
   readonly known: PostcodeValues;
 }
 
-interface Columns {
+interface Columns extends MemberColumns {
   readonly id: number;
   readonly lists: readonly ListColumns[];
-  readonly features: readonly FeatureColumn[];
   readonly rules: readonly RuleColumn[];
-  readonly identity: readonly number[];
-  readonly household: readonly number[];
   readonly person: PersonColumns;
   readonly postcode: PostcodeColumn | null;
 }
 
-/** A cell of a feature that says nothing readable. */
-export interface FaultyCell {
-  readonly position: number;
-  readonly feature: FeatureSettings;
-  readonly cell: string;
-  readonly reading: FaultReading;
-}
-
-/** The reason code of rows that repeat a person of another row. */
-const repeatedReason = "duplicate";
-
-/** How a row ends: a member of the pool, left out for a reason, or with cells to correct. Every row ends in one way. */
-export type RowOutcome =
-  | {
-      readonly kind: "member";
-      readonly row: number;
-      readonly id: string;
-      readonly member: PoolMember;
-      readonly aliasedCount: number;
-      readonly shortYearCount: number;
-    }
-  | { readonly kind: "excluded"; readonly row: number; readonly id: string; readonly reason: string }
-  | { readonly kind: "faulty"; readonly row: number; readonly id: string; readonly faults: readonly FaultyCell[] };
-
 function ruleColumn(rule: ExclusionRule, finder: ColumnFinder): RuleColumn {
-  return { position: finder.find(rule.column), kept: new Set(rule.keep.map(comparableText)), reason: rule.reason };
+  const kept = new Set(rule.keep.map(comparableText));
+  return { position: finder.find(rule.column), title: rule.column, kept, reason: rule.reason };
 }
 
 function listColumns(list: ExcludedList, excluded: Table, finder: ColumnFinder, problems: Problem[]): ListColumns {
@@ -146,18 +116,17 @@ function findColumns(
   };
 }
 
-/** Line breaks and repeated blanks become one blank: the receipt's text holds no line break. */
-function identityText(cells: readonly string[], positions: readonly number[], id: string): string {
-  const text = positions.map((position) => cells[position] as string).join(" ");
-  const oneLine = text.replace(/\s+/g, " ").trim();
-  return oneLine === "" ? id : oneLine;
+/** What the cell says to a rule: what the rule keeps, anything else, or null when it is empty and the rule keeps no empty one. */
+const [keptAnswer, otherAnswer] = ["kept", "other"] as const;
+
+function answerTo({ kept }: RuleColumn, cell: string): string | null {
+  const text = comparableText(cell);
+  if (kept.has(text)) return keptAnswer;
+  return text === "" ? null : otherAnswer;
 }
 
-/** Why a rule or a list leaves the row out; null when none does. */
-function ruledOut({ cells }: TableRow, { rules, lists }: Columns): string | null {
-  for (const { position, kept, reason } of rules) {
-    if (!kept.has(comparableText(cells[position] as string))) return reason;
-  }
+/** The reason of the list that names the row; null when none does. */
+function listedReason({ cells }: TableRow, lists: readonly ListColumns[]): string | null {
   for (const { positions, keys, reason } of lists) {
     const key = householdKey(cells, positions);
     if (key !== null && keys.has(key)) return reason;
@@ -165,39 +134,60 @@ function ruledOut({ cells }: TableRow, { rules, lists }: Columns): string | null
   return null;
 }
 
-function readRow({ row, cells }: TableRow, id: string, columns: Columns): RowOutcome {
-  const readings = columns.features.map(({ position, read }) => read(cells[position] as string));
-  for (const reading of readings) {
-    if (reading.kind === "outside") return { kind: "excluded", row, id, reason: reading.reason };
-  }
-  const values: string[] = [];
-  const found: FaultyCell[] = [];
-  let [aliasedCount, shortYearCount] = [0, 0];
-  for (const [index, reading] of readings.entries()) {
-    if (reading.kind === "value") {
-      values.push(reading.value);
-      if (reading.isConverted) aliasedCount += 1;
-      if (reading.isShortYear === true) shortYearCount += 1;
-    } else if (reading.kind === "fault") {
-      const { position, feature } = columns.features[index] as FeatureColumn;
-      found.push({ position, feature, cell: cells[position] as string, reading });
-    }
-  }
-  if (values.length < readings.length) return { kind: "faulty", row, id, faults: found };
-  const household = householdKey(cells, columns.household);
-  const member = { id, values, household, identityText: identityText(cells, columns.identity, id), row };
-  return { kind: "member", row, id, member, aliasedCount, shortYearCount };
+/** The outcome of a row by itself: the rules first, then the lists, then its features. */
+function ownOutcome(row: TableRow, id: string, columns: Columns): RowOutcome {
+  const rule = columns.rules.find((own) => answerTo(own, row.cells[own.position] as string) !== keptAnswer);
+  const reason = rule?.reason ?? listedReason(row, columns.lists);
+  return reason === null ? outcomeOf(row, id, columns) : { kind: "excluded", row: row.row, id, reason };
+}
+
+function refusedRows(
+  table: Table,
+  rules: readonly RuleColumn[],
+  groups: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const known = new Set(groups.flat());
+  const isRefused = ({ cells }: TableRow): boolean =>
+    rules.some((rule) => answerTo(rule, cells[rule.position] as string) === otherAnswer);
+  return new Set(table.rows.flatMap((row, at) => (!known.has(at) && isRefused(row) ? [row.row] : [])));
+}
+
+/** What settles several rows of one person, read from `table` where it is asked for. */
+function readRowsOf(table: Table, columns: Columns, outcomes: readonly RowOutcome[]): ReadRows {
+  const cell = (at: number, position: number): string => table.rows[at]?.cells[position] as string;
+  return {
+    outcomes,
+    rules: columns.rules.map((rule) => ({
+      title: rule.title,
+      reason: rule.reason,
+      kept: keptAnswer,
+      said: (at) => answerTo(rule, cell(at, rule.position)),
+    })),
+    features: columns.features.map(({ position, read }) => ({
+      title: table.headers[position] as string,
+      said: (at) => {
+        const reading = read(cell(at, position));
+        if (reading.kind === "fault") return null;
+        return reading.kind === "value" ? `value ${reading.value}` : `outside ${reading.reason}`;
+      },
+    })),
+    listed: (at) => listedReason(table.rows[at] as TableRow, columns.lists),
+  };
 }
 
 /** The rows' outcomes, with where the id and the features stand in the table. */
 export interface RowReadings {
   readonly idPosition: number;
   readonly ageDay: Day;
-  /** Those whom no rule and no list leaves out, in the order of the rows. */
+  /** In the order of the rows. */
   readonly people: readonly Person[];
   readonly postcode: PostcodeColumn | null;
   readonly features: readonly { readonly position: number; readonly feature: FeatureSettings }[];
   readonly outcomes: readonly RowOutcome[];
+  /** Rows (as shown) that a rule leaves out and that are nobody's second row: under a near name they may be a member's "no". */
+  readonly refused: ReadonlySet<number>;
+  /** Warnings: rows of one person that do not say the same. */
+  readonly disagreements: readonly Problem[];
 }
 
 /**
@@ -213,21 +203,18 @@ export function readRows(table: Table, request: PoolRequest): Result<RowReadings
   const missing = [...finder.problems(), ...listProblems];
   if (missing.length > 0) return failure(missing);
   const ids = table.rows.map(({ cells }) => (cells[columns.id] as string).trim());
-  const reasons = table.rows.map((row) => ruledOut(row, columns));
-  const people = table.rows.flatMap((row, at) =>
-    reasons[at] === null ? [personOf(row, ids[at] as string, columns.person, ageDay)] : [],
-  );
-  const repeated = repeatedRows(people, duplicateSettings(request.pool));
+  const people = table.rows.map((row, at) => personOf(row, ids[at] as string, columns.person, ageDay));
+  const own = table.rows.map((row, at) => ownOutcome(row, ids[at] as string, columns));
+  const groups = personGroups(people, duplicateSettings(request.pool));
+  const { outcomes, warnings } = settlePersons(groups, readRowsOf(table, columns, own), table.file);
   return success({
     idPosition: columns.id,
     ageDay,
     people,
     postcode: columns.postcode,
     features: columns.features,
-    outcomes: table.rows.map((row, at) => {
-      const id = ids[at] as string;
-      const reason = repeated.has(row.row) ? repeatedReason : (reasons[at] ?? null);
-      return reason === null ? readRow(row, id, columns) : { kind: "excluded", row: row.row, id, reason };
-    }),
+    outcomes,
+    refused: refusedRows(table, columns.rules, groups),
+    disagreements: warnings,
   });
 }

@@ -58,6 +58,16 @@ export type PoolFacts = {
   "pool/same-identity": RowFacts & { readonly ids: readonly string[] };
   "pool/near-identity": RowFacts & { readonly ids: readonly string[] };
   "pool/shared-mail": RowFacts & { readonly ids: readonly string[] };
+  "pool/rows-disagree": RowFacts & {
+    /** Titles of the columns in which the rows differ. */
+    readonly columns: readonly string[];
+    /** The row that stays; null when none does. */
+    readonly kept: number | null;
+    /** Why none stays; null when one does, or when cells are to be corrected first. */
+    readonly reason: string | null;
+    /** One of the columns is a rule's, in which the last answer counts. */
+    readonly lastCounts: boolean;
+  };
   "pool/unknown-id": { readonly key: "same_person" | "distinct"; readonly id: string };
   "pool/more-questions": { readonly count: number };
   "pool/large-household": RowFacts;
@@ -224,6 +234,12 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `Ces lignes portent la même adresse électronique sous des noms ou des naissances différents : ${rowList(facts, "fr")}. Est-ce un couple, ou une personne inscrite deux fois ? ${confirmFr(facts.ids)}`,
     en: (facts) =>
       `These rows bear the same e-mail address under different names or births: ${rowList(facts, "en")}. Is it a couple, or one person registered twice? ${confirmEn(facts.ids)}`,
+  },
+  "pool/rows-disagree": {
+    fr: (facts) =>
+      `Ces lignes sont une même personne et ne disent pas la même chose dans ${quotedList(facts.columns, "fr")} : ${rowList(facts, "fr")}. ${facts.kept !== null ? `La ligne ${facts.kept} est gardée. ` : facts.reason !== null ? `Aucune n'est gardée (motif « ${facts.reason} »). ` : ""}${facts.lastCounts ? "Pour une règle d'« exclusions », la dernière réponse de la liste compte. " : ""}Vérifiez auprès de la personne, puis corrigez ou retirez la ligne qui ne vaut plus.`,
+    en: (facts) =>
+      `These rows are one person and do not say the same in ${quotedList(facts.columns, "en")}: ${rowList(facts, "en")}. ${facts.kept !== null ? `Row ${facts.kept} is kept. ` : facts.reason !== null ? `None is kept (reason "${facts.reason}"). ` : ""}${facts.lastCounts ? 'For a rule of "exclusions" the last answer of the list counts. ' : ""}Check with the person, then correct or remove the row that no longer holds.`,
   },
   "pool/unknown-id": {
     fr: ({ key, id }) =>

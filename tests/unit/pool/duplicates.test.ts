@@ -1,3 +1,4 @@
+// The same person twice: recognised, asked for, and settled where the rows do not say the same.
 import { describe, expect, it } from "vitest";
 import type { Pool } from "../../../src/model/pool.ts";
 import type { FeatureSettings, PoolSettings } from "../../../src/model/settings.ts";
@@ -141,8 +142,22 @@ describe("the same person twice", () => {
       { reason: "duplicate", count: 1 },
       { reason: "no-consent", count: 1 },
     ]);
-    expect(told(table)).toEqual([["pool/same-identity", ["A2", "A4"]]]);
+    expect(told(table)).toEqual([
+      [
+        "pool/rows-disagree",
+        { columns: ["Accord"], rows: [2, 3, 4], count: 3, kept: 3, reason: null, lastCounts: true },
+      ],
+      ["pool/same-identity", ["A2", "A4"]],
+    ]);
     expect(successOf(read(table, { mail: null })).members).toHaveLength(3);
+  });
+
+  it("is kept apart where the team says that the rows are several people, even when all three agree", () => {
+    const table = tableOf(...["Roy;Zoé", "Roy;Zoé", "ROY;Zoe"].map((name) => `${name};01/01/1970;z@exemple.invalid`));
+    const idsOf = (distinct: string[][]) => successOf(read(table, { distinct })).members.map(({ id }) => id);
+    expect(idsOf([])).toEqual(["A1"]);
+    expect(idsOf([["A1", "A3"]])).toEqual(["A1", "A3"]);
+    expect(idsOf([["A3", "A2", "A1"]])).toEqual(["A1", "A2", "A3"]);
   });
 
   it("refuses confirmed ids that the list does not have", () => {
@@ -163,5 +178,142 @@ describe("the same person twice", () => {
     expect(codes.filter((code) => code === "pool/near-identity")).toHaveLength(20);
     expect(problems.find(({ code }) => code === "pool/more-questions")?.facts).toEqual({ count: 20 });
     expect(codes.filter((code) => code === "pool/shared-mail")).toHaveLength(1);
+  });
+});
+
+describe("rows of one person that do not say the same", () => {
+  const town: FeatureSettings = {
+    ...sex,
+    id: "commune",
+    column: "Commune",
+    outside: { reason: "outside-territory", entries: ["Bergues"] },
+    values: [value("Dunkerque"), value("Gravelines")],
+  };
+  const headers = ["N°", "Commune", "Accord", "Nom", "Naissance", "Courriel"];
+  const me = ["Dupont Marie", "12/03/1980", "m@exemple.invalid"];
+  const others = ["12;Dunkerque;oui;Caron Luc;01/02/1970;l@exemple.invalid".split(";")];
+  /** Rows `commune;accord` of one person, numbered 1, 2…, and somebody else at the end. */
+  const tableOfOne = (...lines: string[]): Table => ({
+    file: "v.csv",
+    headers,
+    rows: [...lines.map((line, index) => [`${index + 1}`, ...line.split(";"), ...me]), ...others].map((cells, at) => ({
+      row: at + 2,
+      cells,
+    })),
+  });
+  const readOne = (
+    table: Table,
+    duplicates: Partial<DuplicateSettings> = {},
+    pool: Partial<PoolSettings> = {},
+    lists: Table[] = [],
+  ) =>
+    readPool(table, {
+      features: [town],
+      pool: { ...mapping, identity: ["Nom"], duplicates: { ...plain, ...duplicates }, ...pool },
+      ageDate: "2027-01-15",
+      excludedTables: lists,
+    });
+  const endOf = (result: Result<Pool>) => {
+    const pool = successOf(result);
+    const left = Object.fromEntries(pool.exclusions.map(({ reason, count }) => [reason, count]));
+    expect(pool.registered).toBe(pool.members.length + pool.exclusions.reduce((sum, { count }) => sum + count, 0));
+    const facts = questionsOf(result).map(({ code, facts: own }) => {
+      expect(code).toBe("pool/rows-disagree");
+      return "columns" in own && "kept" in own ? [own.columns, own.kept, own.reason] : null;
+    });
+    return { kept: pool.members.map(({ id }) => id).filter((id) => id !== "12"), left, told: facts };
+  };
+  const one = (...lines: string[]) => endOf(readOne(tableOfOne(...lines)));
+
+  it.each([
+    // What the rows say, who stays, who is left out and why, what is told: columns, the row kept, the reason.
+    [["Bergues;oui", "Dunkerque;oui"], ["2"], { duplicate: 1 }, [[["Commune"], 3, null]]],
+    [["Dunkerque;oui", "Bergues;oui"], ["1"], { duplicate: 1 }, [[["Commune"], 2, null]]],
+    [["Dunkerque;oui", "Gravelines;oui"], ["1"], { duplicate: 1 }, [[["Commune"], 2, null]]],
+    [["Dunkerque;oui", "DUNKERQUE;Oui"], ["1"], { duplicate: 1 }, []],
+    [["Dunkerque;non", "Dunkerque;oui"], ["2"], { "no-consent": 1 }, [[["Accord"], 3, null]]],
+    [["Dunkerque;oui", "Dunkerque;non"], [], { duplicate: 1, "no-consent": 1 }, [[["Accord"], null, "no-consent"]]],
+    [["Dunkerque;oui", "Dunkerque;"], ["1"], { "no-consent": 1 }, []],
+    [["Dunkerque;", "Dunkerque;oui"], ["2"], { "no-consent": 1 }, []],
+    [["Dunkerque;non", "Dunkerque;"], [], { "no-consent": 2 }, []],
+    [["Dunkerque;non", "Bergues;non"], [], { "no-consent": 2 }, []],
+    [["Bergues;oui", "Bergues;oui"], [], { duplicate: 1, "outside-territory": 1 }, []],
+    [
+      ["Dunkerque;oui", "Bergues;non", "Dunkerque;oui"],
+      ["1"],
+      { duplicate: 1, "no-consent": 1 },
+      [[["Accord", "Commune"], 2, null]],
+    ],
+    [
+      ["Dunkerque;oui", "Gravelines;oui", "Dunkerque;non"],
+      [],
+      { duplicate: 2, "no-consent": 1 },
+      [[["Accord", "Commune"], null, "no-consent"]],
+    ],
+    [["Dunkrq;oui", "Dunkerque;oui"], ["2"], { duplicate: 1 }, []],
+  ] as const)("%j: %j stays, left out %j", (lines, kept, left, asked) => {
+    expect(one(...lines)).toEqual({ kept, left, told: asked });
+    // The same rows, confirmed by the team instead of recognised.
+    const samePerson = [lines.map((_, index) => `${index + 1}`)];
+    expect(endOf(readOne(tableOfOne(...lines), { birth: null, mail: null, samePerson }))).toEqual({
+      kept,
+      left,
+      told: asked,
+    });
+  });
+
+  it("asks for the cells of the first row that could still be a member, and of no other", () => {
+    const questions = questionsOf(readOne(tableOfOne("Bergues;oui", "Dunkrq;oui", "Dunquerque;oui")));
+    expect(questions.map(({ code, where }) => [code, where?.row])).toEqual([["pool/unknown-value", 3]]);
+  });
+
+  it("keeps the row that the team names first, unless that row is left out", () => {
+    const samePerson = [["3", "2", "1"]];
+    const keptOf = (...lines: string[]) => endOf(readOne(tableOfOne(...lines), { samePerson })).kept;
+    expect(keptOf("Dunkerque;oui", "Dunkerque;oui", "Dunkerque;oui")).toEqual(["3"]);
+    expect(keptOf("Dunkerque;oui", "Dunkerque;oui", "Bergues;oui")).toEqual(["2"]);
+    expect(keptOf("Dunkerque;oui", "Bergues;oui", "Bergues;oui")).toEqual(["1"]);
+  });
+
+  it("leaves the person out whom a list names by one of the rows, in either order", () => {
+    const excludedLists = [{ file: "elus.csv", columns: ["N°"], reason: "elected" }];
+    for (const id of ["1", "2"]) {
+      const list: Table = { file: "elus.csv", headers: ["N°"], rows: [{ row: 2, cells: [id] }] };
+      const end = endOf(readOne(tableOfOne("Dunkerque;oui", "Dunkerque;oui"), {}, { excludedLists }, [list]));
+      expect(end).toEqual({ kept: [], left: { duplicate: 1, elected: 1 }, told: [] });
+    }
+  });
+
+  it("tells of a person of whom no single row passes every rule, though the last answers do", () => {
+    const staff = { column: "Agent", keep: ["non"], reason: "staff" };
+    const table = tableOfOne("Dunkerque;oui", "Dunkerque;");
+    const agents = ["oui", "non", "non"];
+    const wide: Table = {
+      ...table,
+      headers: [...headers, "Agent"],
+      rows: table.rows.map(({ row, cells }, index) => ({ row, cells: [...cells, agents[index] as string] })),
+    };
+    expect(endOf(readOne(wide, {}, { exclusions: [...mapping.exclusions, staff] }))).toEqual({
+      kept: [],
+      left: { "no-consent": 1, staff: 1 },
+      told: [[["Agent"], null, "no-consent"]],
+    });
+  });
+
+  it("asks whether the no of somebody with nearly the same name is a member's, and not for two who share a mail only", () => {
+    const rows = [
+      ["1", "Dunkerque", "oui", "Dupont Marie", "12/03/1980", "m@exemple.invalid"],
+      ["2", "Dunkerque", "non", "Dupond Marie", "12/03/1980", ""],
+      ["3", "Dunkerque", "non", "Caron Luc", "05/06/1979", "m@exemple.invalid"],
+      ["4", "Dunkerque", "non", "Roy Zoé", "05/06/1979", ""],
+      ["5", "Dunkerque", "non", "Roy Zoe", "05/06/1979", ""],
+    ].map((cells, index) => ({ row: index + 2, cells }));
+    const asked = (distinct: string[][]) =>
+      questionsOf(readOne({ file: "v.csv", headers, rows }, { distinct })).map(({ code, facts }) => [
+        code,
+        "ids" in facts ? facts.ids : facts,
+      ]);
+    expect(asked([])).toEqual([["pool/near-identity", ["1", "2"]]]);
+    expect(asked([["1", "2"]])).toEqual([]);
   });
 });
