@@ -11,13 +11,20 @@ export interface RuleRows {
   readonly rows: readonly LinearRow[];
 }
 
+/** Of the bounds of one kind, the first of the feature with the fewest of them: the one that stands most alone. */
+function loneliest(rules: readonly RuleRows[], bound: "min" | "max"): RuleRows | undefined {
+  const counts = new Map<string, number>();
+  const own = rules.flatMap((entry) =>
+    entry.rule.kind === "quota" && entry.rule.bound === bound ? [{ entry, feature: entry.rule.feature }] : [],
+  );
+  for (const { feature } of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const least = Math.min(...counts.values());
+  return own.find(({ feature }) => counts.get(feature) === least)?.entry;
+}
+
 /** The rule that people see as the limit: the size of the panel, else a maximum, else a minimum. */
 function limitOf(rules: readonly RuleRows[]): RuleRows | undefined {
-  return (
-    rules.find(({ rule }) => rule.kind === "panel-size") ??
-    rules.find(({ rule }) => rule.kind === "quota" && rule.bound === "max") ??
-    rules.find(({ rule }) => rule.kind === "quota")
-  );
+  return rules.find(({ rule }) => rule.kind === "panel-size") ?? loneliest(rules, "max") ?? loneliest(rules, "min");
 }
 
 /** Fewest or most seats of the row's types within the rows. */

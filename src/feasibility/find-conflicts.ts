@@ -121,7 +121,14 @@ function smallestConflict(
     if (broken.point !== null && panelNear(broken.point, model.multiplicities, rows) !== null) return null;
     if (canHold(candidates, model, solver)) return null;
   }
-  let kept = broken.core ?? withoutIdleFeatures(candidates, model, solver);
+  // The size of the panel is left out last, households before it: where minimums that make up a whole panel stand for its size,
+  // the size says the same in two words.
+  const common = candidates.filter(({ rule }) => rule.kind !== "quota");
+  const quotas = (broken.core ?? withoutIdleFeatures(candidates, model, solver)).filter(
+    ({ rule }) => rule.kind === "quota",
+  );
+  const last = common.toSorted((a, b) => Number(a.rule.kind === "panel-size") - Number(b.rule.kind === "panel-size"));
+  let kept = [...quotas, ...last];
   for (const candidate of kept) {
     const others = kept.filter((other) => other !== candidate);
     if (!canHold(others, model, solver)) kept = others;

@@ -72,7 +72,40 @@ describe("four workers for fifteen seats, in Dunkerque", () => {
     expect(log.map(({ kind }) => kind)).toEqual(["open", "force"]);
     expect(log[1]?.note).toContain("csp/Ouvriers min 15 -> 4");
     expect(log[1]?.note).toContain(reason);
-  }, 60_000);
+  }, 120_000);
+});
+
+describe("three workers, two people from Bourbourg and nobody from Zuydcoote, in Dunkerque", () => {
+  it("are told as values without volunteers, then what is left of districts and groups for a panel of 100, in one sentence each", async () => {
+    const dossier = copyOfFixture("dunkerque");
+    const path = join(dossier, "volunteers.csv");
+    const seen = { workers: 0, bourbourg: 0 };
+    const rows = readFileSync(path, "latin1").split("\r\n");
+    const kept = rows.filter((row) => {
+      const district = row.split(";")[8] ?? "";
+      if (/;Ouvri[^;]*;/.test(row) && seen.workers++ >= 3) return false;
+      if (/Bourbourg|Craywick|Georges/.test(district) && seen.bourbourg++ >= 2) return false;
+      return !district.includes("Zuydcoote");
+    });
+    writeFileSync(path, kept.join("\r\n"), "latin1");
+    await succeed(dossier, "quotas");
+
+    const said = await runCli(dossier, ["check"]);
+    expect(said.code).toBe(1);
+    // Districts: 100 seats but the 4 of Bourbourg and the 1 of Zuydcoote. Groups: 3 + 21 + 6 + 18 + 14 + 28 seats at most, then 2
+    // workers (the third does not consent) and 3 farmers on the list.
+    expect(said.out.split("\n").slice(0, 6)).toEqual([
+      "Ces volontaires ne permettent pas de respecter tous les quotas.",
+      "- Catégorie socioprofessionnelle : 15 places au moins pour « Ouvriers », mais il y a 2 volontaires : il en manque 13.",
+      "- Secteur : 4 places au moins pour « Bourbourg, Craywick, Saint-Georges-sur-l'Aa », mais il y a 2 volontaires : il en manque 2.",
+      "- Secteur : 1 place au moins pour « Zuydcoote », mais il n'y a aucun volontaire : il en manque 1.",
+      "- Au plus 95 places en tout pour les 13 valeurs de « Secteur » autres que « Bourbourg, Craywick, Saint-Georges-sur-l'Aa » et « Zuydcoote » : 97 personnes au plus peuvent alors siéger, dont les 2 volontaires d'une autre valeur, or le panel compte 100 places.",
+      "- Au plus 90 places en tout pour les 6 valeurs de « Catégorie socioprofessionnelle » autres que « Agriculteurs exploitants » et « Ouvriers » : 95 personnes au plus peuvent alors siéger, dont les 5 volontaires d'une autre valeur, or le panel compte 100 places.",
+    ]);
+    const english = await runCli(dossier, ["check", "--lang", "en", "--json"]);
+    const { conflicts } = JSON.parse(english.out) as Feasibility;
+    expect(conflicts.map(({ rules }) => rules.length)).toEqual([1, 1, 1, 14, 7]);
+  }, 120_000);
 });
 
 describe("two minimums that nobody meets together", () => {

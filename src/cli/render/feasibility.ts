@@ -36,10 +36,26 @@ function seatsByFeature(
   const groups = new Map<string, { value: string; seats: number }[]>();
   for (const rule of rules) {
     if (rule.kind !== "quota" || rule.bound !== bound) continue;
-    const label = labelOf(features, rule.feature);
-    groups.set(label, [...(groups.get(label) ?? []), { value: rule.value, seats: rule.seats }]);
+    groups.set(rule.feature, [...(groups.get(rule.feature) ?? []), { value: rule.value, seats: rule.seats }]);
   }
-  return [...groups].map(([feature, values]) => ({ feature, values }));
+  return [...groups].map(([id, values]) => {
+    const all = features.find((feature) => feature.id === id)?.values ?? [];
+    const otherValues = all.filter((value) => values.every((own) => own.value !== value));
+    return { feature: labelOf(features, id), values, otherValues };
+  });
+}
+
+/**
+ * Where all that bounds the panel is the maximums of one feature, everybody with another value can sit: what goes beyond the sum of
+ * the maximums, of which a smallest conflict fills each.
+ */
+function unboundPeople(others: readonly ConflictRule[], { side, seats }: ConflictReach, limit: ConflictRule): number {
+  const [first] = others;
+  if (limit.kind !== "panel-size" || side !== "at-most" || first?.kind !== "quota") return 0;
+  const isAlone = others.every(
+    (rule) => rule.kind === "quota" && rule.bound === "max" && rule.feature === first.feature,
+  );
+  return isAlone ? seats - others.reduce((sum, rule) => sum + (rule.kind === "quota" ? rule.seats : 0), 0) : 0;
 }
 
 function reachLine(
@@ -59,6 +75,7 @@ function reachLine(
     limitValue: limit.kind === "quota" ? limit.value : null,
     limitFeature: limit.kind === "quota" ? labelOf(features, limit.feature) : "",
     limitSeats: limit.kind === "households" ? limit.householdCount : limit.seats,
+    unboundPeople: unboundPeople(others, reach, limit),
   });
 }
 

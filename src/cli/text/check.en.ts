@@ -1,6 +1,6 @@
 // What the command line says in English about `check`; same shape as the French.
 
-import type { checkFr, SeatsOfFeature } from "./check.fr.ts";
+import { type checkFr, mostNamedOthers, mostNamedValues, type SeatsOfFeature } from "./check.fr.ts";
 import { counted, shown } from "./counted.en.ts";
 
 function listed(texts: readonly string[]): string {
@@ -8,11 +8,26 @@ function listed(texts: readonly string[]): string {
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
 }
 
+const quoted = (value: string): string => `"${value}"`;
+
+/** Many values of a feature by the sum of their seats. */
+function sumText({ feature, values, otherValues }: SeatsOfFeature): string {
+  const total = values.reduce((sum, { seats }) => sum + seats, 0);
+  const places = `${counted(total, "seat", "seats")} in all for`;
+  const own = `${values.length} values of ${quoted(feature)}`;
+  if (otherValues.length === 0) return `${places} the ${own}`;
+  if (otherValues.length <= mostNamedOthers)
+    return `${places} the ${own} other than ${listed(otherValues.map(quoted))}`;
+  const largest = values.toSorted((a, b) => b.seats - a.seats).slice(0, mostNamedOthers);
+  return `${places} ${own}, such as ${listed(largest.map(({ value, seats }) => `${quoted(value)} (${shown(seats)})`))}`;
+}
+
 function seatsText(groups: readonly SeatsOfFeature[]): string {
   return listed(
-    groups.map(
-      ({ feature, values }) =>
-        `${listed(values.map(({ value, seats }) => `${counted(seats, "seat", "seats")} for "${value}"`))} (${feature})`,
+    groups.map((group) =>
+      group.values.length > mostNamedValues
+        ? sumText(group)
+        : `${listed(group.values.map(({ value, seats }) => `${counted(seats, "seat", "seats")} for ${quoted(value)}`))} (${group.feature})`,
     ),
   );
 }
@@ -34,7 +49,7 @@ export const checkEn: typeof checkFr = {
         : `there ${available === 1 ? "is" : "are"} ${counted(available, "volunteer", "volunteers")}`;
       return `${feature}: at least ${counted(seats, "seat", "seats")} for "${value}", but ${available === 0 ? "there is no volunteer" : found}: ${shown(seats - available)} missing.`;
     },
-    reach: ({ atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats }) => {
+    reach: ({ atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats, unboundPeople }) => {
       const rules = [
         ...(atLeast.length > 0 ? [`at least ${seatsText(atLeast)}`] : []),
         ...(atMost.length > 0 ? [`at most ${seatsText(atMost)}`] : []),
@@ -43,11 +58,17 @@ export const checkEn: typeof checkFr = {
       const limit = limitValue === null ? "" : `"${limitValue}" (${limitFeature})`;
       const people = counted(seats, "person", "people");
       const places = counted(seats, "seat", "seats");
+      const unbound =
+        unboundPeople === 0
+          ? ""
+          : unboundPeople === 1
+            ? ", the only volunteer with another value included"
+            : `, the ${shown(unboundPeople)} volunteers with another value included`;
       const outcome =
         limitValue === null
           ? side === "at-least"
             ? `this takes at least ${people}, but the panel has only ${shown(limitSeats)}`
-            : `then ${seats === 0 ? "nobody" : `at most ${people}`} can serve, but the panel has ${shown(limitSeats)}`
+            : `then ${seats === 0 ? "nobody" : `at most ${people}`} can serve${unbound}, but the panel has ${counted(limitSeats, "seat", "seats")}`
           : side === "at-least"
             ? `this takes at least ${places} for ${limit}, whose maximum is ${shown(limitSeats)}`
             : `then ${seats === 0 ? "no seat is" : `at most ${places} are`} left for ${limit}, whose minimum is ${shown(limitSeats)}`;

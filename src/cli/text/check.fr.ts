@@ -5,7 +5,15 @@ import { counted, shown } from "./counted.fr.ts";
 export interface SeatsOfFeature {
   readonly feature: string;
   readonly values: readonly { readonly value: string; readonly seats: number }[];
+  /** The other values of the feature. */
+  readonly otherValues: readonly string[];
 }
+
+/** More values of one feature than these are told by their sum. */
+export const mostNamedValues = 4;
+
+/** Left-out values that are named, where the others are told by their sum. */
+export const mostNamedOthers = 3;
 
 /** The rules of a conflict but one, and what they come to for that one: the panel when `limitValue` is null. */
 export interface ReachFacts {
@@ -17,6 +25,8 @@ export interface ReachFacts {
   readonly limitValue: string | null;
   readonly limitFeature: string;
   readonly limitSeats: number;
+  /** People among the seats who have a value that the rules do not bound; 0 where that cannot be told. */
+  readonly unboundPeople: number;
 }
 
 function listed(texts: readonly string[]): string {
@@ -24,11 +34,26 @@ function listed(texts: readonly string[]): string {
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} et ${last}`;
 }
 
+const quoted = (value: string): string => `« ${value} »`;
+
+/** Many values of a feature by the sum of their seats. */
+function sumText({ feature, values, otherValues }: SeatsOfFeature): string {
+  const total = values.reduce((sum, { seats }) => sum + seats, 0);
+  const places = `${counted(total, "place", "places")} en tout pour`;
+  const own = `${values.length} valeurs de ${quoted(feature)}`;
+  if (otherValues.length === 0) return `${places} les ${own}`;
+  if (otherValues.length <= mostNamedOthers)
+    return `${places} les ${own} autres que ${listed(otherValues.map(quoted))}`;
+  const largest = values.toSorted((a, b) => b.seats - a.seats).slice(0, mostNamedOthers);
+  return `${places} ${own}, dont ${listed(largest.map(({ value, seats }) => `${quoted(value)} (${shown(seats)})`))}`;
+}
+
 function seatsText(groups: readonly SeatsOfFeature[]): string {
   return listed(
-    groups.map(
-      ({ feature, values }) =>
-        `${listed(values.map(({ value, seats }) => `${counted(seats, "place", "places")} pour « ${value} »`))} (${feature})`,
+    groups.map((group) =>
+      group.values.length > mostNamedValues
+        ? sumText(group)
+        : `${listed(group.values.map(({ value, seats }) => `${counted(seats, "place", "places")} pour ${quoted(value)}`))} (${group.feature})`,
     ),
   );
 }
@@ -52,7 +77,7 @@ export const checkFr = {
       return `${feature} : ${counted(seats, "place", "places")} au moins pour « ${value} », mais ${available === 0 ? "il n'y a aucun volontaire" : found} : il en manque ${shown(missing)}.`;
     },
     reach: (facts: ReachFacts): string => {
-      const { atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats } = facts;
+      const { atLeast, atMost, byHousehold, side, seats, limitValue, limitFeature, limitSeats, unboundPeople } = facts;
       const rules = [
         ...(atLeast.length > 0 ? [`au moins ${seatsText(atLeast)}`] : []),
         ...(atMost.length > 0 ? [`au plus ${seatsText(atMost)}`] : []),
@@ -61,11 +86,17 @@ export const checkFr = {
       const limit = limitValue === null ? "" : `« ${limitValue} » (${limitFeature})`;
       const people = counted(seats, "personne", "personnes");
       const places = counted(seats, "place", "places");
+      const unbound =
+        unboundPeople === 0
+          ? ""
+          : unboundPeople === 1
+            ? ", dont le seul volontaire d'une autre valeur"
+            : `, dont les ${shown(unboundPeople)} volontaires d'une autre valeur`;
       const outcome =
         limitValue === null
           ? side === "at-least"
             ? `il faut pour cela au moins ${people}, or le panel n'en compte que ${shown(limitSeats)}`
-            : `${seats === 0 ? "aucune personne ne peut" : `${people} au plus peuvent`} alors siéger, or le panel en compte ${shown(limitSeats)}`
+            : `${seats === 0 ? "aucune personne ne peut" : `${people} au plus ${seats === 1 ? "peut" : "peuvent"}`} alors siéger${unbound}, or le panel compte ${counted(limitSeats, "place", "places")}`
           : side === "at-least"
             ? `il faut pour cela au moins ${places} pour ${limit}, or son maximum est de ${shown(limitSeats)}`
             : `il reste alors ${seats === 0 ? "aucune place" : `${places} au plus`} pour ${limit}, or son minimum est de ${shown(limitSeats)}`;
