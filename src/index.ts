@@ -42,6 +42,7 @@ export { appendLog } from "./record/log.ts";
 export { sealPool } from "./record/seal-pool.ts";
 export { sourceBytes } from "./record/source-bytes.ts";
 export { sourceMac } from "./record/source-mac.ts";
+export { replacementProblem } from "./replacement/replacement-problem.ts";
 export { buildFacts } from "./report/build-facts.ts";
 export { renderHtml } from "./report/render-html.ts";
 export { renderMarkdown } from "./report/render-markdown.ts";

@@ -264,6 +264,49 @@ describe("a sealed panel with constraints of every kind", () => {
 });
 
 describe("replace", () => {
+  it("gives the same bytes in whatever order the list and the file of seats stand", async () => {
+    const { parent, folder } = dossierBeside("tutoriel");
+    await done(parent, "quotas", "--dossier", folder);
+    await drawIn(parent, folder, 1);
+    writeFileSync(join(parent, "retraits.txt"), idsOf(folder, "panel.csv").slice(1, 3).join("\n"));
+    await done(parent, "replace", folder, "--withdrawn", "retraits.txt");
+    const next = join(parent, "panel-remplacement-1");
+    await drawIn(parent, next, 2);
+    const whole = linesOf(read(next, "restricted/whole-panel.csv"));
+    for (const file of ["volunteers.csv", "restricted/seats.csv"]) {
+      const [header, ...rows] = read(next, file).trim().split("\n");
+      writeFileSync(join(next, file), `${[header, ...rows.reverse()].join("\n")}\n`);
+    }
+    const { files } = JSON.parse(await done(parent, "reproduce", next, "--json")) as { files: { outcome: string }[] };
+    expect(files.map(({ outcome }) => outcome)).toEqual(["same", "same", "same", "same", "same"]);
+    // The next replacement takes who sits from the same people.
+    writeFileSync(join(parent, "encore.txt"), (whole[0] ?? "").split(";")[0] as string);
+    await done(parent, "replace", next, "--withdrawn", "encore.txt");
+    const seats = linesOf(read(parent, "panel-remplacement-2/restricted/seats.csv"));
+    expect(seats.filter((line) => line.includes(",seated,"))).toHaveLength(3);
+    expect(seats.filter((line) => line.endsWith(",withdrawn,replacement-1"))).toHaveLength(2);
+  });
+
+  it("finds files that panel.yaml names outside of the dossier from a folder beside it, and asks for such a one", async () => {
+    const { parent, folder } = dossierBeside("tutoriel");
+    renameSync(join(folder, "volunteers.csv"), join(parent, "inscrits.csv"));
+    const settings = read(folder, "panel.yaml").replace("file: volunteers.csv", "file: ../inscrits.csv");
+    writeFileSync(join(folder, "panel.yaml"), settings);
+    await done(parent, "quotas", "--dossier", folder);
+    await drawIn(parent, folder, 1);
+    writeFileSync(join(parent, "retraits.txt"), `${idsOf(folder, "panel.csv")[0]}\n`);
+    const argv = ["replace", folder, "--withdrawn", "retraits.txt"];
+    const elsewhere = await runCli(parent, [...argv, "--out", "autre/part", "--json"]);
+    expect(JSON.parse(elsewhere.out).problems[0]).toMatchObject({
+      code: "usage/bad-value",
+      option: "--out",
+    });
+    expect(existsSync(join(parent, "autre"))).toBe(false);
+    await done(parent, ...argv, "--out", "suite");
+    expect(await done(parent, "pool", "--dossier", "suite")).toContain("12 inscriptions");
+    expect(existsSync(join(parent, "suite/volunteers.csv"))).toBe(false);
+  });
+
   it("tells how to change the quotas of the whole panel where the places cannot be filled", async () => {
     const { parent, folder } = dossierBeside("tutoriel");
     await done(parent, "quotas", "--dossier", folder);
