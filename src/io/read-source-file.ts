@@ -7,7 +7,7 @@ import { failure, type Result, success } from "../problems/result.ts";
 import { decodeText } from "./decode-text.ts";
 import { delimitedSheet } from "./delimited-sheet.ts";
 import { readBytes } from "./read-bytes.ts";
-import { xlsxRecords } from "./xlsx-table.ts";
+import { xlsxTables } from "./xlsx-table.ts";
 import { isZip64 } from "./zip-directory.ts";
 import { zipEntries } from "./zip-entries.ts";
 
@@ -18,17 +18,14 @@ function sheetOf(name: string, records: readonly (readonly string[])[]): Sheet {
   return { name, rowCount: records.length, row: (index) => records[index] as readonly string[] };
 }
 
+/** Read once, whatever its number of sheets. */
 async function workbook(bytes: Uint8Array, file: string): Promise<Result<SourceFile>> {
-  const only = await xlsxRecords(bytes, file);
-  if (only.ok) return success({ file, kind: "sheets", decimalComma: true, sheets: [sheetOf("", only.value)] });
-  const several = only.problems.find(({ code }) => code === "file/which-sheet");
-  if (several === undefined) return only;
-  const sheets: Sheet[] = [];
-  for (const name of (several.facts as { readonly names: readonly string[] }).names) {
-    const records = await xlsxRecords(bytes, file, name);
-    if (!records.ok) return records;
-    sheets.push(sheetOf(name, records.value));
-  }
+  const tables = await xlsxTables(bytes, file);
+  if (!tables.ok) return tables;
+  const sheets =
+    tables.value.length === 0
+      ? [sheetOf("", [])]
+      : tables.value.map(({ name, records }) => sheetOf(tables.value.length > 1 ? name : "", records));
   return success({ file, kind: "sheets", decimalComma: true, sheets });
 }
 

@@ -36,15 +36,14 @@ function isTable(records: readonly (readonly string[])[]): boolean {
   return filled.length >= 2 && filled.some((record) => record.filter((cell) => cell.trim() !== "").length >= 2);
 }
 
-/**
- * Records of the sheet named, or of the only sheet that holds a table. Problems: no workbook, larger than can be read,
- * several tables, no sheet of that name. Never throws on bad input.
- */
-export async function xlsxRecords(
-  bytes: Uint8Array,
-  fileName: string,
-  sheetName: string | null = null,
-): Promise<Result<string[][]>> {
+/** A sheet of a workbook, its cells as texts. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly records: string[][];
+}
+
+/** All sheets of a workbook, read in one go; problems: no workbook, larger than can be read. */
+async function readSheets(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
   const where = { file: fileName };
   const verdict = inspectZip(bytes);
   if (verdict.status === "too-large") {
@@ -61,24 +60,45 @@ export async function xlsxRecords(
     const kind = verdict.names.includes("mimetype") && verdict.names.includes("content.xml") ? "ods" : "other";
     return failure([errorOf("file/spreadsheet", { kind }, where)]);
   }
-  let sheets: { readonly name: string; readonly records: string[][] }[];
   try {
     const { default: readWorkbook } = await import("read-excel-file/node");
     const read = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { trim: false });
-    sheets = read.map(({ sheet, data }) => ({ name: sheet, records: data.map((row) => row.map(cellText)) }));
+    return success(read.map(({ sheet, data }) => ({ name: sheet, records: data.map((row) => row.map(cellText)) })));
   } catch {
     return failure([errorOf("file/damaged-workbook", {}, where)]);
   }
-  const names = sheets.map(({ name }) => name);
+}
+
+/** Every sheet that holds a table; where none does, the first sheet, as it is. Never throws on bad input. */
+export async function xlsxTables(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
+  const sheets = await readSheets(bytes, fileName);
+  if (!sheets.ok) return sheets;
+  const tables = sheets.value.filter(({ records }) => isTable(records));
+  return success(tables.length > 0 ? tables : sheets.value.slice(0, 1));
+}
+
+/**
+ * Records of the sheet named, or of the only sheet that holds a table. Problems: no workbook, larger than can be read,
+ * several tables, no sheet of that name. Never throws on bad input.
+ */
+export async function xlsxRecords(
+  bytes: Uint8Array,
+  fileName: string,
+  sheetName: string | null = null,
+): Promise<Result<string[][]>> {
+  const where = { file: fileName };
+  const sheets = await readSheets(bytes, fileName);
+  if (!sheets.ok) return sheets;
   if (sheetName !== null) {
-    const named = sheets.find(({ name }) => name === sheetName);
+    const names = sheets.value.map(({ name }) => name);
+    const named = sheets.value.find(({ name }) => name === sheetName);
     return named === undefined
       ? failure([errorOf("file/which-sheet", { names, asked: sheetName }, where)])
       : success(named.records);
   }
-  const tables = sheets.filter(({ records }) => isTable(records));
+  const tables = sheets.value.filter(({ records }) => isTable(records));
   if (tables.length > 1) {
     return failure([errorOf("file/which-sheet", { names: tables.map(({ name }) => name), asked: null }, where)]);
   }
-  return success(tables[0]?.records ?? sheets[0]?.records ?? []);
+  return success(tables[0]?.records ?? sheets.value[0]?.records ?? []);
 }

@@ -3,10 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import writeWorkbook from "write-excel-file/node";
 import { csvRecords } from "../../../src/io/csv-records.ts";
 import { delimitedSheet } from "../../../src/io/delimited-sheet.ts";
 import { readSourceFile } from "../../../src/io/read-source-file.ts";
+
+/** Times a workbook was parsed, by the real parser. */
+const parsed = vi.hoisted(() => ({ times: 0 }));
+vi.mock("read-excel-file/node", async (importOriginal) => {
+  const { default: parse } = await importOriginal<typeof import("read-excel-file/node")>();
+  const counted = (...given: Parameters<typeof parse>) => {
+    parsed.times += 1;
+    return parse(...given);
+  };
+  return { default: counted };
+});
 
 /** A zip of one deflated file; `claimed` is the length it says it has. */
 function zipOf(name: string, content: Buffer, claimed = content.length): Buffer {
@@ -86,6 +98,36 @@ test("Windows-1252, byte order mark, quoted cells and the separator of the heade
   });
   expect(await rowsOf("a.csv", '\ufeff"GEO";"OBS"\n"59183";"1;2"\n')).toMatchObject({ row: ["59183", "1;2"] });
   expect(await rowsOf("a.csv", "a,b\n1,2\n")).toMatchObject({ decimalComma: false, row: ["1", "2"] });
+});
+
+test("a workbook is parsed once, however many sheets it has: those with a table are there, in its order", async () => {
+  const table = (code: string) => [
+    ["CODGEO", "LIBGEO"],
+    [code, "x"],
+  ];
+  const sheets = { COM: table("59183"), "Lisez-moi": [["une note"]], ARM: table("75101"), EPCI: table("245900428") };
+  const written = Object.entries(sheets).map(([sheet, rows]) => ({
+    sheet,
+    data: rows.map((row) => row.map((value) => ({ value, type: String }))),
+  }));
+  const sheetsOf = async (kept: typeof written) => {
+    const before = parsed.times;
+    const result = await read("a.xlsx", await writeWorkbook(kept as never).toBuffer());
+    if (!result.ok || result.value[0]?.kind !== "sheets") throw new Error("no sheets");
+    const found = result.value[0].sheets.map(({ name, rowCount, row }) => [name, rowCount, row(rowCount - 1)]);
+    return { found, times: parsed.times - before };
+  };
+  expect(await sheetsOf(written)).toEqual({
+    found: [
+      ["COM", 2, ["59183", "x"]],
+      ["ARM", 2, ["75101", "x"]],
+      ["EPCI", 2, ["245900428", "x"]],
+    ],
+    times: 1,
+  });
+  // Of one table, or none, there is nothing to tell apart: it has no name.
+  expect(await sheetsOf(written.slice(0, 2))).toEqual({ found: [["", 2, ["59183", "x"]]], times: 1 });
+  expect(await sheetsOf(written.slice(1, 2))).toEqual({ found: [["", 1, ["une note"]]], times: 1 });
 });
 
 test("an empty file, a text without columns and broken JSON are refused with a reason", async () => {
