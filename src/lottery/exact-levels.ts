@@ -4,9 +4,11 @@
 
 import { solveLinearSystem, type WholeEquation } from "../math/linear-system.ts";
 import { add, compare, multiply, one, type Rational, rational, toNumber, zero } from "../math/rational.ts";
+import { dyadic } from "../math/simplest-fraction.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { sameLevelTolerance, tightTolerance } from "../solver/tolerances.ts";
 import type { LevelStep } from "./level-programmes.ts";
+import { levelProof } from "./level-proof.ts";
 
 /** The distinct chances, ascending, and which is whose. */
 export interface ExactLevels {
@@ -106,6 +108,30 @@ function exactLevelsWithin(
   return { values, levelOfType, levelOfStep };
 }
 
+/**
+ * The levels that the steps' own multipliers prove, one after another on the exact ones before: floats that wear down step by
+ * step do no harm, as a multiplier is read as a fraction by itself. Null when the point is then not inside.
+ */
+function levelsByProof(polytope: SeatPolytope, steps: readonly LevelStep[]): ExactLevels | null {
+  const values: Rational[] = [];
+  const levelOfStep: number[] = [];
+  const levelOfType = new Array<number>(polytope.multiplicities.length).fill(0);
+  const chanceOfFixed: (Rational | null)[] = polytope.multiplicities.map(() => null);
+  for (const step of steps) {
+    const { bound } = levelProof(polytope, step, chanceOfFixed, dyadic(step.value));
+    const last = values.at(-1);
+    if (last === undefined || compare(bound, last) > 0) values.push(bound);
+    else if (compare(bound, last) < 0) return null;
+    levelOfStep.push(values.length - 1);
+    for (const type of step.fixedTypes) {
+      levelOfType[type] = values.length - 1;
+      chanceOfFixed[type] = bound;
+    }
+  }
+  const rowCoefficients = polytope.rows.map((_, row) => levelCoefficients(polytope, levelOfType, values.length, row));
+  return isInside(polytope, levelOfType, rowCoefficients, values) ? { values, levelOfType, levelOfStep } : null;
+}
+
 /** The exact levels of the steps, or null when the floats were too far off to tell which rules are tight. */
 export function exactLevels(polytope: SeatPolytope, steps: readonly LevelStep[]): ExactLevels | null {
   // Hundreds of types wear the floats down: one level may then come out as two.
@@ -115,5 +141,5 @@ export function exactLevels(polytope: SeatPolytope, steps: readonly LevelStep[])
       if (levels !== null) return levels;
     }
   }
-  return null;
+  return levelsByProof(polytope, steps);
 }

@@ -2,12 +2,20 @@
 // types whose dual weight is positive: by complementary slackness they can have no more (design: level LPs). Written in
 // seats above the level, so that it has as many rows as R has rules, however many types there are.
 // Finds what is tried; exact-levels.ts and level-proof.ts decide what is true.
-import { one, toNumber } from "../math/rational.ts";
+import { one, type Rational, toNumber } from "../math/rational.ts";
+import { dyadic } from "../math/simplest-fraction.ts";
 import { linearRow, type SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver, SolverOutcome } from "../solver/model.ts";
-import { optimumOf } from "../solver/stopped.ts";
-import { heldBelow, heldBelowInDoubt, positiveWeight, sameLevelTolerance } from "../solver/tolerances.ts";
+import { optimumOf, SolverStopped } from "../solver/stopped.ts";
+import {
+  heldBelow,
+  heldBelowInDoubt,
+  heldBelowInNeed,
+  positiveWeight,
+  sameLevelTolerance,
+} from "../solver/tolerances.ts";
+import { levelProof } from "./level-proof.ts";
 import type { SettledTypes } from "./objective-point.ts";
 
 /** One step: its value, the types it fixes, and the duals that show it. */
@@ -18,6 +26,19 @@ export interface LevelStep {
   readonly weights: readonly number[];
   /** Multiplier of each row of R: positive when its maximum binds, negative when its minimum does. */
   readonly multipliers: readonly number[];
+}
+
+/** A level whose proof is further than this from its float was not proven by these multipliers. */
+const proofTolerance = 1e-5;
+
+/** The level that a step's multipliers prove on the exact chances before it; null when that is not the level it read. */
+function provenNear(
+  polytope: SeatPolytope,
+  step: LevelStep,
+  exactChances: readonly (Rational | null)[],
+): Rational | null {
+  const { bound } = levelProof(polytope, step, exactChances, dyadic(step.value));
+  return Math.abs(toNumber(bound) - step.value) < proofTolerance ? bound : null;
 }
 
 /** The steps of the leximin, or that R is empty. */
@@ -114,9 +135,14 @@ export function typeSums({ rowsOfType }: SeatPolytope, multipliers: readonly num
   );
 }
 
-/** Runs the level programmes until every type is fixed. */
-export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: SettledTypes): LevelSteps {
+/**
+ * Runs the level programmes until every type is fixed. With `isExact` each type is held at the level that the step's multipliers
+ * prove on the exact ones before, so that errors do not add up from step to step: slower, for pools with tight rules.
+ * @throws SolverStopped when errors of the solver's own size leave no room, although R is not empty
+ */
+export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: SettledTypes, isExact = false): LevelSteps {
   const { multiplicities, rows } = polytope;
+  const exactChances: (Rational | null)[] = multiplicities.map(() => null);
   const caps = multiplicities.map((_, type) => toNumber(polytope.caps?.[type] ?? one));
   const programme = openLevelProgramme(polytope, caps, solver);
   try {
@@ -127,15 +153,19 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: Settl
       Math.max(0, (fixedAt[type] as number) * (multiplicities[type] as number) - slack);
     while (free.size > 0) {
       let outcome = programme.solve();
-      if (outcome.status === "infeasible" && steps.length > 0) {
-        // Where every rule is met without room, errors of the solver's own size add up; R itself is not empty.
+      // Where every rule is met without room, errors of the solver's own size add up; R itself is not empty.
+      for (const slack of isExact ? [heldBelowInDoubt, heldBelowInNeed] : [heldBelowInDoubt]) {
+        if (outcome.status !== "infeasible" || steps.length === 0) break;
         programme.fix(
           [...multiplicities.keys()].filter((type) => !free.has(type)),
-          seatsHeld(heldBelowInDoubt),
+          seatsHeld(slack),
         );
         outcome = programme.solve();
       }
-      if (outcome.status === "infeasible") return outcome;
+      if (outcome.status === "infeasible") {
+        if (steps.length === 0) return outcome;
+        throw new SolverStopped("solver", "a level programme has no room left");
+      }
       const optimum = optimumOf(outcome, "a level programme");
       const value = programme.levelOf(optimum);
       // At its cap (1 as a rule) a type can have no more, whatever the rules: what bounds it is its own multiplicity.
@@ -152,8 +182,12 @@ export function levelSteps(polytope: SeatPolytope, solver: Solver, onStep: Settl
         weight * (multiplicities[type] as number) > (isCertain ? 0 : positiveWeight) ? [type] : [],
       );
       invariant(fixedTypes.length > 0, "a level programme fixed no type");
-      const level = isCertain ? (caps[fixedTypes[0] as number] as number) : value;
-      steps.push({ value: level, fixedTypes, weights, multipliers });
+      const cap = polytope.caps?.[fixedTypes[0] as number] ?? one;
+      const read: LevelStep = { value: isCertain ? toNumber(cap) : value, fixedTypes, weights, multipliers };
+      const exact = isExact ? (isCertain ? cap : provenNear(polytope, read, exactChances)) : null;
+      const level = exact === null ? read.value : toNumber(exact);
+      steps.push({ ...read, value: level });
+      for (const type of fixedTypes) exactChances[type] = exact ?? dyadic(level);
       for (const type of fixedTypes) {
         free.delete(type);
         fixedAt[type] = level;

@@ -4,8 +4,8 @@ import { compare, multiply, type Rational, rational, subtract, toNumber, toText,
 import type { LevelProof, LotteryLevel } from "../model/lottery.ts";
 import type { SeatRow } from "../model/seat-rows.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
-import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
+import { SolverStopped } from "../solver/stopped.ts";
 import { type ExactLevels, exactLevels } from "./exact-levels.ts";
 import { type LevelStep, levelSteps } from "./level-programmes.ts";
 import { type ExactProof, levelProof } from "./level-proof.ts";
@@ -54,17 +54,35 @@ function publishedProofs(levels: ExactLevels, proofs: readonly ExactProof[]): re
   }));
 }
 
-/** The levels of the steps and their exact values, or null when R is empty. */
-function exactSteps(
+interface ExactSteps {
+  readonly steps: readonly LevelStep[];
+  readonly levels: ExactLevels;
+}
+
+/** One attempt: the steps with their exact levels, "empty" when R is, or null when the floats were too far off. */
+function attemptSteps(
   polytope: SeatPolytope,
   solver: Solver,
   onStep: SettledTypes,
-): { readonly steps: readonly LevelStep[]; readonly levels: ExactLevels } | null {
-  const found = levelSteps(polytope, solver, onStep);
-  if (found.status === "infeasible") return null;
+  isExact: boolean,
+): ExactSteps | "empty" | null {
+  const found = levelSteps(polytope, solver, onStep, isExact);
+  if (found.status === "infeasible") return "empty";
   const levels = exactLevels(polytope, found.steps);
-  invariant(levels !== null, "the levels have no exact values");
-  return { steps: found.steps, levels };
+  return levels === null ? null : { steps: found.steps, levels };
+}
+
+/** The levels of the steps and their exact values, or null when R is empty; with exact steps where the quick ones lose their way. */
+function exactSteps(polytope: SeatPolytope, solver: Solver, onStep: SettledTypes): ExactSteps | null {
+  let found: ExactSteps | "empty" | null = null;
+  try {
+    found = attemptSteps(polytope, solver, onStep, false);
+  } catch (error) {
+    if (!(error instanceof SolverStopped) || error.reason !== "solver") throw error;
+  }
+  found ??= attemptSteps(polytope, solver, onStep, true);
+  if (found === null) throw new SolverStopped("solver", "the levels have no exact values");
+  return found === "empty" ? null : found;
 }
 
 function seatsAt({ multiplicities }: SeatPolytope, { values, levelOfType }: ExactLevels): readonly Rational[] {

@@ -37,5 +37,8 @@ export const heldBelow = 1e-11;
 /** The same where the solver finds a contradiction between types so held: it leaves each of them this far from the truth. */
 export const heldBelowInDoubt = 1e-9;
 
+/** And where that is not enough: under tight rules with large coefficients (cuts) its errors are amplified. */
+export const heldBelowInNeed = 1e-7;
+
 /** Branches after which an integer programme is given up: a count, not a time, so that every machine gives up alike. */
 export const nodeLimit = 20_000;
