@@ -175,9 +175,9 @@ export const drawTexts: Catalogue<DrawFacts> = {
   },
   "draw/already-drawn": {
     fr: () =>
-      "Le tirage est fait (public/record.json) : son engagement ne s'annule plus. Un autre tirage se fait dans un autre dossier ; dites-y celui-ci par « pinakion commit --previous ».",
+      "Le tirage est fait (public/record.json) : son engagement ne s'annule plus. Pour tirer de nouveau les places de qui se retire : « pinakion replace ». Tout autre tirage se fait dans un autre dossier ; dites-y celui-ci par « pinakion commit --previous ».",
     en: () =>
-      'The draw is done (public/record.json): its commitment can no longer be voided. Another draw takes another folder; name this one there by "pinakion commit --previous".',
+      'The draw is done (public/record.json): its commitment can no longer be voided. To draw the seats of those who withdraw again: "pinakion replace". Any other draw takes another folder; name this one there by "pinakion commit --previous".',
   },
   "draw/commitment-stands": {
     fr: ({ command }) =>
