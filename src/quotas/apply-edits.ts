@@ -6,7 +6,7 @@ import type { Quota, QuotaTable } from "../model/quota.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import { capProblems, mostOfOneCode } from "./cap-problems.ts";
-import { checkQuotaSums } from "./check-quota-sums.ts";
+import { checkQuotaSums, type ImpossibleSums, refusedSums } from "./check-quota-sums.ts";
 import { editedQuotas } from "./quota-rows.ts";
 
 /** The quotas that hold, in the order and spelling of the settings, and for each whether its bounds were edited. */
@@ -20,10 +20,16 @@ function keyOf({ feature, value }: { readonly feature: string; readonly value: s
 }
 
 /**
- * Replaces the computed bounds by those read from `file`. Problems: rows that one side lacks, impossible sums.
+ * Replaces the computed bounds by those read from `file`. Problems: rows that one side lacks, and impossible sums, unless a check
+ * is to answer those.
  * Near-ties and derivations stay: they tell what the census gives.
  */
-export function applyEdits(read: readonly Quota[], computed: QuotaTable, file: string): Result<EditedTable> {
+export function applyEdits(
+  read: readonly Quota[],
+  computed: QuotaTable,
+  file: string,
+  impossibleSums: ImpossibleSums = "refused",
+): Result<EditedTable> {
   const readByKey = new Map(read.map((quota) => [keyOf(quota), quota]));
   const known = new Set(computed.quotas.map(keyOf));
   const problems: Problem[] = [];
@@ -50,7 +56,8 @@ export function applyEdits(read: readonly Quota[], computed: QuotaTable, file: s
     return { ...quota, min: bounds?.min ?? quota.min, max: bounds?.max ?? quota.max };
   });
   if (problems.length > 0) return failure(capProblems(problems));
-  const sums = checkQuotaSums(quotas, computed.panelSize).map((problem) => ({ ...problem, where: { file } }));
+  const found = refusedSums(checkQuotaSums(quotas, computed.panelSize), impossibleSums);
+  const sums = found.map((problem) => ({ ...problem, where: { file } }));
   if (sums.some(({ severity }) => severity === "error")) return failure(sums);
   return success({ table: { ...computed, quotas }, edited: editedQuotas(quotas, computed.quotas) }, sums);
 }

@@ -33,3 +33,12 @@ export function checkQuotaSums(quotas: readonly Quota[], panelSize: number): rea
   }
   return problems;
 }
+
+/** Whether sums that no panel can meet are refused, or left to a check, which says what would do. */
+export type ImpossibleSums = "refused" | "left-to-check";
+
+/** The problems without sums that no panel can meet, where those are left to a check. */
+export function refusedSums(problems: readonly Problem[], sums: ImpossibleSums): readonly Problem[] {
+  const isSum = ({ code }: Problem): boolean => code === "quotas/mins-above-size" || code === "quotas/maxes-below-size";
+  return sums === "refused" ? problems : problems.filter((problem) => !isSum(problem));
+}

@@ -140,6 +140,61 @@ describe("two minimums that nobody meets together", () => {
   });
 });
 
+describe("quotas whose sums no panel can meet, whoever volunteers", () => {
+  const pool = [..."abcdefgh"].map((home, index) => `${index + 1},${index < 4 ? "port" : "bourg"},jeune,${home}`);
+
+  it("are told by check as conflicts with the size, changed and drawn; a lottery refuses them", async () => {
+    const quotas = ["quartier,port,4,4", "quartier,bourg,4,5", "age,jeune,0,6"];
+    const folder = plainFolder(pool, quotas);
+    const refused = await runCli(folder, ["lottery", ...flags(6)]);
+    expect([refused.code, refused.error]).toEqual([2, expect.stringContaining("[quotas/mins-above-size]")]);
+    const told = await runCli(folder, ["check", ...flags(6)]);
+    expect([told.code, told.error]).toEqual([1, ""]);
+    expect(told.out).toContain(
+      "- Au moins 4 places pour « bourg » et 4 places pour « port » (quartier) : il faut pour cela au moins 8 personnes, or le panel n'en compte que 6.\n",
+    );
+    // Eight seats asked of six: two to give back, all by one quarter, all by the other.
+    const { relaxations, problems } = JSON.parse((await runCli(folder, ["check", ...flags(6), "--json"])).out) as {
+      readonly relaxations: readonly Relaxation[];
+      readonly problems: readonly { readonly code: string }[];
+    };
+    expect(relaxations.map(({ cost }) => cost)).toEqual([2, 2]);
+    expect(relaxations.flatMap(({ changes }) => changes)).toEqual(
+      expect.arrayContaining(["bourg", "port"].map((value) => expect.objectContaining({ value, from: 4, to: 2 }))),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["quotas/mins-above-size"]);
+    await succeed(folder, "check", ...flags(6), "--apply", "1", "--reason", "faute de frappe");
+    await succeed(folder, "lottery", ...flags(6, "resultat/quotas.csv"), "--tickets", "10");
+  }, 120_000);
+
+  it("are told where maximums do not fill the panel, and in an edited quotas.csv; a minimum above its maximum is refused", async () => {
+    const few = plainFolder(pool, ["quartier,port,0,2", "quartier,bourg,0,2", "age,jeune,0,6"]);
+    const told = await runCli(few, ["check", ...flags(6)]);
+    expect(told.code).toBe(1);
+    expect(told.out).toContain(
+      "- Au plus 2 places pour « bourg » et 2 places pour « port » (quartier) : 4 personnes au plus peuvent alors siéger, or le panel compte 6 places.\n",
+    );
+    const crossed = plainFolder(pool, ["quartier,port,3,2", "quartier,bourg,4,4", "age,jeune,0,6"]);
+    expect((await runCli(crossed, ["check", ...flags(6)])).code).toBe(2);
+
+    const dossier = copyOfFixture("tutoriel");
+    await succeed(dossier, "quotas");
+    const path = join(dossier, "quotas.csv");
+    const rows = readFileSync(path, "utf8").split("\n");
+    const size = Number(/^panel_size: (\d+)/m.exec(readFileSync(join(dossier, "panel.yaml"), "utf8"))?.[1]);
+    const [feature] = (rows[1] as string).split(",");
+    const edited = rows.map((row) => {
+      const cells = row.split(",");
+      return cells[0] === feature ? [...cells.slice(0, 2), size, size, ...cells.slice(4)].join(",") : row;
+    });
+    writeFileSync(path, edited.join("\n"));
+    const answer = await runCli(dossier, ["check", "--json"]);
+    expect(answer.code).toBe(1);
+    expect((JSON.parse(answer.out) as Feasibility).relaxations.length).toBeGreaterThan(0);
+    expect((await runCli(dossier, ["lottery"])).error).toContain("[quotas/mins-above-size]");
+  }, 120_000);
+});
+
 describe("a quarter whose volunteers live in one home", () => {
   it("is told with the rule of households, then changed and drawn", async () => {
     const quotas = ["quartier,port,2,2", "quartier,bourg,1,3", "age,jeune,0,3", "age,vieux,0,3"];

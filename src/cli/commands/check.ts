@@ -22,7 +22,7 @@ export const check: CommandDefinition = {
     const loading = openSolver();
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
-    const inputs = await loadInputs(source.value);
+    const inputs = await loadInputs(source.value, "left-to-check");
     if (!inputs.ok) return context.refuse(inputs.problems);
     const problem = problemOf(inputs.value);
     const solver = await loading;

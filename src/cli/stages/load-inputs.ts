@@ -13,6 +13,7 @@ import { readPool } from "../../pool/read-pool.ts";
 import type { PoolRequest } from "../../pool/read-rows.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
+import type { ImpossibleSums } from "../../quotas/check-quota-sums.ts";
 import { type ConstrainedPool, type Constraining, constrainPool, withListQuotas } from "./constrained-pool.ts";
 import { fileDigest } from "./file-digest.ts";
 import { type LoadedQuotas, quotasOfDossier, quotasOfFlags } from "./load-quotas.ts";
@@ -122,13 +123,16 @@ async function provenanceOf(
   return [...entries, { ...made, sha256: tableDigest }];
 }
 
-async function inputsOfDossier({ root, tickets, objective }: DossierSource): Promise<Result<DrawInputs>> {
+async function inputsOfDossier(
+  { root, tickets, objective }: DossierSource,
+  impossibleSums: ImpossibleSums,
+): Promise<Result<DrawInputs>> {
   // Loaded where there is a panel.yaml: what reads it is a good part of the program.
   const { readSettings } = await import("../../io/read-settings.ts");
   const settings = await readSettings(pathsOf(root).settings);
   if (!settings.ok) return settings;
   const { value } = settings;
-  const quotas = await quotasOfDossier(root, value);
+  const quotas = await quotasOfDossier(root, value, impossibleSums);
   const volunteers = await poolOfDossier(root, value);
   const problems = [quotas, volunteers].flatMap((result): readonly Problem[] => (result.ok ? [] : result.problems));
   if (!quotas.ok || !volunteers.ok) return { ok: false, problems };
@@ -155,8 +159,8 @@ async function inputsOfDossier({ root, tickets, objective }: DossierSource): Pro
   return inputs.ok ? success(inputs.value, [...settings.warnings, ...quotas.warnings, ...volunteers.warnings]) : inputs;
 }
 
-async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
-  const quotas = await quotasOfFlags(source.quotas, source.size);
+async function inputsOfFlags(source: FlagSource, impossibleSums: ImpossibleSums): Promise<Result<DrawInputs>> {
+  const quotas = await quotasOfFlags(source.quotas, source.size, impossibleSums);
   if (!quotas.ok) return quotas;
   const request = plainPoolRequest(quotas.value.features, { id: source.id, household: source.household });
   const loaded = await loadPool(source.pool, basename(source.pool), request);
@@ -190,6 +194,9 @@ async function inputsOfFlags(source: FlagSource): Promise<Result<DrawInputs>> {
 }
 
 /** Reads all inputs of a draw, all problems at once. */
-export async function loadInputs(source: Source): Promise<Result<DrawInputs>> {
-  return source.mode === "dossier" ? inputsOfDossier(source) : inputsOfFlags(source);
+export async function loadInputs(
+  source: Source,
+  impossibleSums: ImpossibleSums = "refused",
+): Promise<Result<DrawInputs>> {
+  return source.mode === "dossier" ? inputsOfDossier(source, impossibleSums) : inputsOfFlags(source, impossibleSums);
 }

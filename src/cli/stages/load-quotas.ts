@@ -11,7 +11,7 @@ import type { PanelSettings } from "../../model/settings.ts";
 import { errorOf, type Problem } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { applyEdits } from "../../quotas/apply-edits.ts";
-import { checkQuotaSums } from "../../quotas/check-quota-sums.ts";
+import { checkQuotaSums, type ImpossibleSums, refusedSums } from "../../quotas/check-quota-sums.ts";
 import { computeQuotas } from "../../quotas/compute-quotas.ts";
 import { addConstraintQuotas, plainQuota } from "../../quotas/constraint-quotas.ts";
 import { crossedRows } from "../../quotas/crossed-rows.ts";
@@ -69,7 +69,11 @@ export async function quotasFromCensus(
 }
 
 /** Reads quotas.csv of a dossier and compares it with the computation. */
-export async function quotasOfDossier(root: string, settings: PanelSettings): Promise<Result<LoadedQuotas>> {
+export async function quotasOfDossier(
+  root: string,
+  settings: PanelSettings,
+  impossibleSums: ImpossibleSums = "refused",
+): Promise<Result<LoadedQuotas>> {
   const { quotas: path } = pathsOf(root);
   if (!(await fileExists(path))) {
     return failure([errorOf("dossier/stage-missing", { path: "quotas.csv", command: "pinakion quotas" })]);
@@ -85,7 +89,7 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
   if (!table.ok) return table;
   const read = readQuotas(table.value);
   if (!read.ok) return read;
-  const applied = applyEdits(read.value.quotas, computed.value, "quotas.csv");
+  const applied = applyEdits(read.value.quotas, computed.value, "quotas.csv", impossibleSums);
   if (!applied.ok) return applied;
   const { table: derived, edited } = applied.value;
   const priorities = readPriorities(table.value, derived.quotas, [
@@ -108,7 +112,11 @@ export async function quotasOfDossier(root: string, settings: PanelSettings): Pr
 }
 
 /** Reads a quotas file given on the command line; its features are those of the run. */
-export async function quotasOfFlags(path: string, panelSize: number): Promise<Result<LoadedQuotas>> {
+export async function quotasOfFlags(
+  path: string,
+  panelSize: number,
+  impossibleSums: ImpossibleSums = "refused",
+): Promise<Result<LoadedQuotas>> {
   const file = basename(path);
   const table = await readTable(path, file);
   if (!table.ok) return table;
@@ -117,9 +125,8 @@ export async function quotasOfFlags(path: string, panelSize: number): Promise<Re
   const crossed = crossedRows(read.value, table.value, panelSize);
   if (!crossed.ok) return crossed;
   const { features, constraints, restQuotas } = crossed.value;
-  const problems: readonly Problem[] = checkQuotaSums([...read.value.quotas, ...restQuotas], panelSize).map(
-    (problem) => ({ ...problem, where: { file } }),
-  );
+  const found = refusedSums(checkQuotaSums([...read.value.quotas, ...restQuotas], panelSize), impossibleSums);
+  const problems = found.map((problem): Problem => ({ ...problem, where: { file } }));
   if (problems.some(({ severity }) => severity === "error")) return failure(problems);
   const derived = [
     ...(read.value.derived ?? read.value.quotas.map((quota) => plainQuota(quota.feature, quota, ""))),
