@@ -26,24 +26,27 @@ export function checkTickets(problem: LotteryProblem, lottery: Lottery, result: 
   );
   const counted = new Array<number>(members.length).fill(0);
   for (const [index, panel] of tickets.entries()) {
-    const name = `ticket ${index + 1}`;
-    invariant(panel.length === panelSize, `${name} has ${panel.length} members, expected ${panelSize}`);
+    // Texts are made for a ticket that is wrong, and not for each member of each.
+    const refuse: (fault: string) => never = (fault) => {
+      throw new InvariantError(`ticket ${index + 1} ${fault}`);
+    };
+    if (panel.length !== panelSize) refuse(`has ${panel.length} members, expected ${panelSize}`);
     const households = new Set<string>();
     const seats = quotas.map(() => 0);
     let previous = -1;
     for (const position of panel) {
       const member = members[position];
-      invariant(member !== undefined && position > previous, `${name} lists members out of order, twice or unknown`);
+      if (member === undefined || position <= previous) refuse("lists members out of order, twice or unknown");
       previous = position;
       counted[position] = (counted[position] as number) + 1;
       for (const rule of quotasOf[position] as readonly number[]) seats[rule] = (seats[rule] as number) + 1;
       if (member.household === null) continue;
-      invariant(!households.has(member.household), `${name} has two members of one household`);
+      if (households.has(member.household)) refuse("has two members of one household");
       households.add(member.household);
     }
     for (const [rule, { feature, value, min, max }] of quotas.entries()) {
       const held = seats[rule] as number;
-      if (held < min || held > max) throw new InvariantError(`${name} breaks the quota ${feature}: ${value}`);
+      if (held < min || held > max) refuse(`breaks the quota ${feature}: ${value}`);
     }
   }
   invariant(

@@ -2,7 +2,7 @@
 
 /** Whole numbers from 0 to 2^32 - 1 in ascending order. Packed, they are sorted several times faster than in a list. */
 export function ascending(numbers: Iterable<number>): number[] {
-  return Array.from(Uint32Array.from(numbers).sort());
+  return Array.from(new Uint32Array(numbers).sort());
 }
 
 /** Negative, zero or positive as a comes before, with or after b in code-unit order. */
