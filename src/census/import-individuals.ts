@@ -11,6 +11,7 @@ import {
   type ImportedCell,
   type ImportedTable,
   type KeepPlace,
+  ownZone,
   type SampledCell,
   type WiderPlaces,
 } from "./imported.ts";
@@ -80,7 +81,7 @@ function tablesOf(
     if (age === null || csp === null || sex === undefined) continue;
     addCell(department, [group.department, sex, age, csp], group);
     const isOwn = group.commune === null ? wider.cantons.has(cantonOf(group.canton)) : keep(group.commune);
-    if (isOwn) addCell(territory, ["territoire", sex, age, csp], group);
+    if (isOwn) addCell(territory, [ownZone, sex, age, csp], group);
   }
   for (const [dimension, text] of unknown) {
     problems.push(errorOf("census/unknown-dimension-code", { dimension, text }, { file }));

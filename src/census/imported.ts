@@ -111,6 +111,9 @@ export const bases = {
   reference: "population municipale, tous âges",
 } as const;
 
+/** Code of the zone of a table of persons that is the territory itself. */
+export const ownZone = "territoire";
+
 /** An import with nothing in it yet, for importers to fill in. */
 export function emptyImport(file: string, product: Product): Imported {
   return {

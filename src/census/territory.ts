@@ -1,26 +1,30 @@
-// Which communes form a territory: named one by one, by their département, or by the EPCI that one of the files lists.
+// Which places form a territory: communes or IRIS named one by one, a département, or the EPCI that one of the files lists.
 import type { Territory } from "../model/census-request.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 import type { FormerCommune, Membership, WiderPlaces } from "./imported.ts";
-import { communeOf, departmentOf, readCommuneCode } from "./place-code.ts";
+import { communeOf, departmentOf, readCommuneCode, readIrisCode } from "./place-code.ts";
 
-/** Reads `epci:245900428`, `com:59183,59271` or `dep:2A`. */
+/** Reads `epci:245900428`, `com:59183,59271`, `dep:2A` or `iris:591830201,591830202`. */
 export function readTerritory(text: string): Result<Territory> {
   const bad = failure<Territory>([errorOf("census/territory-form", { text })]);
-  const found = /^(epci|com|dep):(.+)$/.exec(text.trim());
+  const found = /^(epci|com|dep|iris):(.+)$/.exec(text.trim());
   if (found === null) return bad;
   const kind = found[1] as Territory["kind"];
   const codes = (found[2] as string).toUpperCase().split(",");
   const fits = (code: string): boolean => {
     if (kind === "epci") return /^\d{9}$/.test(code);
     if (kind === "dep") return /^(?:\d{2}|2[AB]|9[78]\d)$/.test(code);
+    if (kind === "iris") return code.length === 9 && readIrisCode(code).ok;
     return code.length === 5 && readCommuneCode(code).ok;
   };
   return codes.every(fits) ? success({ kind, codes }) : bad;
 }
 
-/** Says of a code (commune, EPCI, département) whether it is the territory's; fails when nothing tells the EPCI's communes. */
+/**
+ * Says of a code (commune, EPCI, département) whether it is the territory's; fails when nothing tells the EPCI's communes. Of a
+ * territory of IRIS these are their communes, whole: `cutToIris` does the rest.
+ */
 export function placesOf(
   territory: Territory,
   members: readonly Membership[],
@@ -29,6 +33,10 @@ export function placesOf(
   switch (territory.kind) {
     case "com":
       return success({ communes: codes, keep: (code) => codes.has(code) || codes.has(communeOf(code)) });
+    case "iris": {
+      const communes = new Set(territory.codes.map((code) => code.slice(0, 5)));
+      return success({ communes, keep: (code) => communes.has(code) });
+    }
     case "dep":
       return success({
         communes: null,
@@ -48,7 +56,7 @@ export function placesOf(
     }
     default: {
       const never: never = territory.kind;
-      throw new RangeError(`"kind" expected epci, com or dep, got ${String(never)}`);
+      throw new RangeError(`"kind" expected epci, com, dep or iris, got ${String(never)}`);
     }
   }
 }

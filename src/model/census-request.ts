@@ -1,7 +1,7 @@
 // What a user asks of the census: a territory, the districts it is cut into, the youngest age that may be drawn. Plain data.
 
 export interface Territory {
-  readonly kind: "epci" | "com" | "dep";
+  readonly kind: "epci" | "com" | "dep" | "iris";
   readonly codes: readonly string[];
 }
 

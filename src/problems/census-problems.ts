@@ -206,9 +206,9 @@ export const censusTexts: Catalogue<CensusFacts> = {
   },
   "census/territory-form": {
     fr: ({ text }) =>
-      `« ${text} » n'est pas un territoire. Écrivez epci:245900428, com:31555 (plusieurs : com:59183,59271) ou dep:59.`,
+      `« ${text} » n'est pas un territoire. Écrivez epci:245900428, com:31555 (plusieurs : com:59183,59271), dep:59 ou iris:591830201.`,
     en: ({ text }) =>
-      `"${text}" is no territory. Write epci:245900428, com:31555 (several: com:59183,59271) or dep:59.`,
+      `"${text}" is no territory. Write epci:245900428, com:31555 (several: com:59183,59271), dep:59 or iris:591830201.`,
   },
   "census/territory-list-missing": {
     fr: ({ epci }) =>

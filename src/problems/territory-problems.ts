@@ -11,6 +11,8 @@ export type TerritoryFacts = {
     readonly codes: readonly string[];
     readonly count: number;
   };
+  "census/not-by-iris": { readonly tables: readonly string[] };
+  "census/iris-missing": { readonly missing: readonly string[]; readonly count: number };
   "census/district-place-unknown": {
     readonly place: string;
     readonly count: number;
@@ -45,6 +47,18 @@ export const territoryTexts: Catalogue<TerritoryFacts> = {
       `La table ${table} date d'avant une fusion de communes (${list(codes, count)}) : ces habitants sont comptés avec ceux de la commune d'aujourd'hui. Si le fichier donne déjà la commune entière, retirez ces lignes.`,
     en: ({ table, codes, count }) =>
       `Table ${table} is older than a merger of communes (${list(codes, count)}): these inhabitants are counted with those of today's commune. If the file already gives the whole commune, remove these rows.`,
+  },
+  "census/not-by-iris": {
+    fr: ({ tables }) =>
+      `${tables.length > 1 ? "Les tables" : "La table"} ${tables.join(", ")} ne ${tables.length > 1 ? "distinguent" : "distingue"} pas les IRIS : ${tables.length > 1 ? "elles sont laissées" : "elle est laissée"} de côté, car on n'y compte que des communes entières. Pour un territoire d'IRIS, prenez la base infracommunale (base-ic-evol-struct-pop).`,
+    en: ({ tables }) =>
+      `${tables.length > 1 ? "Tables" : "Table"} ${tables.join(", ")} ${tables.length > 1 ? "do" : "does"} not tell IRIS apart: left out, as whole communes are counted there. For a territory of IRIS take the base by IRIS (base-ic-evol-struct-pop).`,
+  },
+  "census/iris-missing": {
+    fr: ({ missing, count }) =>
+      `Ce fichier n'a pas ${count} des IRIS du territoire : ${list(missing, count)}. Leurs habitants ne sont pas comptés ; vérifiez leurs codes dans la table de référence des IRIS de la même année.`,
+    en: ({ missing, count }) =>
+      `This file does not have ${count} of the territory's IRIS: ${list(missing, count)}. Their inhabitants are not counted; check their codes in the reference of IRIS of the same year.`,
   },
   "census/district-place-unknown": {
     fr: ({ place, count, current, district, isEmpty }) =>

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { newFolder } from "../support/dossier.ts";
+import { newFolder, repository } from "../support/dossier.ts";
 import { runCli } from "../support/run-cli.ts";
 
 interface Answer {
@@ -58,5 +58,73 @@ describe("a file that cannot be read, among others", () => {
     const found = await census(cwd, "absent.csv", "--territory", "com:59183");
     expect([found.exit, found.codes]).toEqual([2, ["file/not-found", "census/territory-empty"]]);
     expect(existsSync(join(cwd, "census.csv"))).toBe(false);
+  });
+});
+
+describe("a territory of IRIS", () => {
+  const example = join(repository, "fixtures/quartiers");
+  const published = readFileSync(join(example, "census/base-ic-evol-struct-pop-2016_dunkerque.csv"), "utf8");
+  const [header = [], ...rows] = published
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(";"));
+  const asked = ["591830201", "591830202", "591830301"];
+  /** The people of the IRIS asked for, by columns of the published file itself. */
+  const people = (...columns: readonly string[]): number =>
+    rows
+      .filter(([code = ""]) => asked.includes(code))
+      .reduce((sum, cells) => sum + columns.reduce((all, name) => all + Number(cells[header.indexOf(name)]), 0), 0);
+
+  async function cut(...args: readonly string[]) {
+    const cwd = folderOf({ "ic.csv": published, "pmun.csv": pmun });
+    const found = await census(cwd, "ic.csv", "pmun.csv", "--territory", `iris:${asked.join(",")}`, ...args);
+    const table = found.lines("census.csv").map((line) => line.split(","));
+    const titles = table[0] as string[];
+    const sum = (accepts: (cell: (title: string) => string | undefined) => boolean): number =>
+      table
+        .slice(1)
+        .filter((cells) => accepts((title) => cells[titles.indexOf(title)]))
+        .reduce((all, cells) => all + Number(cells.at(-1)), 0);
+    return { ...found, titles, table, sum };
+  }
+
+  test("holds their people alone, as the file publishes them; the table by commune is left out, and told", async () => {
+    const found = await cut();
+    expect(rows.filter(([code = ""]) => asked.includes(code))).toHaveLength(3);
+    expect([found.exit, found.codes]).toEqual([0, ["census/types-missing", "census/not-by-iris"]]);
+    expect(found.problems[1]?.where?.file).toBe("pmun.csv");
+    const tables = new Set(found.table.slice(1).map(([name]) => name));
+    expect([...tables]).toEqual(["rp2016-iris-age6"]);
+    expect(new Set(found.table.slice(1).map((cells) => cells[found.titles.indexOf("iris")]))).toEqual(new Set(asked));
+    expect(found.sum((cell) => cell("age") === "15-29")).toBeCloseTo(people("P16_POP1529"), 6);
+    const all = header.filter((title) => title.startsWith("P16_POP"));
+    expect(found.sum(() => true)).toBeCloseTo(people(...all), 6);
+  });
+
+  test("is cut into districts; those of the rest of the town are told, an IRIS without district is refused", async () => {
+    const found = await cut("--districts", join(example, "secteurs.csv"));
+    expect([found.exit, found.codes.filter((code) => code.startsWith("census/district"))]).toEqual([
+      0,
+      // Once for the sectors that have nobody here, once for the other IRIS of those that have.
+      ["census/district-place-unknown", "census/district-place-unknown"],
+    ]);
+    expect(found.sum((cell) => cell("secteur")?.startsWith("Secteur ") ?? false)).toBeCloseTo(
+      found.sum(() => true),
+      6,
+    );
+    const cwd = folderOf({ "ic.csv": published, "s.csv": "iris,secteur\n591830201,Nord\n591830202,Nord\n" });
+    const missing = await census(cwd, "ic.csv", "--territory", `iris:${asked.join(",")}`, "--districts", "s.csv");
+    expect([missing.exit, missing.codes.includes("census/district-missing")]).toEqual([2, true]);
+  });
+
+  test("an IRIS that the file does not have is named; with none at all there is no territory", async () => {
+    const cwd = folderOf({ "ic.csv": published });
+    const some = await census(cwd, "ic.csv", "--territory", "iris:591830201,591839999");
+    expect([some.exit, some.codes]).toEqual([0, ["census/types-missing", "census/iris-missing"]]);
+    expect(some.problems[1]?.message).toContain("591839999");
+    const none = await census(cwd, "ic.csv", "--territory", "iris:591839999", "--force");
+    expect([none.exit, none.codes.includes("census/territory-empty")]).toEqual([2, true]);
+    for (const text of ["iris:59183", "iris:5918302011", "iris:591830201;591830202", "iris:"])
+      expect((await census(cwd, "ic.csv", "--territory", text)).codes).toContain("census/territory-form");
   });
 });

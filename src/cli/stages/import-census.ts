@@ -3,6 +3,7 @@
 import { basename, resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
 import type { AskedVintages, FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
+import { cutToIris } from "../../census/iris-territory.ts";
 import { arrondissementsOf } from "../../census/place-code.ts";
 import { readDistricts } from "../../census/read-districts.ts";
 import { recogniseFile } from "../../census/recognise.ts";
@@ -52,6 +53,8 @@ function unread(path: string, problems: readonly Problem[]): CensusFile {
 
 interface Area {
   readonly communes: ReadonlySet<string> | null;
+  /** Of a territory of IRIS, these; else null. */
+  readonly iris: ReadonlySet<string> | null;
   readonly keep: (code: string) => boolean;
   readonly wider: WiderPlaces;
   readonly former: readonly FormerCommune[];
@@ -85,7 +88,8 @@ function areaOf(territoryText: string, files: readonly CensusFile[]): Result<Are
   const currentOf = currentCommune(former);
   const keep = (code: string): boolean => places.value.keep(code) || places.value.keep(currentOf(code));
   const wider = widerPlacesOf(territory.value, members, places.value);
-  return success({ communes: places.value.communes, keep, wider, former });
+  const iris = territory.value.kind === "iris" ? new Set(territory.value.codes) : null;
+  return success({ communes: places.value.communes, iris, keep, wider, former });
 }
 
 /**
@@ -155,14 +159,17 @@ export async function cutFiles(
     const again = recogniseFile(source as SourceFile, area.value.keep, area.value.wider, request.vintages);
     return again.ok ? [again.value] : [];
   });
+  const { iris } = area.value;
+  const own = iris === null ? { files: imported, warnings: [] } : cutToIris(imported, iris);
   const cut = cutTerritory({
-    files: imported,
-    communes: area.value.communes,
+    files: own.files,
+    // Nobody expects all the people of the communes of some IRIS.
+    communes: iris === null ? area.value.communes : null,
     territory: request.territory,
     former: area.value.former,
     districts,
     fromAge: request.fromAge,
     joint: request.joint,
   });
-  return cut.ok ? success(cut.value, cut.warnings) : failure(cut.problems);
+  return cut.ok ? success(cut.value, [...own.warnings, ...cut.warnings]) : failure([...cut.problems, ...own.warnings]);
 }

@@ -5,7 +5,7 @@ export const optionsEn: typeof optionsFr = {
   options: {
     dossier: "folder of the panel (by default the current folder)",
     example: "copies a whole example: dunkerque, tutoriel, criteres or quartiers",
-    territory: "territory: epci:245900428, com:31555 or dep:59",
+    territory: "territory: epci:245900428, com:31555, dep:59 or iris:591830201",
     districts: "table of two columns, iris (or commune) and secteur",
     vintage: "vintage to take from files that hold several, such as 2021 (2022,2021: the first that is there)",
     joint: "estimates sex by age by CSP, by raking",

@@ -4,7 +4,7 @@ export const optionsFr = {
   options: {
     dossier: "dossier du panel (par défaut le dossier courant)",
     example: "copie un exemple complet : dunkerque, tutoriel, criteres ou quartiers",
-    territory: "territoire : epci:245900428, com:31555 ou dep:59",
+    territory: "territoire : epci:245900428, com:31555, dep:59 ou iris:591830201",
     districts: "tableau à deux colonnes, iris (ou commune) et secteur",
     vintage: "millésime à prendre dans les fichiers qui en ont plusieurs, comme 2021 (2022,2021 : le premier présent)",
     joint: "estime le croisement sexe, âge et CSP par calage sur marges",
