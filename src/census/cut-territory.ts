@@ -71,9 +71,11 @@ function placedTables(files: readonly Imported[], fromAge: number | null): reado
   );
   const all = [...published, ...activityTables(files)];
   if (fromAge === null) return all;
-  const tables = published.map(({ table }) => table);
+  const fileTables = files.map((source) => ({ source, file: source.file, tables: ownTables(source) }));
   return all.flatMap((own): Placed[] => {
-    const eligible = eligibleTable(own.table, tables, fromAge);
+    const [file] = fileTables.filter(({ source }) => source === own.source) as [(typeof fileTables)[number]];
+    const others = fileTables.filter((other) => other !== file);
+    const eligible = eligibleTable({ table: own.table, own: file, others, fromAge });
     if (eligible === null) return [own];
     const formula =
       own.formula === "" ? eligible.formula : `${own.formula}, et ${eligible.formula.replace("hypothèse : ", "")}`;

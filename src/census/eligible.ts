@@ -1,27 +1,12 @@
 // The part of a table that is old enough to be drawn. Exact where the bands let it be; else a band is shared evenly by year, which
 // is an assumption and is said. The young are taken for pupils: they leave group 8 of the CSP, or the students, first; that is said too.
 import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
+import { type EligibleRequest, type EligibleTable, eligibleAges, tableFrom, whose } from "./eligible-ages.ts";
 import type { ImportedCell, ImportedTable } from "./imported.ts";
-import { type YoungPeople, youngKey, youngPeople } from "./young-people.ts";
-
-/** The eligible table, and what was done to its figures, in words. */
-export interface EligibleTable {
-  readonly table: ImportedTable;
-  readonly formula: string;
-}
+import { type YoungPeople, youngPeople } from "./young-people.ts";
 
 /** What pupils are, in each dimension that says what people do: they leave these codes first. */
 const pupils: Readonly<Record<string, readonly string[]>> = { csp: ["8"], activite: ["22", "etudiant"] };
-
-function eligible(
-  table: ImportedTable,
-  fromAge: number,
-  cells: readonly ImportedCell[],
-  formula: string,
-): EligibleTable {
-  const base = table.base.replace(/tous âges|\d+ ans ou plus/, `${fromAge} ans ou plus`);
-  return { table: { ...table, id: `${table.id}-${fromAge}plus`, base, cells }, formula };
-}
 
 /** Where a table says what people do, and the codes that pupils have there. */
 interface Doing {
@@ -70,23 +55,28 @@ function byOtherCodes(cells: readonly ImportedCell[], at: number): readonly (rea
 }
 
 /** How many of a band's people are too young, and how that is known. */
-function youngOfBand(band: AgeBand, people: bigint, fromAge: number, young: YoungPeople | null, key: string) {
-  const all = band.from === 15 ? (young?.ofBand(band)?.get(key) ?? 0n) : 0n;
-  const some = young?.units.get(key) ?? 0n;
-  if (young !== null && all > 0n) return { leaving: (people * some) / all, how: young.how };
-  if (band.to === null) {
-    const how = young === null ? `non comptés, la tranche ${bandText(band)} reste entière` : young.how;
-    return { leaving: some, how };
+function youngOfBand(
+  band: AgeBand,
+  people: bigint,
+  fromAge: number,
+  young: YoungPeople | null,
+  [place, sex]: readonly [string, string | null],
+) {
+  if (young !== null && (band.from === 15 || band.to === null)) {
+    const [some, all] = [young.of(place, sex), young.ofBand(band, place, sex)];
+    if (all === null) return { leaving: some, how: young.how };
+    if (all > 0n) return { leaving: (people * some) / all, how: young.how };
   }
+  if (band.to === null) return { leaving: 0n, how: `non comptés, la tranche ${bandText(band)} reste entière` };
   const [gone, width] = [fromAge - band.from, band.to - band.from + 1];
   const how = `${gone}/${width} des ${bandText(band)} ans, à parts égales par année d'âge`;
   return { leaving: (people * BigInt(gone)) / BigInt(width), how };
 }
 
 /** Ages crossed with what people do: in the band that the age cuts, pupils leave first. */
-function eligibleCross(table: ImportedTable, doing: Doing, all: readonly ImportedTable[], fromAge: number) {
+function eligibleCross({ table, own: ownFile, others, fromAge }: EligibleRequest, doing: Doing) {
   const ageAt = table.dimensions.indexOf("age");
-  const young = youngPeople(table, all, fromAge);
+  const young = youngPeople(table, ownFile, others, fromAge);
   const ways = new Set<string>();
   let over = 0;
   const cells = byOtherCodes(table.cells, doing.at).flatMap((own): readonly ImportedCell[] => {
@@ -95,74 +85,43 @@ function eligibleCross(table: ImportedTable, doing: Doing, all: readonly Importe
     if (band === null || band.from >= fromAge) return own;
     if (band.to !== null && band.to < fromAge) return [];
     const people = own.reduce((sum, { units }) => sum + units, 0n);
-    const key = young === null ? "" : youngKey(table, codes, young.bySex);
-    const { leaving, how } = youngOfBand(band, people, fromAge, young, key);
+    const { leaving, how } = youngOfBand(band, people, fromAge, young, whose(table, codes));
     ways.add(how);
     const left = withoutYoung(own, doing, leaving);
     if (left.over) over += 1;
     const named = bandText({ from: fromAge, to: band.to });
     return left.cells.map((cell) => ({ ...cell, codes: cell.codes.map((code, at) => (at === ageAt ? named : code)) }));
   });
-  const exactly = `${fromAge} ans ou plus, exactement`;
-  return eligible(
-    table,
-    fromAge,
-    cells,
-    ways.size === 0 ? exactly : formulaOf(table, fromAge, [...ways].join(", "), over),
-  );
+  if (ways.size === 0) return tableFrom(table, fromAge, cells, `${fromAge} ans ou plus, exactement`);
+  const formula = formulaOf(table, fromAge, [...ways].join(", "), over);
+  return tableFrom(table, fromAge, cells, formula, young?.others);
 }
 
 /** What people do without their ages: other tables say how many are too young. */
-function eligibleGroups(table: ImportedTable, doing: Doing, all: readonly ImportedTable[], fromAge: number) {
-  const young = fromAge <= 15 ? null : youngPeople(table, all, fromAge);
+function eligibleGroups({ table, own: ownFile, others, fromAge }: EligibleRequest, doing: Doing) {
+  const young = fromAge <= 15 ? null : youngPeople(table, ownFile, others, fromAge);
   if (young === null) return null;
   let over = 0;
   const cells = byOtherCodes(table.cells, doing.at).flatMap((own) => {
     const { codes } = own[0] as ImportedCell;
-    const left = withoutYoung(own, doing, young.units.get(youngKey(table, codes, young.bySex)) ?? 0n);
+    const left = withoutYoung(own, doing, young.of(...whose(table, codes)));
     if (left.over) over += 1;
     return left.cells;
   });
-  return eligible(table, fromAge, cells, formulaOf(table, fromAge, young.how, over));
-}
-
-function eligibleAges(table: ImportedTable, fromAge: number): EligibleTable {
-  const at = table.dimensions.indexOf("age");
-  const shared = new Map<string, string>();
-  const cells = table.cells.flatMap((cell): ImportedCell[] => {
-    const text = cell.codes[at] as string;
-    const band = readBand(text);
-    if (band === null || band.from >= fromAge) return [cell];
-    if (band.to !== null && band.to < fromAge) return [];
-    // An open band that starts below has no width to share by: `15+` stays whole and is told as such.
-    if (band.to === null) {
-      shared.set(text, "la totalité");
-      return [cell];
-    }
-    const [kept, width] = [band.to - fromAge + 1, band.to - band.from + 1];
-    shared.set(text, `${kept}/${width}`);
-    const codes = cell.codes.map((code, index) => (index === at ? bandText({ from: fromAge, to: band.to }) : code));
-    return [{ ...cell, codes, units: (cell.units * BigInt(kept)) / BigInt(width) }];
-  });
-  const parts = [...shared].map(([band, share]) => `${share} des ${band} ans`).join(", ");
-  const formula =
-    parts === "" ? `${fromAge} ans ou plus, exactement` : `hypothèse : ${parts}, à parts égales par année d'âge`;
-  return eligible(table, fromAge, cells, formula);
+  return tableFrom(table, fromAge, cells, formulaOf(table, fromAge, young.how, over), young.others);
 }
 
 /**
- * The cells of `table` brought to `fromAge` or more; `all` are the tables at hand, for the ages that a table of CSP does not tell.
- * Null when the table has neither ages nor what people do, nobody below the age, or nothing tells how many are too young.
+ * The cells of a table brought to `fromAge` or more; `own` are the tables of its file, `others` the other files at hand, for the ages
+ * that it does not tell. Null when the table has neither ages nor what people do, nobody below the age, or nothing tells how many
+ * are too young.
  */
-export function eligibleTable(
-  table: ImportedTable,
-  all: readonly ImportedTable[],
-  fromAge: number,
-): EligibleTable | null {
+export function eligibleTable(request: EligibleRequest): EligibleTable | null {
+  const { table, fromAge } = request;
   const doing = doingOf(table);
   const at = table.dimensions.indexOf("age");
-  if (at < 0) return doing === null ? null : eligibleGroups(table, doing, all, fromAge);
+  if (at < 0) return doing === null ? null : eligibleGroups(request, doing);
   const hasYoung = table.cells.some(({ codes }) => (readBand(codes[at] as string)?.from ?? fromAge) < fromAge);
   if (!hasYoung) return null;
-  return doing === null ? eligibleAges(table, fromAge) : eligibleCross(table, doing, all, fromAge);
+  return doing === null ? eligibleAges(request) : eligibleCross(request, doing);
 }
