@@ -152,10 +152,9 @@ def _(r):
 @check(16, "écart d'arrondi recalculé / rounding deviation recomputed")
 def _(r):
     if r.chances is None: return NOT_CHECKED
-    off = [abs(Fraction(c['tickets'], r.M) - Fraction(c['targetPpb'], 10**9)) for c in r.chances]
-    most = max(off, default=0)
+    most = max((abs(Fraction(c['tickets'], r.M) - Fraction(c['targetPpb'], 10**9)) for c in r.chances), default=0)
     is_right = math.ceil(most * 10**9) == r.lottery['largestDeviationPpb'] and most < Fraction(3, max(r.M, 10))
-    return is_right and abs(sum(c['targetPpb'] for c in r.chances) - r.k * 10**9) <= 2 * len(off)
+    return is_right and abs(sum(c['targetPpb'] for c in r.chances) - r.k * 10**9) <= 2 * len(r.chances)
 
 # The draw: 17, 20 to 22.
 @check(17, "l'aléa est celui qui était annoncé / the randomness is the announced one")
