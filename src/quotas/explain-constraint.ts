@@ -1,7 +1,7 @@
 // The quotas of one constraint explained step by step: for a crossed cell the published cells that it sums, the fit and the
 // rounding; for others that they were written by hand. Seats and bounds come from the functions that compute them.
 import { exactDecimal } from "../math/decimal-text.ts";
-import { fromText, multiply, type Rational, toText } from "../math/rational.ts";
+import { add, fromText, multiply, type Rational, toText, zero } from "../math/rational.ts";
 import { comparableText } from "../model/comparable-text.ts";
 import type { ConstraintSettings, CrossSettings } from "../model/constraint.ts";
 import { cellName, countedValues } from "../model/derived-feature.ts";
@@ -34,7 +34,7 @@ export function askedConstraint({ constraints = [] }: PanelSettings, asked: stri
   return constraints.find((constraint) => names(constraint).includes(wanted)) ?? null;
 }
 
-/** The published cells that one crossed cell sums, each with the part that is counted. */
+/** What one crossed cell sums: for each pair of codes the published cells of it together, with the part that is counted. */
 function jointParts(
   { census: { table } }: CrossSettings,
   features: readonly [FeatureSettings, FeatureSettings],
@@ -46,14 +46,18 @@ function jointParts(
     return census.dimensions.findIndex((found) => comparableText(found) === dimension);
   });
   const share = (text: string): Rational => fromText(text.replace(/^\./, "0.")) as Rational;
-  return (census.tables.get(table) ?? []).flatMap(({ codes, population, row }) => {
+  const sums = new Map<string, { part: Rational; population: Rational; rows: number[] }>();
+  for (const { codes, population, row } of census.tables.get(table) ?? []) {
     const a = first.census.find(({ code }) => code === codes[positions[0] as number]);
     const b = second.census.find(({ code }) => code === codes[positions[1] as number]);
-    if (a === undefined || b === undefined) return [];
-    const part = multiply(share(a.share), share(b.share));
-    const counted = exactDecimal(multiply(population, part));
+    if (a === undefined || b === undefined) continue;
     const code = cellName([a.code, b.code]);
-    return [{ code, share: toText(part), inhabitants: exactDecimal(population), counted, rows: [row] }];
+    const own = sums.get(code) ?? { part: multiply(share(a.share), share(b.share)), population: zero, rows: [] };
+    sums.set(code, { ...own, population: add(own.population, population), rows: [...own.rows, row] });
+  }
+  return [...sums].map(([code, { part, population, rows }]) => {
+    const counted = exactDecimal(multiply(population, part));
+    return { code, share: toText(part), inhabitants: exactDecimal(population), counted, rows };
   });
 }
 

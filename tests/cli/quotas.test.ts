@@ -21,7 +21,7 @@ describe("quotas --explain", () => {
     ).toEqual([
       "Catégorie socioprofessionnelle : Ouvriers — de 15 à 17 places sur 100",
       "Case « 6 » : 22 668,407",
-      "Table « rp2016-iris-csp », dimension « csp », lignes 7, 15, 23, 31, 39, 47, … de census.csv",
+      "Table « rp2016-iris-csp », dimension « csp », lignes 7, 15, 23, 31, 39, 47, … (80 en tout) de census.csv",
       expect.stringMatching(/^Source : Insee, Recensement .*, millésime 2016, /),
       expect.stringMatching(/^Fichier : base-ic-evol-struct-pop-2016_cud.csv, SHA-256 [0-9a-f]{64}, millésime 2016$/),
       "Qui est compté : complémentaire, 15 ans ou plus",
@@ -37,6 +37,34 @@ describe("quotas --explain", () => {
     const tie = await runCli(dossier, ["quotas", "--explain", "age", "--lang", "en"]);
     expect(tie.out).toContain('Cell "15-19": 4/5 of 12,885, that is 10,308');
     expect(tie.out.match(/the last seat goes to/g)).toHaveLength(2);
+  });
+});
+
+describe("a value of many codes", () => {
+  it.each([
+    [13, 13, null],
+    [20, 12, "et 8 autres cases, ensemble : 132"],
+  ])("of %i shows %i of them one by one, the others by their sum", async (count, shown, rest) => {
+    const dossier = newFolder();
+    const codes = Array.from({ length: count }, (_, index) => `c${index + 1}`);
+    const lines = codes.map((code, index) => `t,${code},${index + 1}`);
+    writeFileSync(join(dossier, "census.csv"), ["table,place,population", ...lines, "t,autre,90", ""].join("\n"));
+    const values = `[{ value: "Là", census: [${codes.join(", ")}] }, { value: "Ailleurs", census: [autre] }]`;
+    const settings = [
+      'draw: { id: essai-1, title: "Essai", organiser: "Ville", age_date: 2027-01-15 }',
+      "panel_size: 10",
+      "sources:",
+      '  - { id: rp, publisher: Insee, title: "RP", edition: "2022", url: "https://exemple.invalid/", licence: "LO", base: "tous" }',
+      "census: { file: census.csv }",
+      "volunteers: { file: v.csv, id: id }",
+      "features:",
+      `  - { id: lieu, label: Lieu, column: L, census: { table: t, dimension: place, source: rp }, values: ${values} }`,
+    ];
+    writeFileSync(join(dossier, "panel.yaml"), `${settings.join("\n")}\n`);
+    const run = await runCli(dossier, ["quotas", "--explain", "lieu=Là"]);
+    expect([run.code, run.out.match(/Case « /g)?.length]).toEqual([0, shown]);
+    // The 13th to the 20th have 13 + 14 + ... + 20 people.
+    expect(/et \d+ autres cases.*/.exec(run.out)?.[0] ?? null).toBe(rest);
   });
 });
 

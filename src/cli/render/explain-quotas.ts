@@ -1,11 +1,14 @@
 // The derivation of quotas in words, step by step, and as data: from the published cells to min and max.
-import { floor, fromText, type Rational, rational, subtract, toNumber } from "../../math/rational.ts";
+import { exactDecimal } from "../../math/decimal-text.ts";
+import { add, floor, fromText, type Rational, rational, subtract, toNumber, zero } from "../../math/rational.ts";
 import type { Quota } from "../../model/quota.ts";
 import type { QuotaExplanation } from "../../model/quota-explanation.ts";
 import type { Context } from "../context.ts";
 import { shownNumber, shownPercent } from "./number.ts";
 
 const mostRows = 6;
+/** Cells shown one by one: of more, the first ones and what the others come to. */
+const mostParts = 12;
 
 /** A quota as computed, and as quotas.csv gives it when it says otherwise. */
 export interface ShownExplanation {
@@ -22,23 +25,30 @@ function originLines(context: Context, explanation: QuotaExplanation): readonly 
     shownNumber(toNumber(exact(figure)), figure.includes(".") ? 3 : 0, context.language);
   const declared =
     source === null ? [] : [source.publisher, source.title, source.edition].filter((part) => part !== "");
-  const parts = (census?.parts ?? []).flatMap(({ code, share, inhabitants, counted, rows }) => {
-    const few = rows.slice(0, mostRows);
-    const where = `${text.rows(few)}${rows.length > few.length ? ", …" : ""}`;
+  const all = census?.parts ?? [];
+  // One more than the most is shown as it is: a line that stands for one cell is no shorter.
+  const [few, others] = all.length > mostParts + 1 ? [all.slice(0, mostParts), all.slice(mostParts)] : [all, []];
+  const parts = few.flatMap(({ code, share, inhabitants, counted, rows }) => {
+    const first = rows.slice(0, mostRows);
+    const where = `${text.rows(first)}${rows.length > first.length ? text.moreRows(rows.length) : ""}`;
     return [
       text.part(share, code, shown(inhabitants), shown(counted)),
       text.table(census?.table as string, census?.dimension as string, where),
     ];
   });
+  const rest = others.reduce<Rational>((sum, { counted }) => add(sum, exact(counted)), zero);
   return [
     ...parts,
+    ...(others.length === 0 ? [] : [text.moreParts(others.length, shown(exactDecimal(rest)))]),
     ...(survey === null
       ? []
       : [text.survey(survey.unit === "percent" ? `${survey.figure} %` : survey.figure, survey.date)]),
     ...(declared.length === 0 ? [] : [text.source(declared.join(", "))]),
     ...(census === null
       ? []
-      : [file === null ? text.noFile(census.table) : text.file(file.file, file.sha256, file.vintage)]),
+      : file === null
+        ? [text.noFile(census.table)]
+        : [file, ...(file.others ?? [])].map((own) => text.file(own.file, own.sha256, own.vintage))),
     ...(file === null || file.formula === "" ? [] : [text.formula(file.formula)]),
     ...(base === "" ? [] : [text.base(base)]),
   ];

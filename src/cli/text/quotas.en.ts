@@ -21,6 +21,8 @@ export const quotasEn: typeof quotasFr = {
         share === "1" ? `Cell "${code}": ${inhabitants}` : `Cell "${code}": ${share} of ${inhabitants}, that is ${own}`,
       table: (table, dimension, rows) => `Table "${table}", dimension "${dimension}", ${rows} of census.csv`,
       rows: (rows) => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`),
+      moreRows: (count) => `, … (${count} in all)`,
+      moreParts: (count, people) => `and ${count} other cells, together: ${people}`,
       source: (text) => `Source: ${text}`,
       file: (file, sha256, vintage) =>
         `File: ${file === "" ? "none (estimated figure)" : file}${sha256 === "" ? "" : `, SHA-256 ${sha256}`}${vintage === "" ? "" : `, vintage ${vintage}`}`,

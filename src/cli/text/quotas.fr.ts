@@ -23,6 +23,8 @@ export const quotasFr = {
       table: (table: string, dimension: string, rows: string): string =>
         `Table « ${table} », dimension « ${dimension} », ${rows} de census.csv`,
       rows: (rows: readonly number[]): string => (rows.length === 1 ? `ligne ${rows[0]}` : `lignes ${rows.join(", ")}`),
+      moreRows: (count: number): string => `, … (${count} en tout)`,
+      moreParts: (count: number, people: string): string => `et ${count} autres cases, ensemble : ${people}`,
       source: (text: string): string => `Source : ${text}`,
       file: (file: string, sha256: string, vintage: string): string =>
         `Fichier : ${file === "" ? "aucun (chiffre estimé)" : file}${sha256 === "" ? "" : `, SHA-256 ${sha256}`}${vintage === "" ? "" : `, millésime ${vintage}`}`,

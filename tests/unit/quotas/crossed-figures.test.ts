@@ -92,4 +92,33 @@ describe("crossed cells", () => {
     expect(one?.variation?.percent).toBeCloseTo(37.947, 3);
     expect(one?.file?.sha256).toBe(digest);
   });
+
+  test("over IRIS are explained in one part a pair of codes, the rows of its IRIS with it: the parts come to the figure", () => {
+    const pairs = [
+      ["F", "6", 17],
+      ["F", "8", 31],
+      ["H", "6", 23],
+      ["H", "8", 29],
+    ] as const;
+    const iris = Array.from({ length: 153 }, (_, index) => `59183${`${index + 101}`.padStart(4, "0")}`);
+    const census = tableOf(
+      "census.csv",
+      ["table", "iris", "sexe", "csp", "population"],
+      ["t", "joint"].flatMap((name) =>
+        iris.flatMap((code, at) => pairs.map(([sex, group, people]) => [name, code, sex, group, `${people + at}.5`])),
+      ),
+    );
+    const explained = explainQuotas({ settings, census, sources, asked: "croix=femme × ouvriers" });
+    if (!explained.ok) throw new Error(JSON.stringify(explained.problems));
+    const [one] = explained.value;
+    // 17.5 + 18.5 + ... + 169.5.
+    expect(one?.census?.parts).toEqual([
+      { code: "F × 6", share: "1", inhabitants: "14305.5", counted: "14305.5", rows: expect.any(Array) },
+    ]);
+    expect(one?.population).toBe("14305.5");
+    const rows = one?.census?.parts[0]?.rows ?? [];
+    expect([rows.length, new Set(rows).size]).toEqual([153, 153]);
+    // Each of these rows is one of the cells summed, as census.csv has it.
+    expect(rows.every((row) => census.rows[row - 2]?.cells.slice(2, 4).join() === "F,6")).toBe(true);
+  });
 });
