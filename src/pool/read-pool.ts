@@ -10,6 +10,7 @@ import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
 import { postcodeWarnings } from "./check-postcodes.ts";
 import { centuryWarnings } from "./doubtful-centuries.ts";
+import { joinHouseholds } from "./join-households.ts";
 import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
 import { underAge } from "./read-cell.ts";
 import { type PoolRequest, readRows } from "./read-rows.ts";
@@ -26,7 +27,7 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   const collectors = rows.value.features.map(({ feature, position }) =>
     faultCollector(feature, table.file, table.headers[position] as string),
   );
-  const members: PoolMember[] = [];
+  const read: PoolMember[] = [];
   const exclusionCounts = new Map<string, number>();
   let [aliasedCount, shortYearCount] = [0, 0];
   // Those whom a rule or another row leaves out raise no question; those whom their age leaves out do.
@@ -37,7 +38,7 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     if (outcome.kind === "excluded") {
       exclusionCounts.set(outcome.reason, (exclusionCounts.get(outcome.reason) ?? 0) + 1);
     } else if (outcome.kind === "member") {
-      members.push(outcome.member);
+      read.push(outcome.member);
       aliasedCount += outcome.aliasedCount;
       shortYearCount += outcome.shortYearCount;
     } else {
@@ -47,10 +48,12 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     }
   }
 
+  const { members, warnings: nearAddresses } = joinHouseholds(read, table.file);
   const warnings = [
     ...toldWarnings(rows.value.disagreements, table.file),
     ...duplicateWarnings(members, rows.value, table.file, request.pool),
     ...householdWarnings(members, table.file),
+    ...nearAddresses,
     ...rows.value.features.flatMap((column) =>
       centuryWarnings(table, column, rows.value.ageDay, (row) => looked.has(row)),
     ),

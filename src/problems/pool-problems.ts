@@ -71,6 +71,7 @@ export type PoolFacts = {
   "pool/unknown-id": { readonly key: "same_person" | "distinct"; readonly id: string };
   "pool/more-questions": { readonly count: number };
   "pool/large-household": RowFacts;
+  "pool/near-address": RowFacts;
   "pool/postcode-disagrees": RowFacts & {
     readonly postcode: string;
     readonly value: string;
@@ -258,6 +259,12 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `${facts.count} volontaires sont comptés dans un même foyer, donc un seul pourra siéger : ${rowList(facts, "fr")}. Vérifiez que leur adresse est complète (rue et numéro).`,
     en: (facts) =>
       `${facts.count} volunteers count as one household, so only one may serve: ${rowList(facts, "en")}. Check that their address is complete (street and number).`,
+  },
+  "pool/near-address": {
+    fr: (facts) =>
+      `Ces lignes portent presque la même adresse (même numéro, même fin de rue) et comptent comme plusieurs foyers : ${rowList(facts, "fr")}. Si c'est un seul logement, écrivez la même adresse sur ces lignes ; si ce sont plusieurs appartements, ajoutez le numéro de chacun (appt 3).`,
+    en: (facts) =>
+      `These rows bear nearly the same address (same number, same end of the street) and count as several households: ${rowList(facts, "en")}. If it is one home, write the same address on these rows; if they are several flats, add the number of each (appt 3).`,
   },
   "pool/postcode-disagrees": {
     fr: (facts) =>

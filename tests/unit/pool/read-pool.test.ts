@@ -382,3 +382,96 @@ describe("plainPoolRequest", () => {
     expect(() => readPool(tableOf("a", "1"), { features: [], pool: mapping, ageDate: "hier" })).toThrow(/ageDate/);
   });
 });
+
+describe("one home in two writings", () => {
+  /** The households of people at these addresses (`address;postcode`), and the codes that are told. */
+  function homesOf(...addresses: string[]) {
+    const rows = addresses.map(
+      (address, index) => `${index};F;${address.includes(";") ? address : `${address};59140`}`,
+    );
+    const result = read(tableOf("N°;Sexe;Adresse;CP", ...rows), [sex], { household: ["Adresse", "CP"] });
+    const told = result.ok ? result.warnings.map(({ code, facts }) => [code, "rows" in facts ? facts.rows : []]) : null;
+    return { keys: successOf(result).members.map(({ household }) => household), told };
+  }
+
+  it.each([
+    ["12 avenue Foch", "12 av. Foch"],
+    ["12 avenue Foch", "12, Ave Foch"],
+    ["4 boulevard Sainte-Barbe", "4 bd Ste Barbe"],
+    ["4 BLD Sainte Barbe", "4, Bvd. Ste-Barbe"],
+    ["1 place Saint-Éloi", "1 pl. St Eloi"],
+    ["3 bis rue Hugo", "3bis rue Hugo"],
+    ["3 ter, rue Hugo", "3TER rue Hugo"],
+    ["3 B rue Hugo", "3b rue Hugo"],
+    ["n°12 rue Hugo", "12 rue Hugo"],
+    ["N° 12, rue Hugo", "12 r. Hugo"],
+    ["№ 12 rue Hugo", "no 12 rue Hugo"],
+    ["7 rue du Général de Gaulle", "7 rue du Gal de Gaulle"],
+    ["7 rue du Docteur Calmette", "7 r du Dr. Calmette"],
+    ["7 avenue du Maréchal Foch", "7 av du Mal Foch"],
+    ["7 rue du Commandant Cousteau", "7 rue du Cdt Cousteau"],
+    ["7 allée des Tilleuls", "7 all. des Tilleuls"],
+    ["7 impasse du Puits", "7 imp du Puits"],
+    ["7 route de Bergues", "7, rte de Bergues"],
+    ["7 chemin du Moulin", "7 ch. du Moulin"],
+    ["7 square Jean Bart", "7 sq. Jean Bart"],
+    ["Résidence les Dunes 8", "Rés. les Dunes, 8"],
+    ["7 rue du Faubourg Saint-Martin", "7 rue du fg St Martin"],
+    ["7 quai des Hollandais", "7 qu. des Hollandais"],
+    ["12 rue Hugo, appt 3", "appartement 3, 12 rue Hugo"],
+    ["12 rue Hugo apt n°3 bât. B", "12 rue Hugo, bâtiment B, appart. 3"],
+    ["12 rue Hugo 59140 Dunkerque;59140", "12 rue Hugo;59140"],
+    ["9 rue Notre-Dame des Dunes", "9 rue ND des Dunes"],
+    ["5 rue Neuve;Saint-Pol-sur-Mer", "5 rue Neuve;St Pol s/ Mer"],
+  ])("%j and %j are one household", (a, b) => {
+    for (const addresses of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const { keys, told } = homesOf(...addresses);
+      expect(keys[0]).toBe(keys[1]);
+      expect(told).toEqual([]);
+    }
+  });
+
+  it.each([
+    // Two homes without a question …
+    ["12 rue Hugo, appt 3", "12 rue Hugo, appt 4", false],
+    ["12 rue Hugo bât A", "12 rue Hugo bât B", false],
+    ["12 rue Hugo", "14 rue Hugo", false],
+    ["12 rue de la Gare", "12 place de la Gare", false],
+    ["12 rue Hugo;59140", "12 rue Hugo;59240", false],
+    ["12 rue Robert Schuman", "12 rue R. Pasteur", false],
+    ["12 rue de la Porte d'Eau", "12 rue de la Porte d'Or", false],
+    ["Résidence les Dunes", "Rés. des Mouettes", false],
+    ["1 rue du 12 Mai", "12 rue du 1 Mai", false],
+    // … and two that may be one.
+    ["12 rue Hugo, appt 3", "12 rue Hugo", true],
+    ["12 rue Hugo", "12 rue Victor Hugo", true],
+    ["12 rue Hugo", "12 Hugo", true],
+    ["3 b rue Hugo", "3 bis rue Hugo", true],
+    ["12 rue Robert Schuman", "12 rue R. Schuman", true],
+    ["12 rue de la Porte d'Eau", "12 rue Porte d'Eau", true],
+    ["12 rue de la Digue", "12 rue la Digue", true],
+  ] as const)("%j and %j are two; asked: %s", (a, b, isAsked) => {
+    const { keys, told } = homesOf(a, b);
+    expect(keys[0]).not.toBe(keys[1]);
+    expect(told).toEqual(isAsked ? [["pool/near-address", [2, 3]]] : []);
+  });
+
+  it("bears the name of its first writing in alphabetical order, so that an address without a variant keeps its own", () => {
+    expect(homesOf("12 avenue Foch", "12 av Foch", "9 bd Foch").keys).toEqual([
+      "12 av foch | 59140",
+      "12 av foch | 59140",
+      "9 bd foch | 59140",
+    ]);
+  });
+
+  it("names only the rows that may be one, among many flats of a building", () => {
+    const { told } = homesOf("12 rue Hugo appt 1", "3 rue Hugo", "12 rue Hugo appt 2", "12 av Hugo");
+    expect(told).toEqual([]);
+    expect(homesOf("12 rue Hugo appt 1", "12 rue Hugo appt 2", "12 rue Hugo", "12 av Hugo").told).toEqual([
+      ["pool/near-address", [2, 3, 4]],
+    ]);
+  });
+});
