@@ -12,6 +12,11 @@ export interface ZipPart {
   readonly header: number;
 }
 
+/** Whether a file of a zip is one that a Mac adds beside each that it packs: it bears its name and is no part of what was packed. */
+export function isMacLeftover(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
+}
+
 /** Bytes at the end of a zip that hold its record: 22, and a comment of up to 65,535. */
 export const tailBytes = 65_557;
 /** Bytes of the header before the body of each file, without its name and further fields. */

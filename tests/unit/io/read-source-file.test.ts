@@ -8,6 +8,7 @@ import writeWorkbook from "write-excel-file/node";
 import { csvRecords } from "../../../src/io/csv-records.ts";
 import { delimitedSheet } from "../../../src/io/delimited-sheet.ts";
 import { readSourceFile } from "../../../src/io/read-source-file.ts";
+import { zipOf as zipOfParts } from "../../support/zip.ts";
 
 /** Times a workbook was parsed, by the real parser. */
 const parsed = vi.hoisted(() => ({ times: 0 }));
@@ -67,6 +68,34 @@ test("a zip as downloaded gives the .CSV in capitals that it holds", async () =>
     decimalComma: true,
     row: ["010010000", "01001"],
   });
+});
+
+test("a zip packed again on a Mac gives what was packed; what the Mac adds is not even unpacked", async () => {
+  const table = Buffer.from("IRIS;COM\n010010000;01001\n");
+  const part = (name: string, body: Buffer, unpacked = body.length) => ({
+    name,
+    packed: deflateRawSync(body),
+    unpacked,
+  });
+  // AppleDouble: a magic number, and a length that would be beyond every limit.
+  const added = Buffer.from("\u0000\u0005\u0016\u0007", "latin1");
+  const zip = zipOfParts([
+    part("base/", Buffer.alloc(0)),
+    part("base/base-ic.CSV", table),
+    part("__MACOSX/base/._base-ic.CSV", added, 3_000_000_000),
+    part("base/._base-ic.CSV", added),
+    part("._notes.txt", added),
+  ]);
+  const found = await read("base.zip", zip);
+  expect(found.ok && found.value.map(({ file }) => file)).toEqual(["base.zip/base/base-ic.CSV"]);
+  expect((await rowsOf("base.zip", zip)).row).toEqual(["010010000", "01001"]);
+  // A name with the same letters elsewhere is a file like others.
+  const kept = await read("a.zip", zipOfParts([part("a._b.csv", table), part("MACOSX/c.csv", table)]));
+  expect(kept.ok && kept.value).toHaveLength(2);
+  expect(await refusalOf("a.zip", zipOfParts([part("__MACOSX/._a.csv", added)]))).toMatchObject([
+    "file/zip",
+    { why: "nothing" },
+  ]);
 });
 
 test("a zip cut short, or that does not keep its word, is refused", async () => {
