@@ -1,8 +1,10 @@
 // Codes of communes and IRIS as files hold them, ruined or not by a spreadsheet: zeros lost, scientific notation.
-// Codes are texts of 5 and 9 characters; Corsica has letters (2A004), overseas départements three digits (97101).
+// Codes are texts of 5 and 9 characters; Corsica has letters (2A004) since 1976, overseas three digits (97101). No number of a
+// commune is 0: 59000 is a postcode. No département is 99, which is left to examples.
 
-const communeForm = /^(?:\d{2}|2[AB])\d{3}$/;
-const irisForm = /^(?:\d{2}|2[AB])\d{7}$/;
+const commune = "(?:(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])(?!000)\\d{3}|9[78][1-9](?!00)\\d{2}|99\\d{3})";
+const communeForm = new RegExp(`^${commune}$`);
+const irisForm = new RegExp(`^${commune}\\d{4}$`);
 
 /** A code read: as it should be, whether a leading zero had to be put back; or what is wrong with it. */
 export type PlaceCode =
@@ -14,7 +16,7 @@ function readCode(text: string, form: RegExp, length: number): PlaceCode {
   if (form.test(plain)) return { ok: true, code: plain, restored: false };
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/.test(plain) || /^\d+[.,]\d+$/.test(plain)) return { ok: false, reason: "ruined" };
   // One zero only can be missing: départements 01 to 09. Fewer digits could be anything.
-  if (/^[1-9]\d+$/.test(plain) && plain.length === length - 1) return { ok: true, code: `0${plain}`, restored: true };
+  if (plain.length === length - 1 && form.test(`0${plain}`)) return { ok: true, code: `0${plain}`, restored: true };
   return { ok: false, reason: "unknown" };
 }
 

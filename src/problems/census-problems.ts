@@ -106,9 +106,9 @@ export const censusTexts: Catalogue<CensusFacts> = {
   },
   "census/unknown-place": {
     fr: ({ text, count }) =>
-      `« ${text} » n'est pas un code de commune (5 caractères) ou d'IRIS (9)${count > 1 ? ` ; ${count} lignes sont dans ce cas` : ""}. Retirez ces lignes ou reprenez le fichier d'origine.`,
+      `« ${text} » n'est le code d'aucune commune (5 caractères, 2A ou 2B en Corse) ni d'aucun IRIS (9)${count > 1 ? ` ; ${count} lignes sont dans ce cas` : ""}. Retirez ces lignes ou reprenez le fichier d'origine.`,
     en: ({ text, count }) =>
-      `"${text}" is no code of a commune (5 characters) or IRIS (9)${count > 1 ? `; so are ${count} rows` : ""}. Remove these rows or take the original file.`,
+      `"${text}" is no code of a commune (5 characters, 2A or 2B in Corsica) or IRIS (9)${count > 1 ? `; so are ${count} rows` : ""}. Remove these rows or take the original file.`,
   },
   "census/zeros-lost": {
     fr: ({ text, restored, count }) =>

@@ -102,6 +102,22 @@ describe("Melodi", () => {
 });
 
 describe("codes of places", () => {
+  test("of all numbers of five digits, those of the départements, without the commune 000", () => {
+    const digits = Array.from({ length: 100_000 }, (_, index) => `${index}`.padStart(5, "0"));
+    const accepted = digits.filter((code) => readCommuneCode(code).ok);
+    // 01 to 95 but 20, 999 communes each; 971 to 979 and 981 to 989, 99 each; 99, left to examples.
+    expect(accepted).toHaveLength(94 * 999 + 18 * 99 + 1000);
+    expect(accepted.filter((code) => /^(?:00|20|96)|^9[78]0|^(?!99)...?000$/.test(code))).toEqual([]);
+    const corsica = ["2A", "2B", "2C"].flatMap((letters) =>
+      digits.slice(0, 1000).map((code) => letters + code.slice(2)),
+    );
+    expect(corsica.filter((code) => readCommuneCode(code).ok)).toHaveLength(2 * 999);
+    expect(["2A0040101", "971010101", "990010000"].every((code) => readIrisCode(code).ok)).toBe(true);
+    expect(["200040101", "590000101", "000000000"].some((code) => readIrisCode(code).ok)).toBe(false);
+    expect(readCommuneCode("1001")).toEqual({ ok: true, code: "01001", restored: true });
+    expect(readCommuneCode("1000").ok).toBe(false);
+  });
+
   test("keep their letters and zeros; what a spreadsheet ruined is refused", () => {
     expect(readCommuneCode("2b033")).toMatchObject({ ok: true, code: "2B033" });
     expect(readCommuneCode("1001")).toMatchObject({ ok: true, code: "01001", restored: true });

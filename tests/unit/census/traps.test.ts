@@ -137,7 +137,6 @@ describe("4. codes are texts", () => {
     "97101;Les Abymes;53000",
     "97209;Fort-de-France;74000",
     "97611;Mamoudzou;71000",
-    "20004;Ajaccio avant 1976;1",
   ].join("\n");
 
   test("Corsica by its letters, overseas by three digits: a département holds its own communes only", async () => {
@@ -152,6 +151,14 @@ describe("4. codes are texts", () => {
       expect([territory, found.people("pmun2023")]).toEqual([territory, people]);
     }
     expect((await census({ "a.csv": islands }, "--territory", "dep:2C")).codes).toEqual(["territory-form"]);
+  });
+
+  test("Corsica by the numbers of before 1976, a postcode and a code of nowhere are no communes", async () => {
+    for (const code of ["20004", "59000", "97000", "97100", "00000", "96001"])
+      expect([code, await census({ "a.csv": `CODGEO;PMUN23\n${code};5` })]).toMatchObject([
+        code,
+        { exit: 2, codes: ["unknown-place"] },
+      ]);
   });
 });
 
