@@ -23,6 +23,8 @@ export interface Figures {
   readonly weight: (text: string, row: number, column: string) => bigint;
   /** The place's code, or null when the row must be left out. */
   readonly place: (text: string, kind: "iris" | "commune", row: number, column: string) => string | null;
+  /** Notes a row left out because it is a total: its place as the file writes it. */
+  readonly total: (text: string, row: number, column: string) => void;
   /** Notes a place seen again: rows that would count people twice. */
   readonly once: (key: string, place: string, row: number) => void;
   /** Notes that a place is there twice, for who remembers its rows otherwise. */
@@ -40,6 +42,8 @@ export function openFigures(file: string, decimalComma: boolean): Figures {
   };
   const twice = (place: string, firstRow: number, row: number): void =>
     note("twice", (count) => errorOf("census/duplicate-place", { place, firstRow, count }, { file, row }));
+  const total = (text: string, row: number, column: string): void =>
+    note("total", (count) => warningOf("census/total-row-left-out", { text, count }, { file, row, column }));
   const thousands = openThousands();
   const read = (text: string, row: number, column: string): bigint | null => {
     // R writes NA, INSEE's Melodi leaves the cell empty: the figure exists and is not told.
@@ -61,6 +65,7 @@ export function openFigures(file: string, decimalComma: boolean): Figures {
   };
   return {
     twice,
+    total,
     number: (text, row, column) => {
       const plain = text.trim();
       const units = read(plain, row, column);
@@ -81,7 +86,7 @@ export function openFigures(file: string, decimalComma: boolean): Figures {
       const plain = text.trim();
       const where = { file, row, column };
       if (kind === "commune" && totalPlace.test(plain)) {
-        note("total", (count) => warningOf("census/total-row-left-out", { text: plain, count }, where));
+        total(plain, row, column);
         return null;
       }
       const found = kind === "iris" ? readIrisCode(plain) : readCommuneCode(plain);

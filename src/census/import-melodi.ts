@@ -196,7 +196,11 @@ export function importMelodi(
     const { level, code } = placeOf(observation);
     if (level !== "COM" && level !== "ARM") continue;
     // Paris, Lyon and Marseille stand there whole and by arrondissement: the whole is a total.
-    const place = figures.place(divided.has(code) ? `Total ${code}` : code, "commune", row, "GEO");
+    if (divided.has(code)) {
+      figures.total(observation.code("GEO") ?? "", row, "GEO");
+      continue;
+    }
+    const place = figures.place(code, "commune", row, "GEO");
     if (place === null) continue;
     const texts = used.map((name) => observation.code(name) ?? "");
     if (used.length > 0 && isWhole(texts, used, eldest))

@@ -292,6 +292,11 @@ describe("Melodi", () => {
       ...leaves("2025-COM-59183", 30),
     ]);
     expect([totalOf(found), codesOf(found)]).toEqual([180, ["census/total-row-left-out"]]);
+    // In the words of the answer, where they stand: the first observation of Paris.
+    expect(found.problems[0]).toMatchObject({
+      facts: { text: "2025-COM-75056", count: 2 },
+      where: { row: 1 + 2 * leaves("", 1).length, column: "GEO" },
+    });
   });
 
   test("a page that announces another is refused, an absent value is not 0", () => {
