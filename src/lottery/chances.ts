@@ -1,7 +1,15 @@
 // Chances from expected seats, in exact rationals.
-import { compare, divide, type Rational, rational, toText, zero } from "../math/rational.ts";
-import type { ObjectiveProof } from "../model/lottery.ts";
+import { compare, divide, fromText, type Rational, rational, toText, zero } from "../math/rational.ts";
+import type { ObjectiveProof, RationalText } from "../model/lottery.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
+import { invariant } from "../problems/invariant.ts";
+
+/** A fraction that this program wrote as text. */
+export function publishedFraction(text: RationalText): Rational {
+  const chance = fromText(text);
+  invariant(chance !== null, "a text that should be a fraction is none");
+  return chance;
+}
 
 /** The chance of each type's members: seats / multiplicity. */
 export function chancesOf({ multiplicities }: SeatPolytope, seats: readonly Rational[]): readonly Rational[] {

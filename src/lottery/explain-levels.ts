@@ -1,10 +1,11 @@
 // Which rules hold each level down, read from its proof: linear duality gives every rule that matters a multiplier, and one
 // that has none could be dropped without the level rising.
-import { add, fromText, type Rational, toNumber, toText, zero } from "../math/rational.ts";
+import { add, type Rational, toNumber, toText, zero } from "../math/rational.ts";
 import type { LevelExplanation, LevelReason } from "../model/explanation.ts";
 import type { Lottery, LotteryProblem } from "../model/lottery.ts";
 import { type SeatRow, seatRows } from "../model/seat-rows.ts";
 import { invariant } from "../problems/invariant.ts";
+import { publishedFraction } from "./chances.ts";
 
 /** The multipliers of a level's steps, summed by rule; weightiest first. */
 function multipliersOf(lottery: Lottery, level: number): readonly (readonly [rule: number, multiplier: Rational])[] {
@@ -12,7 +13,7 @@ function multipliersOf(lottery: Lottery, level: number): readonly (readonly [rul
   for (const proof of lottery.proofs) {
     if (proof.level !== level) continue;
     for (const { rule, multiplier } of proof.multipliers) {
-      sums.set(rule, add(sums.get(rule) ?? zero, fromText(multiplier) ?? zero));
+      sums.set(rule, add(sums.get(rule) ?? zero, publishedFraction(multiplier)));
     }
   }
   const weight = (multiplier: Rational): number => Math.abs(toNumber(multiplier));

@@ -1,16 +1,14 @@
 // Maximin: the smallest chance as large as can be, and nothing more for anybody. What it leaves open is settled from the
 // other end, the largest chance as small as can be, then the next: filled by leximin it would be the leximin itself.
 // People whom no panel can hold are left out.
-import { fromText, one, type Rational, subtract, toNumber, zero } from "../math/rational.ts";
+import { one, subtract, toNumber } from "../math/rational.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
 import type { Solver } from "../solver/model.ts";
-import { chanceLevels } from "./chances.ts";
+import { chanceLevels, publishedFraction } from "./chances.ts";
 import { cappedLeximin, leximinPoint } from "./leximin-point.ts";
 import { mirroredPolytope, mirroredSeats } from "./mirrored-polytope.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
-
-const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
 
 /** The maximin point of R whose largest chances are smallest. */
 export function maximinPoint(
@@ -23,7 +21,7 @@ export function maximinPoint(
   const { levels, proofs, seats } = fairest.point;
   const level = levels.find(({ probability }) => probability > 0);
   invariant(level !== undefined, "a problem with panels has a chance above zero");
-  const [lowest, bound] = [read(level.exactProbability), read(level.bound)];
+  const [lowest, bound] = [publishedFraction(level.exactProbability), publishedFraction(level.bound)];
   // A chance of at least `lowest` is, seen from the seats not given, one of at most 1 - `lowest`.
   const caps = seats.map(({ numerator }) => (numerator > 0n ? subtract(one, lowest) : one));
   const found = cappedLeximin(mirroredPolytope(polytope), caps, solver, onStep);

@@ -1,10 +1,11 @@
 // Minimax: the largest chance as small as can be, then the next largest, and so on until every chance is settled: leximin
 // of the seats that are not given. Somebody's chance can be zero though a panel could hold them.
 
-import { fromText, one, subtract, toText, zero } from "../math/rational.ts";
+import { one, subtract, toText, zero } from "../math/rational.ts";
 import type { LevelProof } from "../model/lottery.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
+import { publishedFraction } from "./chances.ts";
 import { leximinPoint } from "./leximin-point.ts";
 import { mirroredPolytope, mirroredSeats } from "./mirrored-polytope.ts";
 import type { ObjectiveOutcome } from "./objective-point.ts";
@@ -15,8 +16,7 @@ type Multiplier = LevelProof["multipliers"][number];
 function ownSign({ rows }: SeatPolytope): (given: Multiplier) => Multiplier {
   return (given) => {
     if (Number.isFinite(rows[given.rule]?.min)) return given;
-    const value = fromText(given.multiplier) ?? zero;
-    return { ...given, multiplier: toText(subtract(zero, value)) };
+    return { ...given, multiplier: toText(subtract(zero, publishedFraction(given.multiplier))) };
   };
 }
 
@@ -39,7 +39,7 @@ export function minimaxPoint(
       objectiveProof: {
         kind: "mirrored-level-proofs-1",
         levels: levels.map(({ exactProbability, typeIndices }) => ({
-          exactProbability: toText(subtract(one, fromText(exactProbability ?? "0") ?? zero)),
+          exactProbability: toText(subtract(one, publishedFraction(exactProbability))),
           typeIndices,
         })),
         proofs: proofs.map((proof) => ({ ...proof, multipliers: proof.multipliers.map(ownSign(polytope)) })),

@@ -1,86 +1,122 @@
-// What each quota costs the least lucky: the lowest chance once more, with the quota loosened by one seat. Only quotas that
-// the proof of the lowest level needs can have a price: the proof holds unchanged when any other is loosened.
+// What each quota costs the least lucky: the lowest chance once more, with the quota loosened by one seat. The relaxed rules
+// give the most that it can be; the whole search says what whole panels make of it, where that is not too dear.
 import { compareText } from "../math/order.ts";
-import { compare, fromText, type Rational, subtract, toNumber, zero } from "../math/rational.ts";
-import type { QuotaPrice } from "../model/explanation.ts";
+import { compare, toText } from "../math/rational.ts";
+import type { LoosenedChance, PriceList, QuotaPrice } from "../model/explanation.ts";
 import type { Lottery, LotteryProblem } from "../model/lottery.ts";
 import { memberTypes } from "../model/member-types.ts";
-import { type SeatRow, seatRows } from "../model/seat-rows.ts";
+import type { Quota } from "../model/quota.ts";
+import { seatRows } from "../model/seat-rows.ts";
 import { seatPolytope } from "../panels/seat-polytope.ts";
 import { invariant } from "../problems/invariant.ts";
-import type { Solver } from "../solver/model.ts";
+import type { SecondsLeft, Solver } from "../solver/model.ts";
+import { publishedFraction } from "./chances.ts";
+import { findLottery } from "./find-lottery.ts";
+import { type BaseLevel, fewTickets, lowestOf, openLoosening, type SearchEffort } from "./loosened-chance.ts";
 import { type LowestLevel, lowestLevel } from "./lowest-level.ts";
 
-const read = (text: string | null | undefined): Rational => fromText(text ?? "0") ?? zero;
-
-/** Types, lowest level and its proof under the relaxed rules: enough for prices where no lottery was computed. */
+/** Member types in all the whole searches together: past it a chance is told as a bound. */
+const thoroughSearches = 3000;
+/** The same for an answer that people wait for: a tenth of a second or so. */
+const quickSearches = 300;
+type Bound = QuotaPrice["bound"];
+/** Types, lowest level and its proof under the relaxed rules; null when even they hold no panel. */
 export function relaxedLevels(problem: LotteryProblem, solver: Solver): (LowestLevel & Pick<Lottery, "types">) | null {
   const { types } = memberTypes(problem);
   const found = lowestLevel(seatPolytope(types, seatRows(problem, types)), solver);
   return found === null ? null : { types, ...found };
 }
 
-/**
- * The quotas of a leximin lottery that hold its lowest chance down, dearest first, each with the lowest chance that one
- * seat of room would allow. That chance is exact for the relaxed rules: whole panels reach it unless they need a cut.
- */
+const loosenedBy: Record<Bound, (quota: Quota) => Quota> = {
+  min: (quota) => ({ ...quota, min: Math.max(0, quota.min - 1) }),
+  max: (quota) => ({ ...quota, max: quota.max + 1 }),
+};
+const opposite = { min: "max", max: "min" } as const;
+
+function priceList(
+  problem: LotteryProblem,
+  types: Lottery["types"],
+  base: BaseLevel,
+  solver: Solver,
+  effort: SearchEffort,
+): PriceList {
+  const lowest = lowestOf(base);
+  const rows = seatRows(problem, types);
+  const loosened = openLoosening(problem, types, base, solver, effort);
+  // The first step proves the level by itself. What that proof does not use can be loosened without the level rising, unless
+  // the proof uses a cut, which holds for the panels of these very quotas: every quota is then tried.
+  const proof = base.proofs[0]?.multipliers ?? [];
+  const heldBy = [...new Set(proof.map(({ rule }) => rows[rule]?.kind ?? "cut"))].sort(compareText);
+  const isCut = heldBy.includes("cut");
+  const candidates: readonly (readonly [quotaIndex: number, bound: Bound])[] = isCut
+    ? problem.quotas.flatMap((_, index) => (["min", "max"] as const).map((bound) => [index, bound] as const))
+    : proof.flatMap(({ rule, multiplier }) => {
+        const quotaIndex = rows[rule]?.quotaIndex ?? null;
+        return quotaIndex === null ? [] : [[quotaIndex, multiplier.startsWith("-") ? "min" : "max"] as const];
+      });
+
+  const byName = ([a, x]: (typeof candidates)[number], [b, y]: (typeof candidates)[number]): number => {
+    const [first, second] = [problem.quotas[a] as Quota, problem.quotas[b] as Quota];
+    return compareText(first.feature, second.feature) || compareText(first.value, second.value) || compareText(x, y);
+  };
+  const priced = candidates
+    .filter(([quotaIndex, bound]) => bound === "max" || (problem.quotas[quotaIndex]?.min ?? 0) > 0)
+    .sort(byName)
+    // What each brings by itself is searched first: that is what is said of the quotas that are not named.
+    .map(([quotaIndex, bound]) => {
+      const quota = problem.quotas[quotaIndex];
+      invariant(quota !== undefined, "a rule names a quota that the problem has not");
+      const own = loosenedBy[bound];
+      const alone = loosened.chanceWith((given, index) => (index === quotaIndex ? own(given) : given));
+      return { quotaIndex, quota, bound, own, alone };
+    })
+    .map(({ quotaIndex, quota, bound, own, alone }): QuotaPrice => {
+      const { feature, value } = quota;
+      const other = loosenedBy[opposite[bound]];
+      const moved = loosened.chanceWith((given, index) =>
+        index === quotaIndex ? own(given) : given.feature === feature ? other(given) : given,
+      );
+      return { feature, value, bound, from: quota[bound], to: own(quota)[bound], ...alone, moved };
+    });
+  // Of quotas that a proof names, each is told; of all quotas, those that bring something or may bring more than the rest.
+  const most = isCut ? loosened.most(problem.quotas) : lowest;
+  const tellsNothing = ({ lowestChance, rise, exact }: LoosenedChance): boolean =>
+    exact ? rise === 0 : compare(publishedFraction(lowestChance), most) <= 0;
+  const isSilent = (price: QuotaPrice): boolean => isCut && tellsNothing(price) && tellsNothing(price.moved);
+  return {
+    lowestChance: toText(lowest),
+    exact: base.exact,
+    heldBy,
+    prices: priced
+      .filter((price) => !isSilent(price))
+      .sort(
+        (a, b) =>
+          compare(publishedFraction(b.lowestChance), publishedFraction(a.lowestChance)) ||
+          compare(publishedFraction(b.moved.lowestChance), publishedFraction(a.moved.lowestChance)),
+      ),
+    othersAtMost: toText(priced.every((price) => price.exact || !isSilent(price)) ? lowest : most),
+  };
+}
+
+/** The prices under a leximin lottery, dearest first. */
 export function quotaPrices(
   problem: LotteryProblem,
-  lottery: LowestLevel & Pick<Lottery, "types">,
+  lottery: Pick<Lottery, "types" | "levels" | "proofs" | "certificate">,
   solver: Solver,
-): readonly QuotaPrice[] {
-  const rows = seatRows(problem, lottery.types);
-  const lowest = read(lottery.levels[0]?.exactProbability);
-  const signs = new Map<number, "min" | "max">();
-  for (const { level, multipliers } of lottery.proofs) {
-    if (level > 0) continue;
-    for (const { rule, multiplier } of multipliers) {
-      const quotaIndex = rows[rule]?.quotaIndex ?? null;
-      if (quotaIndex !== null) signs.set(quotaIndex, multiplier.startsWith("-") ? "min" : "max");
-    }
-  }
-  const feature = (row: SeatRow): string | null =>
-    row.quotaIndex === null ? null : (problem.quotas[row.quotaIndex]?.feature ?? null);
-  const lowestWith = (
-    loosen: (row: SeatRow) => SeatRow,
-  ): { readonly lowestChance: string; readonly rise: Rational } => {
-    const found = lowestLevel(seatPolytope(lottery.types, rows.map(loosen)), solver);
-    invariant(found !== null, "a loosened quota keeps every panel");
-    const lowestChance = found.levels[0]?.exactProbability ?? "0";
-    return { lowestChance, rise: subtract(read(lowestChance), lowest) };
-  };
-  const prices = [...signs].map(([quotaIndex, bound]) => {
-    const quota = problem.quotas[quotaIndex];
-    invariant(quota !== undefined, "a rule names a quota that the problem has not");
-    const isMax = bound === "max";
-    const [up, down] = [
-      (row: SeatRow) => ({ ...row, max: row.max + 1 }),
-      (row: SeatRow) => ({ ...row, min: row.min - 1 }),
-    ];
-    const [own, other] = isMax ? [up, down] : [down, up];
-    const alone = lowestWith((row) => (row.quotaIndex === quotaIndex ? own(row) : row));
-    const moved = lowestWith((row) =>
-      row.quotaIndex === quotaIndex ? own(row) : feature(row) === quota.feature ? other(row) : row,
-    );
-    const from = isMax ? quota.max : quota.min;
-    return { quota, bound, from, to: isMax ? from + 1 : from - 1, alone, moved };
-  });
-  return prices
-    .sort(
-      (a, b) =>
-        compare(b.alone.rise, a.alone.rise) ||
-        compare(b.moved.rise, a.moved.rise) ||
-        compareText(a.quota.feature, b.quota.feature) ||
-        compareText(a.quota.value, b.quota.value),
-    )
-    .map(({ quota, bound, from, to, alone, moved }) => ({
-      feature: quota.feature,
-      value: quota.value,
-      bound,
-      from,
-      to,
-      lowestChance: alone.lowestChance,
-      rise: toNumber(alone.rise),
-      moved: { lowestChance: moved.lowestChance, rise: toNumber(moved.rise) },
-    }));
+  secondsLeft?: SecondsLeft,
+): PriceList {
+  const base = { ...lottery, exact: lottery.certificate.exact };
+  return priceList(problem, lottery.types, base, solver, { searchedTypes: thoroughSearches, secondsLeft });
+}
+
+/** The same before there is a lottery; bounds where it would take long to find. Null when no panel meets the quotas. */
+export function quickPrices(problem: LotteryProblem, solver: Solver): PriceList | null {
+  const relaxed = relaxedLevels(problem, solver);
+  if (relaxed === null) return null;
+  const { types } = relaxed;
+  const left = quickSearches - types.length;
+  const found = left < 0 ? null : findLottery(problem, solver, { ticketCount: fewTickets });
+  const base =
+    found?.ok && found.value.certificate.exact ? { ...found.value, exact: true } : { ...relaxed, exact: false };
+  return priceList(problem, types, base, solver, { searchedTypes: left });
 }

@@ -28,22 +28,40 @@ export type LevelReason =
 export interface LevelExplanation {
   readonly level: number;
   readonly probability: number;
-  readonly exactProbability: RationalText | null;
+  readonly exactProbability: RationalText;
   readonly people: number;
   readonly memberTypes: number;
   /** Weightiest first. */
   readonly reasons: readonly LevelReason[];
 }
 
+/** The lowest chance under loosened quotas: what it is, or at most is where `exact` is false. */
+export interface LoosenedChance {
+  readonly lowestChance: RationalText;
+  readonly rise: number;
+  readonly exact: boolean;
+}
+
 /** What one seat more (`bound` "max") or fewer ("min") of a quota would make of the lowest chance. */
-export interface QuotaPrice {
+export interface QuotaPrice extends LoosenedChance {
   readonly feature: string;
   readonly value: string;
   readonly bound: "min" | "max";
   readonly from: number;
   readonly to: number;
-  readonly lowestChance: RationalText;
-  readonly rise: number;
   /** The same when another value of the feature may give (or take) that seat: where quotas sum to the panel, one alone has no room. */
-  readonly moved: { readonly lowestChance: RationalText; readonly rise: number };
+  readonly moved: LoosenedChance;
+}
+
+/** The prices of a pool's quotas. */
+export interface PriceList {
+  /** The lowest chance as the quotas are; where `exact` is false, the most that it can be, and every price a bound. */
+  readonly lowestChance: RationalText;
+  readonly exact: boolean;
+  /** Kinds of the rules that hold it down; none where everybody always sits. */
+  readonly heldBy: readonly ("cut" | "household" | "quota" | "size")[];
+  /** Dearest first. */
+  readonly prices: readonly QuotaPrice[];
+  /** The most that one seat of room in any other quota can make of the lowest chance. */
+  readonly othersAtMost: RationalText;
 }

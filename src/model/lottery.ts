@@ -30,8 +30,7 @@ export interface MemberType {
 /** One level of the leximin: the types whose chance is fixed at `probability`, and the bound proven for it. */
 export interface LotteryLevel {
   readonly probability: number;
-  /** Exact value where it could be recovered, else null. */
-  readonly exactProbability: RationalText | null;
+  readonly exactProbability: RationalText;
   /** Proven upper bound (exact rational): no lottery gives these types more without taking from lower levels. */
   readonly bound: RationalText;
   readonly typeIndices: readonly number[];
@@ -74,7 +73,7 @@ export interface LevelProof {
   readonly bound: RationalText;
 }
 
-/** Measures of fairness that a lottery can be made by; docs/objectives.md says what each promises. */
+/** Measures of fairness that a lottery can be made by; docs/guide/equite.md says what each promises. */
 export type FairnessObjective = "leximin" | "maximin" | "nash" | "goldilocks" | "minimax";
 
 /**

@@ -35,8 +35,8 @@ function proofOf(lottery: CertifiedLottery):
 }
 
 /**
- * Builds the certificate for the annex and for buildLottery, or null where a chance is not known exactly and for objectives
- * whose proof is not of this form (nash, goldilocks).
+ * Builds the certificate for the annex and for buildLottery, or null for objectives whose proof is not of this form (nash,
+ * goldilocks).
  * @throws InvariantError when a proof names a rule that the problem has not
  */
 export function buildCertificate(
@@ -51,11 +51,10 @@ export function buildCertificate(
   sealed.order.forEach((position, index) => {
     (types[lottery.typeOfMember[position] as number] as number[]).push(index + 1);
   });
-  const levels: CertificateArtefact["levels"][number][] = [];
-  for (const { exactProbability, typeIndices } of proof.levels) {
-    if (exactProbability === null) return null;
-    levels.push({ probability: exactProbability, types: typeIndices.map((type) => type + 1) });
-  }
+  const levels = proof.levels.map(({ exactProbability, typeIndices }) => ({
+    probability: exactProbability,
+    types: typeIndices.map((type) => type + 1),
+  }));
   return {
     kind: proof.kind,
     types,

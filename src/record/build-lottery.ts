@@ -58,7 +58,6 @@ export function panelNonceOf(sealed: SealedPool, panelNumber: number): string {
 function targetsOfTypes(lottery: LotteryInput["lottery"]): readonly number[] {
   const targets = lottery.typeProbabilities.map(nearestPpb);
   for (const level of lottery.levels) {
-    if (level.exactProbability === null) continue;
     for (const type of level.typeIndices) targets[type] = exactPpb(level.exactProbability);
   }
   return targets;

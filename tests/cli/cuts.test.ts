@@ -6,11 +6,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { relaxedLevels } from "../../src/lottery/quota-prices.ts";
 import { toText } from "../../src/math/rational.ts";
 import type { CertificateArtefact } from "../../src/model/certificate.ts";
+import type { PriceList } from "../../src/model/explanation.ts";
 import type { LotteryProblem } from "../../src/model/lottery.ts";
 import type { PublishedRecord, RestrictedAnnex } from "../../src/model/record.ts";
 import { canonicalJson } from "../../src/record/canonical-json.ts";
 import { digestOf } from "../../src/record/digest.ts";
 import { loadHighsSolver } from "../../src/solver/highs.ts";
+import { lowestByListing } from "../support/check-prices.ts";
 import { copyOfFixture, newFolder } from "../support/dossier.ts";
 import { allPanels, bruteForceLeximin } from "../support/exact-leximin.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -152,6 +154,24 @@ describe("the pool of fixtures/coupes", () => {
   it("would promise 1/9 to everybody without the cut, which no lottery over panels can keep", async () => {
     expect(relaxedLevels(problem, await loadHighsSolver())?.levels[0]?.exactProbability).toBe("1/9");
     expect(certificate.levels[0]?.probability).toBe("1/10");
+  });
+
+  it("promises nothing for one loosened quota that whole panels do not allow, before the lottery too", async () => {
+    const flags = ["--pool", "volunteers.csv", "--quotas", "quotas.csv", "--size", "4", "--id", "id", "--lang", "en"];
+    const answer = JSON.parse((await runCli(folder, ["explain", ...flags, "--json"])).out) as PriceList;
+    // One of those that the relaxed rules would give 1/9, listed anew.
+    const loosened = problem.quotas.map((quota) => (quota.value === "F" ? { ...quota, max: quota.max + 1 } : quota));
+    expect(toText(lowestByListing({ ...problem, quotas: loosened }))).toBe("1/10");
+    expect(answer).toMatchObject({ lowestChance: "1/10", exact: true, othersAtMost: "1/10" });
+    expect(answer.prices.every(({ rise }) => rise === 0)).toBe(true);
+    const said = (await runCli(folder, ["explain", ...flags])).out;
+    expect(said).toContain(
+      '"sexe: F", maximum 1 → 2: nothing by itself; 11.11%, which is 1.11 points more, if another value of the feature may give the seat',
+    );
+    expect(said).toContain("Loosening any other quota by one seat would change nothing.");
+    const before = (await runCli(folder, ["check", ...flags])).out;
+    expect(before).toContain("Loosening any other quota by one seat would change nothing.");
+    expect(before).toContain("nothing by itself; 11.11%");
   });
 
   it("has its cut proven by either solver", async () => {

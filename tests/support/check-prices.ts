@@ -2,8 +2,8 @@
 // named rule is added up over the exact chances. Returns what is wrong.
 import { explainLevels } from "../../src/lottery/explain-levels.ts";
 import { findLottery } from "../../src/lottery/find-lottery.ts";
-import { quotaPrices } from "../../src/lottery/quota-prices.ts";
 import { add, compare, fromText, type Rational, rational, toText, zero } from "../../src/math/rational.ts";
+import type { LoosenedChance, PriceList } from "../../src/model/explanation.ts";
 import type { Lottery, LotteryProblem } from "../../src/model/lottery.ts";
 import type { Quota } from "../../src/model/quota.ts";
 import type { Solver } from "../../src/solver/model.ts";
@@ -38,37 +38,52 @@ function loosened(problem: LotteryProblem, index: number, bound: Bound, isMoved:
   return { ...problem, quotas };
 }
 
-/** `compared` counts the prices that must be exact: where whole panels need a cut, a price may only be too high. */
+/** What a list says of one loosened quota, alone or with a seat moved; null where it says nothing. */
+function claimed(
+  list: PriceList,
+  quota: Quota,
+  bound: Bound,
+  isMoved: boolean,
+): Pick<LoosenedChance, "lowestChance" | "exact"> | null {
+  const price = list.prices.find(
+    (own) => own.feature === quota.feature && own.value === quota.value && own.bound === bound,
+  );
+  if (price !== undefined) return isMoved ? price.moved : price;
+  // Of what an unnamed quota brings with others nothing is said.
+  if (isMoved) return null;
+  return { lowestChance: list.othersAtMost, exact: list.exact && list.othersAtMost === list.lowestChance };
+}
+
+/** Holds every price, and the silence about every other quota, against all panels listed. `exact` counts what is said exactly. */
 export function priceFaults(
   problem: LotteryProblem,
-  solver: Solver,
-): { readonly faults: string[]; readonly compared: number } {
-  const lottery = lotteryOf(problem, solver);
-  const prices = quotaPrices(problem, lottery, solver);
-  const lowest = lottery.levels[0]?.exactProbability as string;
-  const faults = lowest === toText(lowestByListing(problem)) ? [] : [`the lowest chance is not ${lowest}`];
-  let compared = 0;
-  for (const [index, { feature, value, min }] of problem.quotas.entries()) {
+  list: PriceList,
+): { readonly faults: string[]; readonly exact: number; readonly bounds: number } {
+  const faults: string[] = [];
+  const counts = { exact: 0, bounds: 0 };
+  const hold = (
+    what: string,
+    { lowestChance, exact }: Pick<LoosenedChance, "lowestChance" | "exact">,
+    truth: Rational,
+  ) => {
+    counts[exact ? "exact" : "bounds"] += 1;
+    const difference = compare(fromText(lowestChance) as Rational, truth);
+    if (exact ? difference !== 0 : difference < 0)
+      faults.push(`${what}: ${exact ? "" : "at most "}${lowestChance}, listing says ${toText(truth)}`);
+  };
+  hold("as it is", list, lowestByListing(problem));
+  for (const [index, quota] of problem.quotas.entries()) {
     for (const bound of ["min", "max"] as const) {
-      if (bound === "min" && min === 0) continue;
-      const price = prices.find((own) => own.feature === feature && own.value === value && own.bound === bound);
+      if (bound === "min" && quota.min === 0) continue;
       for (const isMoved of [false, true]) {
-        // What has no price is said to bring nothing by itself; of what it brings with others nothing is said.
-        if (isMoved && price === undefined) continue;
-        const other = loosened(problem, index, bound, isMoved);
-        const truth = lowestByListing(other);
-        const claimed = (isMoved ? price?.moved.lowestChance : price?.lowestChance) ?? lowest;
-        const difference = compare(fromText(claimed) as Rational, truth);
-        const isExact = lottery.cuts.length === 0 && lotteryOf(other, solver).cuts.length === 0;
-        if (isExact) compared += 1;
-        if (isExact ? difference !== 0 : difference < 0 && price !== undefined)
-          faults.push(
-            `${feature} ${value} ${bound}${isMoved ? " moved" : ""}: ${claimed}, listing says ${toText(truth)}`,
-          );
+        const claim = claimed(list, quota, bound, isMoved);
+        if (claim === null) continue;
+        const truth = lowestByListing(loosened(problem, index, bound, isMoved));
+        hold(`${quota.feature} ${quota.value} ${bound}${isMoved ? " moved" : ""}`, claim, truth);
       }
     }
   }
-  return { faults, compared };
+  return { faults, ...counts };
 }
 
 /** Every rule named for a level is met without room: in exact chances, by those whom it counts. */

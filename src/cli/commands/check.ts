@@ -1,7 +1,7 @@
 // `pinakion check`: can this pool meet these quotas? If so: how near the edge, and what each quota costs. If not: why, and the cheapest changes, one of
 // which `--apply N --reason TEXT` writes.
 import { checkFeasibility } from "../../feasibility/check-feasibility.ts";
-import { quotaPrices, relaxedLevels } from "../../lottery/quota-prices.ts";
+import { quickPrices } from "../../lottery/quota-prices.ts";
 import { errorOf } from "../../problems/problem.ts";
 import { problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
@@ -57,11 +57,10 @@ export const check: CommandDefinition = {
     // The answer first: the simulation and the prices take as long again.
     for (const line of feasibilityLines(context, answer.value, inputs.value.features)) context.say(line);
     const edge = feasible ? edgeOf(problem, solver) : null;
-    const levels = feasible ? relaxedLevels(problem, solver) : null;
-    const prices = levels === null ? [] : quotaPrices(problem, levels, solver);
-    context.answer({ ...answer.value, edge, prices, problems: warnings });
+    const priced = feasible ? quickPrices(problem, solver) : null;
+    context.answer({ ...answer.value, edge, ...(priced ?? { prices: [] }), problems: warnings });
     if (edge !== null) for (const line of edgeLines(context, edge, inputs.value.features)) context.say(line);
-    if (feasible) for (const line of priceLines(context, inputs.value.features, prices)) context.say(line);
+    if (priced !== null) for (const line of priceLines(context, inputs.value.features, priced)) context.say(line);
     if (!feasible && relaxations.length > 0) context.say(context.text.check.howToApply);
     return feasible ? exitCode.done : exitCode.answerIsNo;
   },

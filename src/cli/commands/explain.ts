@@ -70,16 +70,16 @@ export const explain: CommandDefinition = {
       return types === null || own.some((type) => types.includes(type));
     });
     if (types === null) context.progress.show(context.text.explain.pricing);
-    const prices = types === null ? quotaPrices(problem, found.value, solver) : [];
+    const priced = types === null ? quotaPrices(problem, found.value, solver, limits.secondsLeft) : null;
     context.progress.clear();
     context.warn(inputs.warnings);
     context.answer({
       levels,
-      ...(types === null ? { prices } : {}),
+      ...(priced ?? {}),
       problems: problemsAsJson(inputs.warnings, context.language),
     });
     for (const line of levelLines(context, features, levels)) context.say(line);
-    if (types === null) for (const line of priceLines(context, features, prices)) context.say(line);
+    if (priced !== null) for (const line of priceLines(context, features, priced)) context.say(line);
     if (options.volunteer !== undefined) context.say(context.text.explain.terminalOnly);
     return exitCode.done;
   },

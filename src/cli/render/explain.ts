@@ -1,7 +1,9 @@
 // Levels, their reasons and the prices of quotas in words.
-import { fromText, toNumber, zero } from "../../math/rational.ts";
-import type { LevelExplanation, LevelReason, QuotaPrice } from "../../model/explanation.ts";
+import { publishedFraction } from "../../lottery/chances.ts";
+import { toNumber } from "../../math/rational.ts";
+import type { LevelExplanation, LevelReason, LoosenedChance, PriceList, QuotaPrice } from "../../model/explanation.ts";
 import type { Feature } from "../../model/feature.ts";
+import type { RationalText } from "../../model/lottery.ts";
 import type { Context } from "../context.ts";
 import { shownNumber, shownPercent } from "./number.ts";
 
@@ -10,6 +12,10 @@ const toldReasons = 4;
 
 function groupOf(context: Context, features: readonly Feature[], feature: string, value: string): string {
   return context.text.explain.group(features.find(({ id }) => id === feature)?.label ?? feature, value);
+}
+
+function chanceText(context: Context, chance: RationalText): string {
+  return shownPercent(toNumber(publishedFraction(chance)), context.language);
 }
 
 function reasonLine(context: Context, features: readonly Feature[], reason: LevelReason): string {
@@ -45,26 +51,34 @@ export function levelLines(
   });
 }
 
-/** The prices, dearest first. */
-export function priceLines(
-  context: Context,
-  features: readonly Feature[],
-  prices: readonly QuotaPrice[],
-): readonly string[] {
+/** What one seat of room makes of the lowest chance, or at most makes. */
+function priceLine(context: Context, group: string, price: QuotaPrice, list: PriceList): string {
   const { language, text } = context;
-  if (prices.length === 0) return [text.explain.noPrice];
+  const { bound, from, to, moved } = price;
+  const chanceOf = ({ lowestChance }: LoosenedChance): string => chanceText(context, lowestChance);
+  const points = ({ rise }: LoosenedChance): string =>
+    `${shownNumber(rise * 100, 2, language)} point${language === "fr" && rise * 100 < 2 ? "" : "s"}`;
+  const change = text.explain.change(group, bound, from, to);
+  if (!list.exact) return change + text.explain.bounds(chanceOf(price), chanceOf(moved), bound);
+  if (!price.exact) return change + text.explain.atMost(chanceOf(price), points(price));
+  if (price.rise > 0) return change + text.explain.price(chanceOf(price), points(price));
+  if (moved.rise > 0) return change + text.explain.priceMoved(bound, chanceOf(moved), points(moved), moved.exact);
+  return change + text.explain.freeToLoosen;
+}
+
+/** The prices, dearest first, and what is true of the quotas that are not named. */
+export function priceLines(context: Context, features: readonly Feature[], list: PriceList): readonly string[] {
+  const { explain } = context.text;
+  const { lowestChance, exact, heldBy, prices, othersAtMost } = list;
+  const lowest = chanceText(context, lowestChance);
+  if (exact && heldBy.length === 0 && lowestChance === "1") return [explain.everybodySits];
+  const isNothing = exact && othersAtMost === lowestChance;
+  const others = isNothing ? explain.others(prices.length) : explain.othersAtMost(chanceText(context, othersAtMost));
+  if (prices.length === 0 && !exact) return [explain.boundForAll(lowest)];
+  if (prices.length === 0) return isNothing && !heldBy.includes("cut") ? [explain.noPrice(heldBy)] : [others];
   return [
-    text.explain.pricesTitle,
-    ...prices.map(({ feature, value, bound, from, to, moved, ...alone }) => {
-      const group = groupOf(context, features, feature, value);
-      const { lowestChance, rise } = alone.rise > 0 ? alone : moved;
-      if (rise === 0) return text.explain.freeToLoosen(group, bound, from, to);
-      const chance = shownPercent(toNumber(fromText(lowestChance) ?? zero), language);
-      const points = `${shownNumber(rise * 100, 2, language)} point${language === "fr" && rise * 100 < 2 ? "" : "s"}`;
-      return alone.rise > 0
-        ? text.explain.price(group, bound, from, to, chance, points)
-        : text.explain.priceMoved(group, bound, from, to, chance, points);
-    }),
-    text.explain.others,
+    exact ? explain.pricesTitle : explain.boundsTitle(lowest),
+    ...prices.map((price) => priceLine(context, groupOf(context, features, price.feature, price.value), price, list)),
+    ...(exact ? [others] : []),
   ];
 }

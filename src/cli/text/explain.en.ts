@@ -23,14 +23,29 @@ export const explainEn: typeof explainFr = {
     group: (feature, value) => `"${feature}: ${value}"`,
     pricing: "Price of each quota…",
     pricesTitle: "What each quota costs the lowest chance:",
-    price: (group, bound, from, to, chance, rise) =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to}: ${chance}, which is ${rise} more`,
-    priceMoved: (group, bound, from, to, chance, rise) =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to}: nothing by itself; ${chance}, which is ${rise} more, if another value of the feature may ${bound === "max" ? "give" : "take"} the seat`,
-    freeToLoosen: (group, bound, from, to) =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to}: nothing, another rule takes over`,
-    others: "Loosening any other quota by one seat would change nothing.",
-    noPrice: "No quota holds the lowest chance down: only the size of the panel does.",
+    boundsTitle: (lowest) =>
+      `The lowest chance is ${lowest} at most; what one seat of room in a quota would allow at most (pinakion explain says it exactly where that is not too long):`,
+    change: (group, bound, from, to) => `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to}: `,
+    price: (chance, rise) => `${chance}, which is ${rise} more`,
+    atMost: (chance, rise) => `${chance} at most, which is at most ${rise} more`,
+    bounds: (alone, moved, bound) =>
+      alone === moved
+        ? `${alone} at most`
+        : `${alone} at most by itself; ${moved} at most if another value of the feature may ${bound === "max" ? "give" : "take"} the seat`,
+    freeToLoosen: "nothing, another rule takes over",
+    priceMoved: (bound, chance, rise, exact) =>
+      `nothing by itself; ${chance}${exact ? ", which is" : " at most, which is at most"} ${rise} more, if another value of the feature may ${bound === "max" ? "give" : "take"} the seat`,
+    others: (named) =>
+      named === 0
+        ? "Loosening one quota alone by one seat would not change the lowest chance."
+        : "Loosening any other quota by one seat would change nothing.",
+    othersAtMost: (chance) => `Loosening any other quota by one seat would give ${chance} at most.`,
+    boundForAll: (lowest) => `The lowest chance is ${lowest} at most, whichever quota is loosened by one seat.`,
+    noPrice: (heldBy) =>
+      heldBy.includes("household")
+        ? "No quota holds the lowest chance down: the size of the panel and the households do."
+        : "No quota holds the lowest chance down: only the size of the panel does.",
+    everybodySits: "Every volunteer sits in every panel: no quota costs anybody anything.",
     terminalOnly: "This is about one person: do not publish it.",
   },
   compare: {

@@ -23,14 +23,31 @@ export const explainFr = {
     group: (feature: string, value: string): string => `« ${feature} : ${value} »`,
     pricing: "Prix de chaque quota…",
     pricesTitle: "Ce que coûte chaque quota à la plus petite chance :",
-    price: (group: string, bound: "min" | "max", from: number, to: number, chance: string, rise: string): string =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to} : ${chance}, soit ${rise} de plus`,
-    freeToLoosen: (group: string, bound: "min" | "max", from: number, to: number): string =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to} : rien, une autre règle prend le relais`,
-    priceMoved: (group: string, bound: "min" | "max", from: number, to: number, chance: string, rise: string): string =>
-      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to} : rien à lui seul ; ${chance}, soit ${rise} de plus, si une autre valeur du critère peut ${bound === "max" ? "céder" : "prendre"} la place`,
-    others: "Desserrer d'une place un autre quota n'y changerait rien.",
-    noPrice: "Aucun quota ne retient la plus petite chance : seule la taille du panel la limite.",
+    boundsTitle: (lowest: string): string =>
+      `La plus petite chance est de ${lowest} au plus ; ce qu'un quota desserré d'une place permettrait au plus (« pinakion explain » le dit exactement là où ce n'est pas trop long) :`,
+    change: (group: string, bound: "min" | "max", from: number, to: number): string =>
+      `- ${group}, ${bound === "max" ? "maximum" : "minimum"} ${from} → ${to} : `,
+    price: (chance: string, rise: string): string => `${chance}, soit ${rise} de plus`,
+    atMost: (chance: string, rise: string): string => `${chance} au plus, soit ${rise} de plus au plus`,
+    bounds: (alone: string, moved: string, bound: "min" | "max"): string =>
+      alone === moved
+        ? `${alone} au plus`
+        : `${alone} au plus à lui seul ; ${moved} au plus si une autre valeur du critère peut ${bound === "max" ? "céder" : "prendre"} la place`,
+    freeToLoosen: "rien, une autre règle prend le relais",
+    priceMoved: (bound: "min" | "max", chance: string, rise: string, exact: boolean): string =>
+      `rien à lui seul ; ${chance}${exact ? "" : " au plus"}, soit ${rise} de plus${exact ? "" : " au plus"}, si une autre valeur du critère peut ${bound === "max" ? "céder" : "prendre"} la place`,
+    others: (named: number): string =>
+      named === 0
+        ? "Desserrer d'une place un seul quota ne changerait pas la plus petite chance."
+        : "Desserrer d'une place un autre quota n'y changerait rien.",
+    othersAtMost: (chance: string): string => `Desserrer d'une place un autre quota donnerait ${chance} au plus.`,
+    boundForAll: (lowest: string): string =>
+      `La plus petite chance est de ${lowest} au plus, quel que soit le quota desserré d'une place.`,
+    noPrice: (heldBy: readonly string[]): string =>
+      heldBy.includes("household")
+        ? "Aucun quota ne retient la plus petite chance : la taille du panel et les foyers la limitent."
+        : "Aucun quota ne retient la plus petite chance : seule la taille du panel la limite.",
+    everybodySits: "Chaque volontaire est de tous les panels : aucun quota ne coûte rien à personne.",
     terminalOnly: "Ceci concerne une personne : ne le publiez pas.",
   },
   compare: {

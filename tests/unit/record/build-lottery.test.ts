@@ -100,7 +100,7 @@ describe("the parts around the lottery", () => {
   const { record, sealed } = toyRecord();
 
   it("states the chances of each type to each member of it", () => {
-    const level = (exactProbability: string | null, typeIndices: number[]) => ({
+    const level = (exactProbability: string, typeIndices: number[]) => ({
       probability: 0.25,
       exactProbability,
       bound: "1/4",
@@ -111,7 +111,7 @@ describe("the parts around the lottery", () => {
       objective: "leximin" as const,
       typeOfMember: [0, 1, 1, 2, 3, 3],
       typeProbabilities: [0, 0.375, 0, 0.375],
-      levels: [level("1/4", [0, 2]), level(null, [1, 3])],
+      levels: [level("1/4", [0, 2]), level("3/8", [1, 3])],
     };
     const tickets = { ticketCount: 1, tickets: [[0, 4]] };
     const { chances } = buildLottery({ freeze: record.freeze, sealed, lottery, tickets });
@@ -159,16 +159,8 @@ describe("the parts around the lottery", () => {
     expect((annex.certificate as CertificateArtefact).types.slice(0, 2)).toEqual([[number(0)], both]);
   });
 
-  it("writes no proof where a chance is not known exactly", () => {
-    const level = { probability: 0.2, exactProbability: null, bound: "1/5", typeIndices: [], bindingQuotas: [] };
-    const lottery = {
-      objective: "leximin" as const,
-      types: [],
-      typeOfMember: [],
-      levels: [level],
-      cuts: [],
-      proofs: [],
-    };
+  it("writes no proof of a measure whose proof is not of this form", () => {
+    const lottery = { objective: "nash" as const, types: [], typeOfMember: [], levels: [], cuts: [], proofs: [] };
     expect(
       buildCertificate({ panelSize: 1, features: [], quotas: [], members: [] }, lottery, { order: [] }),
     ).toBeNull();
