@@ -15,6 +15,8 @@ import { communeOf } from "./place-code.ts";
 import {
   districtFaults,
   districtOf,
+  emptyDistricts,
+  isPlaceable,
   missingProblem,
   openDistricts,
   peopleByDistrict,
@@ -142,6 +144,7 @@ export function cutTerritory(request: {
   for (const problem of districts === null ? [] : unknownPlaces(districts, published, former, communes)) {
     (problem.severity === "error" ? problems : warnings).push(problem);
   }
+  if (districts !== null) warnings.push(...emptyDistricts(districts, published, currentOf));
   const vintages = [...new Set(placed.flatMap(({ table }) => table.vintage ?? []))].sort(compareText);
   if (vintages.length > 1) warnings.push(warningOf("census/vintages-differ", { vintages }));
 
@@ -154,11 +157,9 @@ export function cutTerritory(request: {
     ids.set(table.id, seen);
     const id = seen === 1 ? table.id : `${table.id}-${seen}`;
     const level = table.dimensions[0];
-    let placeable = level === "commune" || level === "iris";
-    // A table by commune cannot tell the parts of a commune that the user split by IRIS: it stays without districts.
-    if (level === "commune" && table.cells.some(({ codes }) => districts?.split.has(codes[0] as string)))
-      placeable = false;
-    if (districts !== null && placeable) {
+    // What cannot be cut by districts stays without.
+    const placeable = districts !== null && isPlaceable(table, districts);
+    if (placeable) {
       const { people, missing } = peopleByDistrict(table, districts, currentOf);
       if (missing.size > 0 && problems.length === 0) problems.push(missingProblem(missing, districts.file));
       // Whichever table counts all ages tells the people of a district; a cut one, with some of the bands, tells fewer.
@@ -178,7 +179,7 @@ export function cutTerritory(request: {
         row[dimension] = codes[index] as string;
       });
       if (level === "iris" || level === "commune") row["commune"] = currentOf(place.slice(0, 5));
-      if (districts !== null && placeable) row["secteur"] = districtOf(districts, place, currentOf) ?? "";
+      if (placeable) row["secteur"] = districtOf(districts, place, currentOf) ?? "";
       const key = JSON.stringify(order.map((dimension) => row[dimension] ?? ""));
       sums.set(key, { codes: row, units: (sums.get(key)?.units ?? 0n) + units });
     }

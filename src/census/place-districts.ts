@@ -44,6 +44,14 @@ export function districtFaults({ rows, file }: Districts): readonly Problem[] {
     );
 }
 
+/** The places of tables by IRIS or commune, and the communes of the IRIS. */
+function knownPlaces(tables: readonly ImportedTable[]): ReadonlySet<string> {
+  const placed = tables.filter(({ dimensions }) => dimensions[0] === "iris" || dimensions[0] === "commune");
+  return new Set(
+    placed.flatMap(({ cells }) => cells.flatMap(({ codes }) => [codes[0] as string, (codes[0] as string).slice(0, 5)])),
+  );
+}
+
 /**
  * Rows whose place is in none of the files, one problem for those of districts without anybody and one for the others. An error
  * where the place is the territory's and its district has nobody; tables wider than the territory are warned of only.
@@ -54,11 +62,7 @@ export function unknownPlaces(
   former: readonly FormerCommune[],
   communes: ReadonlySet<string> | null,
 ): readonly Problem[] {
-  const known = new Set(
-    tables
-      .filter(({ dimensions }) => dimensions[0] === "iris" || dimensions[0] === "commune")
-      .flatMap(({ cells }) => cells.flatMap(({ codes }) => [codes[0] as string, (codes[0] as string).slice(0, 5)])),
-  );
+  const known = knownPlaces(tables);
   const currents = new Map(former.map(({ code, current }) => [code, current]));
   const isKnown = ({ place }: DistrictRow): boolean => known.has(place);
   const inhabited = new Set(districts.rows.filter(isKnown).map(({ district }) => district));
@@ -77,6 +81,32 @@ export function unknownPlaces(
         : warningOf<"census/district-place-unknown">;
     return [make("census/district-place-unknown", facts, { file: districts.file, row })];
   });
+}
+
+/** Whether a table can be cut by districts: one by commune cannot tell the parts of a commune that the rows split by IRIS. */
+export function isPlaceable({ dimensions, cells }: ImportedTable, { split }: Pick<Districts, "split">): boolean {
+  if (dimensions[0] === "iris") return true;
+  return dimensions[0] === "commune" && !cells.some(({ codes }) => split.has(codes[0] as string));
+}
+
+/** Districts of known places to which no table gives a cell: a commune all of whose IRIS are elsewhere leaves nobody to its own row. */
+export function emptyDistricts(
+  districts: Districts,
+  tables: readonly ImportedTable[],
+  currentOf: (commune: string) => string,
+): readonly Problem[] {
+  const reached = new Set<string>();
+  for (const table of tables.filter((own) => isPlaceable(own, districts))) {
+    for (const { codes } of table.cells) reached.add(districtOf(districts, codes[0] as string, currentOf) ?? "");
+  }
+  // Where no table can be cut, it is not one district that is empty.
+  if (reached.size === 0) return [];
+  const known = knownPlaces(tables);
+  const rows = districts.rows.filter(({ place, district }) => known.has(place) && !reached.has(district));
+  const firsts = rows.filter(({ district }, index) => rows.findIndex((row) => row.district === district) === index);
+  return firsts.map(({ place, district, row }) =>
+    warningOf("census/district-empty", { place, district }, { file: districts.file, row }),
+  );
 }
 
 /** The people of each district in a table, and the inhabited places that have none. */

@@ -11,6 +11,9 @@ export type TerritoryFacts = {
     readonly codes: readonly string[];
     readonly count: number;
   };
+  "census/former-territory": { readonly place: string; readonly current: string };
+  "census/same-file": { readonly again: readonly string[] };
+  "census/district-empty": { readonly place: string; readonly district: string };
   "census/not-by-iris": { readonly tables: readonly string[] };
   "census/iris-missing": { readonly missing: readonly string[]; readonly count: number };
   "census/district-place-unknown": {
@@ -47,6 +50,24 @@ export const territoryTexts: Catalogue<TerritoryFacts> = {
       `La table ${table} date d'avant une fusion de communes (${list(codes, count)}) : ces habitants sont comptés avec ceux de la commune d'aujourd'hui. Si le fichier donne déjà la commune entière, retirez ces lignes.`,
     en: ({ table, codes, count }) =>
       `Table ${table} is older than a merger of communes (${list(codes, count)}): these inhabitants are counted with those of today's commune. If the file already gives the whole commune, remove these rows.`,
+  },
+  "census/former-territory": {
+    fr: ({ place, current }) =>
+      `${place} est aujourd'hui une partie de ${current} : ces fichiers n'ont aucun chiffre sous son code. Demandez com:${current}, ou les IRIS de ${current} qui la forment (iris:…).`,
+    en: ({ place, current }) =>
+      `${place} is part of ${current} today: these files have no figure under its code. Ask for com:${current}, or for the IRIS of ${current} that form it (iris:…).`,
+  },
+  "census/same-file": {
+    fr: ({ again }) =>
+      `Ce fichier est donné plusieurs fois (${again.map((path) => `« ${path} »`).join(", ")}) : il est pris une seule fois.`,
+    en: ({ again }) =>
+      `This file is given several times (${again.map((path) => `"${path}"`).join(", ")}): it is taken once.`,
+  },
+  "census/district-empty": {
+    fr: ({ place, district }) =>
+      `Le secteur « ${district} » n'a aucun habitant : ceux de « ${place} » sont tous dans d'autres secteurs, par leurs IRIS, ou dans aucune table par secteur. Retirez la ligne, ou donnez-lui les IRIS qui lui reviennent.`,
+    en: ({ place, district }) =>
+      `District "${district}" has no inhabitant: those of "${place}" are all in other districts, by their IRIS, or in no table by district. Remove the row, or give it its own IRIS.`,
   },
   "census/not-by-iris": {
     fr: ({ tables }) =>

@@ -1,4 +1,4 @@
-// `pinakion census` with the files as people give them: one that is missing among good ones, a folder, a zip packed on a Mac, the same
+// `pinakion census` with the files as people give them: one that is missing among good ones, a folder, the same
 // file twice. What can be read is read; each of the others is told by its name.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -126,5 +126,56 @@ describe("a territory of IRIS", () => {
     expect([none.exit, none.codes.includes("census/territory-empty")]).toEqual([2, true]);
     for (const text of ["iris:59183", "iris:5918302011", "iris:591830201;591830202", "iris:"])
       expect((await census(cwd, "ic.csv", "--territory", text)).codes).toContain("census/territory-form");
+  });
+});
+
+describe("the same file given twice", () => {
+  test("by its path, another path to it, or a copy: taken once, and told", async () => {
+    const cwd = folderOf({ "pmun.csv": pmun, "pmun (1).csv": pmun });
+    const found = await census(cwd, "pmun.csv", "pmun.csv", "./pmun.csv", "pmun (1).csv", "--territory", "com:59183");
+    expect([found.exit, found.codes]).toEqual([0, ["census/same-file"]]);
+    expect(found.problems[0]?.message).toContain("« pmun.csv », « ./pmun.csv », « pmun (1).csv »");
+    expect(found.files.map(({ file }) => file)).toEqual(["pmun.csv"]);
+    expect(found.lines("census.csv")).toEqual(["table,commune,population", "pmun2023,59183,86263"]);
+    expect(found.lines("census-sources.csv")).toHaveLength(2);
+  });
+
+  test("files of one length and of one name in two folders are two files", async () => {
+    const cwd = folderOf({ "pmun.csv": pmun });
+    mkdirSync(join(cwd, "b"));
+    writeFileSync(join(cwd, "b/pmun.csv"), pmun.replace("PMUN23", "PMUN22"));
+    const found = await census(cwd, "pmun.csv", "b/pmun.csv", "--territory", "com:59183");
+    expect(found.codes).toEqual(["census/vintages-differ"]);
+    expect(found.lines("census.csv")).toHaveLength(3);
+  });
+
+  test("a file that is not there, twice, is told once", async () => {
+    const found = await census(folderOf({}), "absent.csv", "absent.csv");
+    expect([found.exit, found.codes]).toEqual([2, ["file/not-found", "census/same-file"]]);
+  });
+});
+
+describe("a commune that is part of another today", () => {
+  const communes = JSON.stringify([
+    { code: "59183", nom: "Dunkerque", type: "commune-actuelle", anciensCodes: ["59540"], population: 86263 },
+    { code: "59540", nom: "Saint-Pol-sur-Mer", type: "commune-associee", chefLieu: "59183" },
+  ]);
+
+  test("asked for, it is told of which, where no file has a figure of it", async () => {
+    const cwd = folderOf({ "communes.json": communes, "pmun.csv": pmun });
+    const found = await census(cwd, "communes.json", "pmun.csv", "--territory", "com:59540");
+    expect(found.exit).toBe(2);
+    expect(found.codes.slice(-2)).toEqual(["census/territory-empty", "census/former-territory"]);
+    expect(found.problems.at(-1)?.message).toContain("59540 est aujourd'hui une partie de 59183");
+    const among = await census(cwd, "communes.json", "pmun.csv", "--territory", "com:59540,59271");
+    expect([among.exit, among.codes.includes("census/former-territory")]).toEqual([0, true]);
+  });
+
+  test("with figures of its own in an older file it is a commune like others", async () => {
+    const old = "CODGEO;LIBGEO;PMUN08\n59540;Saint-Pol-sur-Mer;21000\n";
+    const cwd = folderOf({ "communes.json": communes, "old.csv": old });
+    const found = await census(cwd, "communes.json", "old.csv", "--territory", "com:59540");
+    expect([found.exit, found.codes.includes("census/former-territory")]).toEqual([0, false]);
+    expect(found.lines("census.csv").at(-1)).toMatch(/59540,21000$/);
   });
 });

@@ -2,6 +2,7 @@
 // a refused one gives nothing to the population table.
 import { basename, resolve } from "node:path";
 import { cutTerritory, type TerritoryTables } from "../../census/cut-territory.ts";
+import { formerTerritory } from "../../census/former-territory.ts";
 import type { AskedVintages, FormerCommune, Imported, WiderPlaces } from "../../census/imported.ts";
 import { cutToIris } from "../../census/iris-territory.ts";
 import { arrondissementsOf } from "../../census/place-code.ts";
@@ -13,9 +14,10 @@ import { readSourceFile } from "../../io/read-source-file.ts";
 import { readTable } from "../../io/read-table.ts";
 import { compareText } from "../../math/order.ts";
 import type { PersonPlaces, SourceFile } from "../../model/source-file.ts";
-import type { Problem } from "../../problems/problem.ts";
+import { type Problem, warningOf } from "../../problems/problem.ts";
 import { failure, type Result, success } from "../../problems/result.ts";
 import { digestBeside } from "./digest-beside.ts";
+import { distinctFiles } from "./distinct-files.ts";
 
 /** A file read: what it is, or the problems for which it is nothing. */
 export interface CensusFile {
@@ -92,16 +94,24 @@ function areaOf(territoryText: string, files: readonly CensusFile[]): Result<Are
   return success({ communes: places.value.communes, iris, keep, wider, former });
 }
 
+/** The files of one path, with a warning where they were given several times. */
+function taken(files: readonly CensusFile[], path: string, again: readonly string[]): readonly CensusFile[] {
+  const warnings = again.length === 0 ? [] : [warningOf("census/same-file", { again }, { file: path })];
+  return files.map((file, index) => (index > 0 ? file : { ...file, problems: [...file.problems, ...warnings] }));
+}
+
 /**
- * Reads and recognises each file; totals are whole, cells are left out. A file of persons is read last and once: by then
+ * Reads and recognises each file once; totals are whole, cells are left out. A file of persons is read last and once: by then
  * the other files have told the départements of the territory.
  */
 export async function recogniseFiles(
   cwd: string,
-  paths: readonly string[],
+  given: readonly string[],
   territory: string | null,
   asked: AskedVintages,
 ): Promise<readonly CensusFile[]> {
+  const distinct = await distinctFiles(cwd, given);
+  const paths = distinct.map(({ path }) => path);
   const found = new Map<string, readonly CensusFile[]>();
   const persons: string[] = [];
   for (const path of paths) {
@@ -129,7 +139,7 @@ export async function recogniseFiles(
       read.ok ? recognised(path, named(read.value, path, paths), asked, digest) : unread(path, read.problems),
     ]);
   }
-  return paths.flatMap((path) => found.get(path) ?? []);
+  return distinct.flatMap(({ path, again }) => taken(found.get(path) ?? [], path, again));
 }
 
 /** The population table of a territory from the files that were not refused. */
@@ -171,5 +181,7 @@ export async function cutFiles(
     fromAge: request.fromAge,
     joint: request.joint,
   });
-  return cut.ok ? success(cut.value, [...own.warnings, ...cut.warnings]) : failure([...cut.problems, ...own.warnings]);
+  const { communes, former } = area.value;
+  const told = [...own.warnings, ...formerTerritory(communes ?? new Set(), imported, former)];
+  return cut.ok ? success(cut.value, [...told, ...cut.warnings]) : failure([...cut.problems, ...told]);
 }

@@ -134,6 +134,27 @@ describe("districts", () => {
     ]);
   });
 
+  test("a commune beside all its IRIS leaves nobody to its district, which is told; beside some of them it has the others", () => {
+    const result = cut([town], ["59183", "59271"], { ...split, "59183": "Reste" });
+    expect(result.ok && result.warnings).toMatchObject([
+      {
+        code: "census/district-empty",
+        facts: { place: "59183", district: "Reste" },
+        where: { file: "secteurs.csv" },
+      },
+    ]);
+    const rest = cut([town], ["59183", "59271"], { "591830101": "Centre", "59183": "Reste", "59271": "Grande-Synthe" });
+    expect(rest.ok && rest.warnings).toEqual([]);
+    expect(peopleOf(rest, "rp2013-iris-pop", "secteur")).toEqual({
+      Centre: 3000,
+      Reste: 2000,
+      "Grande-Synthe": 2500,
+    });
+    // A second row of the same district that has people is enough.
+    const both = cut([town], ["59183", "59271"], { ...split, "59183": "Plage" });
+    expect(both.ok && both.warnings).toEqual([]);
+  });
+
   test("a district left blank is none: the people of its places are told as missing", () => {
     const cells = [
       ["591830101", "Centre"],
