@@ -114,6 +114,11 @@ export function feasibilityLines(
   return [check.infeasible, ...conflicts, ...(changes.length > 0 ? ["", ...changes] : [check.noRelaxation])];
 }
 
+/** Points of a hundred within which a simulated share lies 19 times out of 20, whatever it is: two standard errors at worst. */
+function marginPoints(trials: number): number {
+  return Math.ceil(100 / Math.sqrt(trials));
+}
+
 /** What is near the edge, value by value, then the simulated withdrawals. */
 export function edgeLines(context: Context, edge: EdgeReport, features: readonly Feature[]): readonly string[] {
   const { edge: text } = context.text.check;
@@ -131,6 +136,7 @@ export function edgeLines(context: Context, edge: EdgeReport, features: readonly
       text.withdrawals(
         outlook.withdrawalPercent,
         outlook.trials,
+        marginPoints(outlook.trials),
         outlook.heldWithoutReplacement,
         outlook.heldWithReplacement,
       ),

@@ -87,15 +87,20 @@ export const checkEn: typeof checkFr = {
       calm: "No quota is near the edge.",
       scarce: (feature, value, min, available, alwaysChosen) => {
         const spare = available - min;
-        const outcome = spare === 0 ? "all are needed" : `${counted(spare, "withdrawal", "withdrawals")} at most`;
-        return `- ${feature}, "${value}": ${counted(available, "volunteer", "volunteers")} (one a household) for at least ${counted(min, "seat", "seats")}; ${outcome}${alwaysChosen > 0 ? `; ${shown(alwaysChosen)} in every possible panel` : ""}.`;
+        const outcome =
+          spare === 0
+            ? "all are needed"
+            : alwaysChosen > 0
+              ? `${shown(alwaysChosen)} in every possible panel`
+              : `${counted(spare, "withdrawal", "withdrawals")} at most`;
+        return `- ${feature}, "${value}": ${counted(available, "volunteer", "volunteers")} (one a household) for at least ${counted(min, "seat", "seats")}; ${outcome}.`;
       },
       fixed: (feature, value, min, max, seats) =>
         `- ${feature}, "${value}": ${shown(min)} to ${counted(max, "seat", "seats")} allowed, but every possible panel has ${shown(seats)}.`,
       alwaysChosen: (count) =>
         `- ${counted(count, "volunteer stands", "volunteers stand")} in every possible panel, whatever is drawn.`,
-      withdrawals: (percent, trials, without, completed) =>
-        `If each person drawn withdraws one time in ${shown(100 / percent)} (simulation, ${shown(trials)} trials): the panel can be completed ${shown(completed)} times out of ${shown(trials)}; without replacements the minimums hold ${shown(without)} times out of ${shown(trials)}.`,
+      withdrawals: (percent, trials, margin, without, completed) =>
+        `If each person drawn withdraws one time in ${shown(100 / percent)} (simulation, ${shown(trials)} trials, give or take ${shown(margin)} points): the panel can be completed ${shown(completed)} times out of ${shown(trials)}; without replacements the minimums hold ${shown(without)} times out of ${shown(trials)}.`,
     },
     change: (feature, value, bound, from, to) =>
       `  ${feature}: ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,

@@ -115,18 +115,22 @@ export const checkFr = {
       calm: "Aucun quota n'est près de la limite.",
       scarce: (feature: string, value: string, min: number, available: number, alwaysChosen: number): string => {
         const spare = available - min;
+        const always = counted(alwaysChosen, "figure", "figurent");
+        // Whoever stands in every panel cannot be spared, whatever the minimum leaves over.
         const outcome =
           spare === 0
             ? "tous sont indispensables"
-            : `${counted(spare, "désistement est possible", "désistements sont possibles")}, pas plus`;
-        return `- ${feature}, « ${value} » : ${counted(available, "volontaire", "volontaires")} (un par foyer) pour ${counted(min, "place", "places")} au moins ; ${outcome}${alwaysChosen > 0 ? ` ; ${counted(alwaysChosen, "figure", "figurent")} dans tous les panels possibles` : ""}.`;
+            : alwaysChosen > 0
+              ? `${always} dans tous les panels possibles`
+              : `${counted(spare, "désistement est possible", "désistements sont possibles")}, pas plus`;
+        return `- ${feature}, « ${value} » : ${counted(available, "volontaire", "volontaires")} (un par foyer) pour ${counted(min, "place", "places")} au moins ; ${outcome}.`;
       },
       fixed: (feature: string, value: string, min: number, max: number, seats: number): string =>
         `- ${feature}, « ${value} » : de ${shown(min)} à ${counted(max, "place permise", "places permises")}, mais tout panel possible en compte ${shown(seats)}.`,
       alwaysChosen: (count: number): string =>
         `- ${counted(count, "volontaire figure", "volontaires figurent")} dans tous les panels possibles, quel que soit le tirage.`,
-      withdrawals: (percent: number, trials: number, without: number, completed: number): string =>
-        `Si chaque personne tirée renonce une fois sur ${shown(100 / percent)} (simulation, ${shown(trials)} essais) : le panel peut être complété ${shown(completed)} fois sur ${shown(trials)} ; sans remplaçants, les minimums tiennent ${shown(without)} fois sur ${shown(trials)}.`,
+      withdrawals: (percent: number, trials: number, margin: number, without: number, completed: number): string =>
+        `Si chaque personne tirée renonce une fois sur ${shown(100 / percent)} (simulation, ${shown(trials)} essais, à ${shown(margin)} points près) : le panel peut être complété ${shown(completed)} fois sur ${shown(trials)} ; sans remplaçants, les minimums tiennent ${shown(without)} fois sur ${shown(trials)}.`,
     },
     change: (feature: string, value: string, bound: "min" | "max", from: number, to: number): string =>
       `  ${feature} : ${value}, ${bound === "min" ? "minimum" : "maximum"} ${from} → ${to}`,
