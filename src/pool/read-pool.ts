@@ -1,7 +1,6 @@
 // The volunteers' list + the mapping -> the pool: members, counts of those left out, and all problems at once, each distinct
 // cell told once. Knows nothing of quotas or of the lottery.
-import { compareText } from "../math/order.ts";
-import type { Exclusion, Pool, PoolMember } from "../model/pool.ts";
+import type { Pool } from "../model/pool.ts";
 import type { Table } from "../model/table.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
@@ -10,8 +9,8 @@ import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
 import { postcodeWarnings } from "./check-postcodes.ts";
 import { centuryWarnings } from "./doubtful-centuries.ts";
-import { joinHouseholds } from "./join-households.ts";
 import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
+import { poolOfOutcomes } from "./pool-of-outcomes.ts";
 import { underAge } from "./read-cell.ts";
 import { type PoolRequest, readRows } from "./read-rows.ts";
 import { toldWarnings } from "./told-warnings.ts";
@@ -27,28 +26,18 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
   const collectors = rows.value.features.map(({ feature, position }) =>
     faultCollector(feature, table.file, table.headers[position] as string),
   );
-  const read: PoolMember[] = [];
-  const exclusionCounts = new Map<string, number>();
-  let [aliasedCount, shortYearCount] = [0, 0];
   // Those whom a rule or another row leaves out raise no question; those whom their age leaves out do.
   const looked = new Set(
     outcomes.flatMap((outcome) => (outcome.kind === "excluded" && outcome.reason !== underAge ? [] : [outcome.row])),
   );
   for (const outcome of outcomes) {
-    if (outcome.kind === "excluded") {
-      exclusionCounts.set(outcome.reason, (exclusionCounts.get(outcome.reason) ?? 0) + 1);
-    } else if (outcome.kind === "member") {
-      read.push(outcome.member);
-      aliasedCount += outcome.aliasedCount;
-      shortYearCount += outcome.shortYearCount;
-    } else {
-      for (const { feature, cell, reading } of outcome.faults) {
-        collectors[rows.value.features.findIndex((own) => own.feature === feature)]?.add(cell, reading, outcome.row);
-      }
+    for (const { feature, cell, reading } of outcome.kind === "faulty" ? outcome.faults : []) {
+      collectors[rows.value.features.findIndex((own) => own.feature === feature)]?.add(cell, reading, outcome.row);
     }
   }
 
-  const { members, warnings: nearAddresses } = joinHouseholds(read, table.file);
+  const { pool, warnings: nearAddresses } = poolOfOutcomes(outcomes, request, table.file);
+  const { members, registered } = pool;
   const warnings = [
     ...toldWarnings(rows.value.disagreements, table.file),
     ...duplicateWarnings(members, rows.value, table.file, request.pool),
@@ -65,19 +54,9 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     ...confirmedIdProblems(request.pool, ids, table.file),
     ...collectors.flatMap((faults) => faults.problems()),
   ];
-  const registered = table.rows.length;
   if (problems.length === 0 && members.length === 0) {
     problems.push(errorOf("pool/nobody-left", { registered }, { file: table.file }));
   }
   if (problems.length > 0) return failure(byCause([...problems, ...warnings]));
-  const exclusions: Exclusion[] = [...exclusionCounts]
-    .map(([reason, count]) => ({ reason, count }))
-    .sort((a, b) => compareText(a.reason, b.reason));
-  const features = request.features.map(({ id, label, sensitive, values }) => ({
-    id,
-    label,
-    sensitive,
-    values: values.map(({ value }) => value),
-  }));
-  return success({ features, members, registered, exclusions, aliasedCount, shortYearCount }, warnings);
+  return success(pool, warnings);
 }

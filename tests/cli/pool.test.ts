@@ -134,6 +134,58 @@ describe("pinakion pool with quotas", () => {
   });
 });
 
+describe("a list that fills, with rows to correct", () => {
+  it("is followed by the rows that can be read, marked provisional, and refused by the lottery", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    expect((await runCli(dossier, ["quotas"])).code).toBe(0);
+    const list = join(dossier, "volunteers.csv");
+    edit(list, ["3;Cormoran;Zoé;71;", "3;Cormoran;Zoé;soixante et onze;"], ["9;Iris", "8;Iris"]);
+    const run = await runCli(dossier, ["pool", "--follow"]);
+    expect(run.code).toBe(2);
+    expect(run.error).toContain("pool/unreadable-age");
+    expect(run.out).toContain("provisoire : 3 lignes à corriger\n12 inscriptions lues, 9 volontaires retenus.\n");
+    expect(run.out).toContain("  écartées, à corriger (to-correct) : 3\n");
+    expect(run.out).toContain("restricted/suivi.csv");
+    const csv = readFileSync(join(dossier, "restricted/suivi.csv"), "utf8").trimEnd().split("\n");
+    expect(csv.at(-1)).toBe("provisoire : 3 lignes à corriger;;;;;;");
+    // Two of three at Le Port are left: the row that cannot be read counts nowhere.
+    expect(csv.find((line) => line.startsWith("Quartier;Le Port;"))).toBe("Quartier;Le Port;2;2;1;2,0;");
+    const html = readFileSync(join(dossier, "restricted/suivi.html"), "utf8");
+    expect(html).toContain("<br>\nprovisoire : 3 lignes à corriger</p>");
+    expect(html).not.toMatch(/soixante|Zoé|Cormoran/);
+    const excluded = readFileSync(join(dossier, "restricted/excluded.csv"), "utf8");
+    expect(excluded).toBe("id,reason\n3,to-correct\n8,to-correct\n8,to-correct\n");
+
+    const json = await runCli(dossier, ["pool", "--json"]);
+    expect(json.code).toBe(2);
+    const data = JSON.parse(json.out) as { problems: { code: string }[] };
+    expect(data).toMatchObject({
+      rows: 12,
+      kept: 9,
+      excluded: [{ reason: "to-correct", count: 3 }],
+      aliased: 9,
+      toCorrect: 3,
+    });
+    expect(data.problems.map(({ code }) => code).sort()).toEqual(["pool/duplicate-id", "pool/unreadable-age"]);
+    expect((await runCli(dossier, ["lottery"])).code).toBe(2);
+    expect(existsSync(join(dossier, "restricted/lottery.json"))).toBe(false);
+    expect(existsSync(join(dossier, "public/freeze.json"))).toBe(false);
+
+    edit(list, ["soixante et onze", "71"], ["8;Iris", "9;Iris"]);
+    expect((await runCli(dossier, ["pool", "--follow"])).code).toBe(0);
+    expect(readFileSync(join(dossier, "restricted/suivi.csv"), "utf8")).not.toContain("provisoire");
+    expect(readFileSync(join(dossier, "restricted/suivi.html"), "utf8")).not.toContain("provisoire");
+  });
+
+  it("has no counts where a column is missing", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    edit(join(dossier, "volunteers.csv"), ["Quartier", "Secteur"]);
+    const data = JSON.parse((await runCli(dossier, ["pool", "--json", "--follow"])).out) as object;
+    expect(Object.keys(data)).toEqual(["problems"]);
+    expect(existsSync(join(dossier, "restricted/suivi.csv"))).toBe(false);
+  });
+});
+
 describe("lists of people to leave out", () => {
   const rule = `volunteers:
   excluded_lists:
@@ -173,6 +225,8 @@ describe("the table of writings", () => {
     const refused = await runCli(dossier, ["pool"]);
     expect(refused.code).toBe(2);
     expect(refused.out).toContain(":\n  critere;ecrit;valeur\n  quartier;Bassin;\n  quartier;Bourgg;Le Bourg\n");
+    const english = await runCli(dossier, ["pool", "--lang", "en"]);
+    expect(english.out).toContain(":\n  feature;written;value\n  quartier;Bassin;\n  quartier;Bourgg;Le Bourg\n");
     const table = join(dossier, "ecritures.csv");
     writeFileSync(table, "critere;ecrit;valeur\nquartier;Bourgg;Le Bourg\n");
     edit(join(dossier, "panel.yaml"), ["volunteers:", "volunteers:\n  aliases: ecritures.csv"]);
@@ -181,8 +235,10 @@ describe("the table of writings", () => {
       "Lignes à copier dans ecritures.csv, la valeur voulue au bout de chacune :\n  quartier;Bassin;\n",
     );
     expect(half.out).not.toContain("Bourgg");
-    writeFileSync(table, "critere;ecrit;valeur\nquartier;Bourgg;Le Bourg\nquartier;Bassin;Le Port\n");
-    expect(JSON.parse((await runCli(dossier, ["pool", "--json"])).out)).toMatchObject({ kept: 12, aliased: 2 + 12 });
+    for (const titles of ["feature;written;value", "critere;ecrit;valeur"]) {
+      writeFileSync(table, `${titles}\nquartier;Bourgg;Le Bourg\nquartier;Bassin;Le Port\n`);
+      expect(JSON.parse((await runCli(dossier, ["pool", "--json"])).out)).toMatchObject({ kept: 12, aliased: 2 + 12 });
+    }
 
     expect((await runCli(dossier, ["run", "--seed", "5", "--at", "2027-01-16T20:00:00Z"])).code).toBe(0);
     expect((await runCli(dossier, ["reproduce", "."])).code).toBe(0);

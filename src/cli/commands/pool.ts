@@ -1,14 +1,21 @@
 // `pinakion pool`: reads and checks the volunteers; counts of kept, excluded and why; with quotas, who is still missing.
 // `--suggest` proposes the columns, `--corrections` gives the list back with its problems, `--follow` writes the follow-up of the week.
 import type { Problem } from "../../problems/problem.ts";
-import { problemsAsJson } from "../context.ts";
+import { type Context, problemsAsJson } from "../context.ts";
 import { exitCode } from "../exit-code.ts";
 import { aliasLines } from "../render/alias-lines.ts";
 import { poolLines, poolSummaryLines } from "../render/pool.ts";
 import { progressLines } from "../render/pool-progress.ts";
 import { suggestionLines } from "../render/suggestions.ts";
 import { correctionsFile, writeCorrections } from "../stages/pool-corrections.ts";
-import { followFiles, poolQuestion, readPoolState, writeFollowUp } from "../stages/pool-state.ts";
+import {
+  followFiles,
+  type PoolState,
+  poolQuestion,
+  provisionalState,
+  readPoolState,
+  writeFollowUp,
+} from "../stages/pool-state.ts";
 import { locateSource, type Source } from "../stages/source.ts";
 import { suggestColumns } from "../stages/suggest-columns.ts";
 import type { CommandDefinition } from "./definition.ts";
@@ -21,6 +28,29 @@ async function lacksSuggestible(source: Source, problems: readonly Problem[]): P
   if (!question.ok) return false;
   const { features, pool: settings } = question.value.request;
   return [settings.id, ...features.map(({ column }) => column)].some((column) => missing.includes(column));
+}
+
+/** The counts as data; every row is kept or left out. */
+function answerOf(
+  context: Context,
+  { pool: read, progress, toCorrect }: PoolState,
+  problems: readonly Problem[],
+): object {
+  return {
+    rows: read.registered,
+    kept: read.members.length,
+    excluded: read.exclusions,
+    aliased: read.aliasedCount,
+    shortYears: read.shortYearCount ?? 0,
+    ...(toCorrect === 0 ? {} : { toCorrect }),
+    ...(progress === null ? {} : { progress }),
+    problems: problemsAsJson(problems, context.language),
+  };
+}
+
+function stateLines(context: Context, { pool: read, progress }: PoolState): readonly string[] {
+  if (progress === null) return poolLines(context, read);
+  return [...poolSummaryLines(context, read), ...progressLines(context, progress, read.features)];
 }
 
 export const pool: CommandDefinition = {
@@ -39,7 +69,20 @@ export const pool: CommandDefinition = {
     const read = await readPoolState(source.value);
     if (!read.ok) {
       const question = await poolQuestion(source.value);
-      const code = context.refuse(read.problems);
+      // What can be read is told all the same: a list that fills always has a row to correct.
+      const state = await provisionalState(source.value);
+      if (state === null) context.refuse(read.problems);
+      else {
+        context.warn(read.problems);
+        context.answer(answerOf(context, state, read.problems));
+        if (options.follow) {
+          const written = await writeFollowUp(context, source.value, state);
+          if (!written.ok) return context.refuse(written.problems);
+          context.say(text.pool.progress.provisional(state.toCorrect));
+          for (const line of stateLines(context, state)) context.say(line);
+          for (const file of followFiles) context.say(text.wrote(file));
+        }
+      }
       const hasRows = read.problems.some(
         ({ code, where }) => code.startsWith("pool/") && code !== "pool/missing-column" && (where?.row ?? 0) > 1,
       );
@@ -53,29 +96,16 @@ export const pool: CommandDefinition = {
         if (written.ok && written.value > 0) context.say(text.pool.corrections(written.value, correctionsFile));
       } else if (hasRows) context.say(text.pool.correctionsHint);
       if (await lacksSuggestible(source.value, read.problems)) context.say(text.pool.suggestHint);
-      return code;
+      return exitCode.badInput;
     }
     const state = read.value;
-    const { registered, members, exclusions, aliasedCount, shortYearCount = 0, features } = state.pool;
     if (options.follow) {
       const written = await writeFollowUp(context, source.value, state);
       if (!written.ok) return context.refuse(written.problems);
     }
     context.warn(read.warnings);
-    context.answer({
-      rows: registered,
-      kept: members.length,
-      excluded: exclusions,
-      aliased: aliasedCount,
-      shortYears: shortYearCount,
-      ...(state.progress === null ? {} : { progress: state.progress }),
-      problems: problemsAsJson(read.warnings, context.language),
-    });
-    const lines =
-      state.progress === null
-        ? poolLines(context, state.pool)
-        : [...poolSummaryLines(context, state.pool), ...progressLines(context, state.progress, features)];
-    for (const line of lines) context.say(line);
+    context.answer(answerOf(context, state, read.warnings));
+    for (const line of stateLines(context, state)) context.say(line);
     if (options.follow) for (const file of followFiles) context.say(text.wrote(file));
     return exitCode.done;
   },

@@ -61,7 +61,13 @@ export function progressLines(
  * A page of its own, with no script and nothing fetched: when, how many, who is still wanted, then the table, in which rows short
  * of volunteers stand out.
  */
-export function progressPage(context: Context, title: string, pool: Pool, progress: readonly ValueProgress[]): string {
+export function progressPage(
+  context: Context,
+  title: string,
+  pool: Pool,
+  progress: readonly ValueProgress[],
+  toCorrect: number,
+): string {
   const { features } = pool;
   const { progress: text } = context.text.pool;
   const paragraph = (lines: readonly string[]): string => `<p>${lines.map(escapeHtml).join("<br>\n")}</p>`;
@@ -80,7 +86,7 @@ export function progressPage(context: Context, title: string, pool: Pool, progre
 <title>${escapeHtml(title)}</title>
 <style>body{font:16px/1.4 sans-serif;margin:2rem;color:#1a1a1a}table{border-collapse:collapse}th,td{padding:.3rem .7rem;border-bottom:1px solid #ccc;text-align:left}th:nth-child(n+3),td:nth-child(n+3){text-align:right}.short td{background:#ffd9d9}.low td{background:#fff3c4}</style>
 <h1>${escapeHtml(title)}</h1>
-${paragraph([asOf, text.notPublic])}
+${paragraph([asOf, text.notPublic, ...(toCorrect === 0 ? [] : [text.provisional(toCorrect)])])}
 ${paragraph(poolSummaryLines(context, pool))}
 ${progress.length === 0 ? "" : paragraph(wantedLines(context, progress, features))}
 <table><thead><tr>${cells("th", headers)}</tr></thead><tbody>

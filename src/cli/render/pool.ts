@@ -1,5 +1,6 @@
 // The pool in words: how many, why the others were left out, and how many volunteers each value has.
 import type { Pool } from "../../model/pool.ts";
+import { toCorrect } from "../../pool/provisional-pool.ts";
 import type { KnownExclusion } from "../../report/report-text.ts";
 import { englishText } from "../../report/text.en.ts";
 import { frenchText } from "../../report/text.fr.ts";
@@ -7,7 +8,8 @@ import type { Context } from "../context.ts";
 import { textTable } from "./text-table.ts";
 
 /** The report's words for a reason of exclusion, with its code; the code alone where it has no words. */
-function reasonWords({ language }: Context, reason: string): string {
+function reasonWords({ language, text }: Context, reason: string): string {
+  if (reason === toCorrect) return `${text.pool.reasons[toCorrect]} (${reason})`;
   const { exclusionReasons } = language === "fr" ? frenchText : englishText;
   return Object.hasOwn(exclusionReasons, reason) ? `${exclusionReasons[reason as KnownExclusion]} (${reason})` : reason;
 }

@@ -10,6 +10,7 @@ export const poolEn: typeof poolFr = {
     aliased: (count) => `${counted(count, "value", "values")} read through an alias or a conversion (age, spelling).`,
     shortYears: (count) =>
       `  of which ${counted(count, "date", "dates")} read with a two-digit year, of the latest century possible.`,
+    reasons: { "to-correct": "to correct" },
     headers: ["feature", "value", "volunteers"],
     corrections: (count, path) =>
       `${counted(count, "row", "rows")} to correct, marked in ${path}. Correct the coloured cells there, save, and give that file as the list of volunteers.`,
@@ -54,6 +55,7 @@ export const poolEn: typeof poolFr = {
     progress: {
       headers: ["feature", "value", "volunteers", "households", "seats", "per seat", "still wanted"],
       asOf: (instant) => `As of ${instant}.`,
+      provisional: (count) => `provisional: ${counted(count, "row", "rows")} to correct`,
       notPublic: "A working page, not for publication: it holds small counts.",
       enough: (perSeat) => `Every quota has at least ${perSeat} volunteers a seat.`,
       stillWanted: (perSeat) => `For ${perSeat} volunteers a seat, still wanted:`,

@@ -10,6 +10,7 @@ export const poolFr = {
       `${counted(count, "valeur lue", "valeurs lues")} par une équivalence ou une conversion (âge, orthographe).`,
     shortYears: (count: number): string =>
       `  dont ${counted(count, "date lue avec une année", "dates lues avec une année")} à deux chiffres, du siècle le plus récent possible.`,
+    reasons: { "to-correct": "à corriger" },
     headers: ["critère", "valeur", "volontaires"],
     corrections: (count: number, path: string): string =>
       `${counted(count, "ligne à corriger, signalée", "lignes à corriger, signalées")} dans ${path}. Corrigez-y les cellules colorées, enregistrez, puis indiquez ce fichier comme liste des volontaires.`,
@@ -58,6 +59,7 @@ export const poolFr = {
     progress: {
       headers: ["critère", "valeur", "volontaires", "foyers", "places", "par place", "il en faut encore"],
       asOf: (instant: string): string => `État du ${instant}.`,
+      provisional: (count: number): string => `provisoire : ${counted(count, "ligne", "lignes")} à corriger`,
       notPublic: "Page de travail, à ne pas publier : elle contient de petits effectifs.",
       enough: (perSeat: number): string => `Chaque quota a au moins ${perSeat} volontaires par place.`,
       stillWanted: (perSeat: number): string => `Pour avoir ${perSeat} volontaires par place, il faut encore :`,
