@@ -42,7 +42,7 @@ export type CellReading =
 export const underAge = "under-age";
 
 /** Older than anybody has ever been. */
-const highestAge = 122;
+export const highestAge = 122;
 
 interface Band {
   readonly value: string;

@@ -8,6 +8,7 @@ import { byCause } from "./by-cause.ts";
 import { faultCollector } from "./cell-faults.ts";
 import { idProblems } from "./check-ids.ts";
 import { postcodeWarnings } from "./check-postcodes.ts";
+import { ageWarnings } from "./doubtful-ages.ts";
 import { centuryWarnings } from "./doubtful-centuries.ts";
 import { confirmedIdProblems, duplicateWarnings, householdWarnings } from "./member-warnings.ts";
 import { poolOfOutcomes } from "./pool-of-outcomes.ts";
@@ -46,6 +47,7 @@ export function readPool(table: Table, request: PoolRequest): Result<Pool> {
     ...rows.value.features.flatMap((column) =>
       centuryWarnings(table, column, rows.value.ageDay, (row) => looked.has(row)),
     ),
+    ...rows.value.features.flatMap((column) => ageWarnings(table, column, rows.value.ageDay, (row) => looked.has(row))),
     ...(postcode === null ? [] : postcodeWarnings(members, table, postcode.position, postcode.feature, postcode.known)),
   ];
   const ids = new Set(outcomes.map(({ id }) => id));

@@ -49,6 +49,12 @@ export type PoolFacts = {
     readonly age: number;
     readonly otherYear: number;
   };
+  "pool/doubtful-age": RowFacts & {
+    readonly value: string;
+    readonly age: number;
+    /** The year perhaps typed into a cell formatted as a date; null when the day is no such one. */
+    readonly typedYear: number | null;
+  };
   "pool/unreadable-age": RowFacts & { readonly value: string };
   "pool/unreadable-year": RowFacts & { readonly value: string };
   "pool/implausible-age": RowFacts & { readonly value: string; readonly age: number };
@@ -181,6 +187,12 @@ export const poolTexts: Catalogue<PoolFacts> = {
       `« ${facts.value} » est lu comme une naissance en ${facts.year}, donc un âge de ${facts.age} ${facts.age > 1 ? "ans" : "an"}, mais peut vouloir dire ${facts.otherYear} (${rowList(facts, "fr")}). Écrivez l'année sur quatre chiffres.`,
     en: (facts) =>
       `"${facts.value}" is read as a birth in ${facts.year}, hence an age of ${facts.age}, but may mean ${facts.otherYear} (${rowList(facts, "en")}). Write the year with four digits.`,
+  },
+  "pool/doubtful-age": {
+    fr: (facts) =>
+      `« ${facts.value} » donne un âge de ${facts.age} ans, lu tel quel mais rare (${rowList(facts, "fr")}). ${facts.typedYear === null ? "" : `C'est le jour qu'affiche un tableur quand on tape ${facts.typedYear} dans une cellule au format date : écrivez alors la vraie date. `}Vérifiez auprès de la personne.`,
+    en: (facts) =>
+      `"${facts.value}" gives an age of ${facts.age}, read as it stands but rare (${rowList(facts, "en")}). ${facts.typedYear === null ? "" : `It is the day that a spreadsheet shows when ${facts.typedYear} is typed into a cell formatted as a date: then write the real date. `}Check with the person.`,
   },
   "pool/unreadable-age": {
     fr: (facts) =>

@@ -190,6 +190,31 @@ describe("ages", () => {
   });
 });
 
+describe("an age that hardly anybody reaches", () => {
+  const questions = (kind: FeatureSettings["read"], ...cells: string[]) => {
+    const result = read(tableOf("N°;Âge", ...cells.map((cell, index) => `${index};${cell}`)), [age(kind)]);
+    return result.ok ? result.warnings.map(({ code, where, facts }) => [code, where?.row, facts]) : null;
+  };
+
+  it("is read and asked, with the year that a spreadsheet turned into a day of 1905", () => {
+    // Row 2 is 1980 as a serial: 2 June 1905. Age is counted on 15 January 2027.
+    expect(questions("birth-date", "02/06/1905", "1980-06-02", "1905-06-02", "02/06/1905", "10/04/1906")).toEqual([
+      ["pool/doubtful-age", 2, { value: "02/06/1905", age: 121, typedYear: 1980, rows: [2, 5], count: 2 }],
+      ["pool/doubtful-age", 4, { value: "1905-06-02", age: 121, typedYear: 1980, rows: [4], count: 1 }],
+      ["pool/doubtful-age", 6, { value: "10/04/1906", age: 120, typedYear: null, rows: [6], count: 1 }],
+    ]);
+  });
+
+  it("begins at 106 years, in ages and years too", () => {
+    expect(questions("birth-date", "15/01/1921", "16/01/1921")).toMatchObject([["pool/doubtful-age", 2, { age: 106 }]]);
+    expect(questions("birth-year", "1921", "1922")).toMatchObject([["pool/doubtful-age", 2, { age: 106 }]]);
+    expect(questions("age", "106", "105", "106 ans")).toMatchObject([
+      ["pool/doubtful-age", 2, { value: "106" }],
+      ["pool/doubtful-age", 4, { value: "106 ans" }],
+    ]);
+  });
+});
+
 describe("who is left out", () => {
   const exclusions = [{ column: "Accord", keep: ["Oui", "J’accepte"], reason: "no-consent" }];
   const district = featureSettings({
