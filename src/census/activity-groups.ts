@@ -78,7 +78,8 @@ export function activityGroups(activity: ImportedTable, occupation: ImportedTabl
   }
   return {
     id: "activite-csp",
-    vintage: activity.vintage ?? occupation.vintage,
+    vintage: activity.vintage,
+    ...(activity.isDeclared === true ? { isDeclared: true } : {}),
     base: activity.base,
     dimensions: [...dimensions, "activite"],
     cells,

@@ -22,6 +22,8 @@ export interface FileCuts {
   readonly all: AgeCuts;
   readonly bySex: AgeCuts | null;
   readonly sexes: readonly string[];
+  /** The preferred one of the tables. */
+  readonly table: ImportedTable;
 }
 
 /** The key of people in the counts: their place, with their sex where it is told. */
@@ -109,5 +111,6 @@ export function fileCuts(tables: readonly ImportedTable[]): FileCuts | null {
     all: cutsOf(together.map((table) => ladderOf(table, false))),
     bySex: sexed.length === 0 ? null : cutsOf(sexed.map((table) => ladderOf(table, true))),
     sexes: [...new Set(sexes)].sort(),
+    table: first,
   };
 }

@@ -10,7 +10,7 @@ import { activityFormula, activityGroups } from "./activity-groups.ts";
 import { eligibleTable } from "./eligible.ts";
 import { bases, type FormerCommune, type Imported, type ImportedTable } from "./imported.ts";
 import { findJointPopulation, type JointPopulation } from "./joint-population.ts";
-import { jointSource, jointTable } from "./joint-source.ts";
+import { jointSources, jointTable } from "./joint-source.ts";
 import { communeOf } from "./place-code.ts";
 import {
   districtFaults,
@@ -22,7 +22,7 @@ import {
   peopleByDistrict,
   unknownPlaces,
 } from "./place-districts.ts";
-import type { TableSource } from "./table-source.ts";
+import { combinedVintages, type FileTable, furtherSource, type TableSource, vintageText } from "./table-source.ts";
 import { currentCommune } from "./territory.ts";
 
 export interface TerritoryTables {
@@ -30,7 +30,7 @@ export interface TerritoryTables {
   readonly rows: readonly (readonly string[])[];
   readonly sources: readonly TableSource[];
   /** Sex x age x CSP estimated by raking; null when it was not asked for. */
-  readonly joint: JointPopulation | null;
+  readonly joint: Omit<JointPopulation, "from"> | null;
 }
 
 const order = ["epci", "commune", "iris", "secteur", "sexe", "age", "csp", "activite"];
@@ -48,6 +48,8 @@ interface Placed {
   readonly source: Imported;
   readonly table: ImportedTable;
   readonly formula: string;
+  /** Tables of other files that its figures were made with, and what each was needed for. */
+  readonly further: readonly (FileTable & { readonly use: string })[];
 }
 
 /** Tables of the territory; those of another zone are seeds, never the territory's people. */
@@ -64,12 +66,14 @@ function activityTables(files: readonly Imported[]): readonly Placed[] {
   if (activity === undefined || occupation === undefined) return [];
   const [counted, grouped] = [ownTables(activity)[0], ownTables(occupation)[0]];
   const table = counted === undefined || grouped === undefined ? null : activityGroups(counted, grouped);
-  return table === null ? [] : [{ source: activity, table, formula: activityFormula(occupation.file) }];
+  if (table === null || grouped === undefined) return [];
+  const further = [{ source: occupation, table: grouped, use: "groupes des personnes en emploi" }];
+  return [{ source: activity, table, formula: activityFormula(occupation.file), further }];
 }
 
 function placedTables(files: readonly Imported[], fromAge: number | null): readonly Placed[] {
   const published = files.flatMap((source) =>
-    ownTables(source).map((table): Placed => ({ source, table, formula: "" })),
+    ownTables(source).map((table): Placed => ({ source, table, formula: "", further: [] })),
   );
   const all = [...published, ...activityTables(files)];
   if (fromAge === null) return all;
@@ -81,8 +85,17 @@ function placedTables(files: readonly Imported[], fromAge: number | null): reado
     if (eligible === null) return [own];
     const formula =
       own.formula === "" ? eligible.formula : `${own.formula}, et ${eligible.formula.replace("hypothèse : ", "")}`;
-    return [own, { source: own.source, table: eligible.table, formula }];
+    const use = `nombre des moins de ${fromAge} ans`;
+    const told = eligible.others.map(({ file: name, table }) => {
+      return { source: files.find((source) => source.file === name) as Imported, table, use };
+    });
+    return [own, { source: own.source, table: eligible.table, formula, further: [...own.further, ...told] }];
   });
+}
+
+/** What is told of the joint population, without the tables that it was made from. */
+function withoutTables({ from: _from, ...told }: JointPopulation): Omit<JointPopulation, "from"> {
+  return told;
 }
 
 /** Communes of the territory that a table leaves out. */
@@ -152,7 +165,8 @@ export function cutTerritory(request: {
   const rows: Record<string, string>[] = [];
   const sources: TableSource[] = [];
   const ids = new Map<string, number>();
-  for (const { source, table, formula } of placed) {
+  const made: { id: string; from: readonly FileTable[] }[] = [];
+  for (const { source, table, formula, further } of placed) {
     const seen = (ids.get(table.id) ?? 0) + 1;
     ids.set(table.id, seen);
     const id = seen === 1 ? table.id : `${table.id}-${seen}`;
@@ -190,11 +204,13 @@ export function cutTerritory(request: {
       table: id,
       file: source.file,
       product: source.product,
-      vintage: table.vintage,
+      vintage: vintageText(table),
       base: table.base,
       people: numberOfUnits(total),
       formula,
     });
+    for (const { use, ...other } of further) sources.push(furtherSource(id, other, use));
+    made.push({ id, from: [{ source, table }, ...further] });
   }
   for (const [district, units] of [...districtPeople].sort(([a], [b]) => compareText(a, b))) {
     const people = Math.round(numberOfUnits(units));
@@ -208,8 +224,15 @@ export function cutTerritory(request: {
     for (const { sex, age, group, people } of joint.value.cells) {
       rows.push({ table: jointTable, sexe: sex, age, csp: group, population: people.toFixed(6) });
     }
-    sources.push(jointSource(joint.value));
+    const fileOf = (table: ImportedTable): FileTable => {
+      return { source: files.find(({ tables }) => tables.includes(table)) as Imported, table };
+    };
+    const { sexAge, groups, crossing } = joint.value.from;
+    const from = { sexAge: fileOf(sexAge), groups: fileOf(groups), crossing: fileOf(crossing) };
+    sources.push(...jointSources(joint.value, from));
+    made.push({ id: jointTable, from: Object.values(from) });
   }
+  warnings.push(...combinedVintages(made));
   const dimensions = order.filter((dimension) => rows.some((row) => (row[dimension] ?? "") !== ""));
   const headers = ["table", ...dimensions, "population"];
   return success(
@@ -217,7 +240,7 @@ export function cutTerritory(request: {
       headers,
       rows: rows.map((row) => headers.map((header) => row[header] ?? "")),
       sources,
-      joint: joint?.ok === true ? joint.value : null,
+      joint: joint?.ok === true ? withoutTables(joint.value) : null,
     },
     warnings,
   );

@@ -3,14 +3,14 @@
 import { type AgeBand, bandText, readBand } from "../model/age-band.ts";
 import { peopleKey } from "./age-cuts.ts";
 import type { ImportedCell, ImportedTable } from "./imported.ts";
-import { type FileTables, reachedInFile } from "./young-people.ts";
+import { type FileTables, type OtherTable, otherTable, reachedInFile } from "./young-people.ts";
 
 /** The eligible table, and what was done to its figures, in words. */
 export interface EligibleTable {
   readonly table: ImportedTable;
   readonly formula: string;
   /** Other files than the table's own that had to tell how many are too young. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherTable[];
 }
 
 /** A table that is brought to an age, and the tables at hand. */
@@ -27,7 +27,7 @@ export function tableFrom(
   fromAge: number,
   cells: readonly ImportedCell[],
   formula: string,
-  others: readonly string[] = [],
+  others: readonly OtherTable[] = [],
 ): EligibleTable {
   const base = table.base.replace(/tous âges|\d+ ans ou plus/, `${fromAge} ans ou plus`);
   return { table: { ...table, id: `${table.id}-${fromAge}plus`, base, cells }, formula, others };
@@ -94,5 +94,5 @@ export function eligibleAges({ table, own, others, fromAge }: EligibleRequest): 
   const formula = reached.isExact
     ? `${fromAge} ans ou plus, exactement : les moins de ${fromAge} ans, ${reached.how}, ${left}`
     : `hypothèse : les moins de ${fromAge} ans (${reached.how}) ${left}`;
-  return tableFrom(table, fromAge, cells, formula, reached.years === null ? [] : [reached.years.file]);
+  return tableFrom(table, fromAge, cells, formula, reached.years === null ? [] : [otherTable(reached.years)]);
 }

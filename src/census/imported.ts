@@ -47,6 +47,8 @@ export interface SampledCell extends ImportedCell {
 export interface ImportedTable {
   readonly id: string;
   readonly vintage: string | null;
+  /** Whether the user declared the vintage, since the file does not tell it. */
+  readonly isDeclared?: true;
   readonly base: string;
   readonly dimensions: readonly Dimension[];
   readonly cells: readonly ImportedCell[];

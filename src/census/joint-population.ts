@@ -38,6 +38,12 @@ export interface JointPopulation {
   readonly thinShare: number | null;
   /** Cells at 0 in the seed that a margin needs: half a mean weight was put there. */
   readonly filled: readonly { readonly sex: string; readonly age: string; readonly group: string }[];
+  /** The tables it was made from. */
+  readonly from: {
+    readonly sexAge: ImportedTable;
+    readonly groups: ImportedTable;
+    readonly crossing: ImportedTable;
+  };
 }
 
 const tolerance = 1e-9;
@@ -159,6 +165,7 @@ function jointPopulation(request: Request): Result<JointPopulation> {
     seed: seed.report,
     thinShare: seed.report === null ? null : thinPeople / people,
     filled: filled.map(([sex, age, group]) => ({ sex, age, group })),
+    from: { sexAge: request.sexAge, groups: request.groups, crossing },
   });
 }
 

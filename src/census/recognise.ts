@@ -3,6 +3,7 @@
 import type { SourceFile } from "../model/source-file.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
+import { withDeclaredVintage } from "./declare-vintage.ts";
 import { importCommunes, importDivision } from "./import-communes.ts";
 import { importDerived } from "./import-derived.ts";
 import { importDocuments } from "./import-documents.ts";
@@ -47,7 +48,7 @@ export function recogniseFile(
 ): Result<Imported> {
   for (const importFile of importers) {
     const imported = importFile(source, keep, wider, asked);
-    if (imported !== null) return success(imported);
+    if (imported !== null) return success(withDeclaredVintage(imported, asked));
   }
   const titles =
     source.kind === "sheets"

@@ -18,7 +18,18 @@ export interface YoungPeople {
   readonly ofBand: (band: AgeBand, place: string, sex: string | null) => bigint | null;
   readonly how: string;
   /** Other files than the table's own that told it. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherTable[];
+}
+
+/** A table of another file, with the file's name. */
+export interface OtherTable {
+  readonly file: string;
+  readonly table: ImportedTable;
+}
+
+/** The table by which a file of ages is told as a source. */
+export function otherTable({ file, cuts }: YearsFile): OtherTable {
+  return { file, table: cuts.table };
 }
 
 const firstAge = 15;
@@ -88,7 +99,9 @@ function youngIn(cuts: FileCuts, reached: ReachedAge | null, bySex: boolean, fil
       return all > old ? all - old : 0n;
     },
     how: reached.how,
-    others: [...(file === null ? [] : [file]), ...(reached.years === null ? [] : [reached.years.file])],
+    others: [...(file === null ? [] : [{ file, cuts }]), ...(reached.years === null ? [] : [reached.years])].map(
+      otherTable,
+    ),
   };
 }
 

@@ -13,4 +13,6 @@ export interface CensusSource {
   readonly base: string;
   /** What was done to the published figures; empty when they stand as published. */
   readonly formula: string;
+  /** Further files that the figures were made with, in the order of their rows. */
+  readonly others?: readonly CensusSource[];
 }

@@ -24,6 +24,11 @@ export type CensusFacts = {
   };
   "census/vintages-differ": { readonly vintages: readonly string[] };
   "census/vintage-unknown": Readonly<Record<never, never>>;
+  "census/vintage-declared": { readonly vintage: string };
+  "census/combined-vintages": {
+    readonly tables: readonly string[];
+    readonly files: readonly { readonly file: string; readonly vintage: string | null }[];
+  };
   "census/types-missing": { readonly types: readonly string[] };
   "census/unknown-dimension-code": { readonly dimension: string; readonly text: string };
   "census/other-table": { readonly columns: readonly string[] };
@@ -169,6 +174,18 @@ export const censusTexts: Catalogue<CensusFacts> = {
       `Les fichiers sont de millésimes différents : ${vintages.join(", ")}. Chaque table garde le sien ; prenez si possible le même partout.`,
     en: ({ vintages }) =>
       `The files are of different vintages: ${vintages.join(", ")}. Each table keeps its own; take the same everywhere if you can.`,
+  },
+  "census/vintage-declared": {
+    fr: ({ vintage }) =>
+      `Rien dans ce fichier ne dit son millésime : ${vintage} est celui que vous déclarez (--vintage ${vintage}). Il est noté « déclaré » partout.`,
+    en: ({ vintage }) =>
+      `Nothing in this file tells its vintage: ${vintage} is the one that you declare (--vintage ${vintage}). It is noted as declared everywhere.`,
+  },
+  "census/combined-vintages": {
+    fr: ({ tables, files }) =>
+      `Des chiffres sont faits de plusieurs fichiers dont rien ne dit qu'ils sont du même millésime : ${files.map(({ file, vintage }) => `${file} (${vintage ?? "millésime non indiqué"})`).join(", ")}. Tables : ${tables.join(", ")}. Prenez le même millésime, ou déclarez-le par --vintage pour les fichiers qui ne le disent pas.`,
+    en: ({ tables, files }) =>
+      `Figures are made from several files that are not known to be of the same vintage: ${files.map(({ file, vintage }) => `${file} (${vintage ?? "vintage untold"})`).join(", ")}. Tables: ${tables.join(", ")}. Take the same vintage, or declare it with --vintage for files that do not tell theirs.`,
   },
   "census/vintage-unknown": {
     fr: () =>

@@ -7,7 +7,7 @@ import type { Table } from "../model/table.ts";
 import { errorOf } from "../problems/problem.ts";
 import { failure, type Result, success } from "../problems/result.ts";
 
-/** The sources by table. Only the column `table` must be there; the first row of a table counts. */
+/** The sources by table. Only the column `table` must be there; further rows of a table name further files that it was made with. */
 export function readCensusSources({ file, headers, rows }: Table): Result<ReadonlyMap<string, CensusSource>> {
   const columnOf = (header: string) => headers.findIndex((found) => comparableText(found) === header);
   const tableAt = columnOf("table");
@@ -19,8 +19,8 @@ export function readCensusSources({ file, headers, rows }: Table): Result<Readon
   for (const { cells } of rows) {
     const textOf = (header: string) => (cells[columnOf(header)] ?? "").trim();
     const table = textOf("table");
-    if (table === "" || sources.has(table)) continue;
-    sources.set(table, {
+    if (table === "") continue;
+    const source: CensusSource = {
       table,
       file: textOf("file"),
       sha256: textOf("sha256"),
@@ -28,7 +28,9 @@ export function readCensusSources({ file, headers, rows }: Table): Result<Readon
       vintage: textOf("vintage"),
       base: textOf("base"),
       formula: textOf("formula"),
-    });
+    };
+    const first = sources.get(table);
+    sources.set(table, first === undefined ? source : { ...first, others: [...(first.others ?? []), source] });
   }
   return success(sources);
 }

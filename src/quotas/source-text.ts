@@ -12,11 +12,17 @@ import type {
 import type { ValueSeats } from "./apportion-feature.ts";
 import { partText } from "./feature-figures.ts";
 
+/** How census-sources.csv marks a vintage that the file does not tell and the user declared. */
+const declaredMark = " (déclaré)";
+
 const words = {
   fr: {
     base: "base : ",
     file: (file: string, sha256: string): string => `fichier ${file}${sha256 === "" ? "" : ` (SHA-256 ${sha256})`}`,
-    vintage: "millésime ",
+    vintage: (vintage: string): string =>
+      vintage.endsWith(declaredMark) ? `millésime déclaré ${vintage.slice(0, 4)}` : `millésime ${vintage}`,
+    untold: "millésime non indiqué",
+    further: "avec le ",
     table: "table ",
     colon: " : ",
     assumption: "hypothèse : ",
@@ -35,7 +41,10 @@ const words = {
   en: {
     base: "base: ",
     file: (file: string, sha256: string): string => `file ${file}${sha256 === "" ? "" : ` (SHA-256 ${sha256})`}`,
-    vintage: "vintage ",
+    vintage: (vintage: string): string =>
+      vintage.endsWith(declaredMark) ? `declared vintage ${vintage.slice(0, 4)}` : `vintage ${vintage}`,
+    untold: "vintage untold",
+    further: "with ",
     table: "table ",
     colon: ": ",
     assumption: "assumption: ",
@@ -84,11 +93,18 @@ function originParts(settings: PanelSettings, id: string): readonly string[] {
   return [named.filter((part) => part !== "").join(", "), ...base];
 }
 
-/** The published file of a table with its digest and vintage, as parts of a source; empty where it is not told. */
+/** The published files of a table with their digests and vintages, as parts of a source; empty where it is not told. */
 export function fileParts(language: DisplayLanguage, origin: CensusSource | null): readonly string[] {
-  const { file = "", sha256 = "", vintage = "" } = origin ?? {};
+  const { file = "", sha256 = "", vintage = "", others = [] } = origin ?? {};
   const text = words[language];
-  return [...(file === "" ? [] : [text.file(file, sha256)]), ...(vintage === "" ? [] : [`${text.vintage}${vintage}`])];
+  const further = others
+    .filter((other) => other.file !== file || other.vintage !== vintage)
+    .map((other) => {
+      const year = other.vintage === "" ? text.untold : text.vintage(other.vintage);
+      return `${text.further}${text.file(other.file, other.sha256)}, ${year}`;
+    });
+  const year = vintage !== "" ? [text.vintage(vintage)] : others.length > 0 ? [text.untold] : [];
+  return [...(file === "" ? [] : [text.file(file, sha256)]), ...year, ...further];
 }
 
 /** That a figure is fragile, as a part of a source; empty for one that is not known as such. */

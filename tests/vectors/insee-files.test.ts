@@ -1,5 +1,6 @@
 // Every file of a collection of real INSEE extracts, through the command line: recognised and summed right, or refused.
 // The collection is not part of the repository (../shared/insee); without it these tests are skipped.
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -204,9 +205,31 @@ describe.skipIf(!present)("INSEE extracts of ../shared/insee (skipped where it i
     expect(cell("H", "55-64", "7")).toBeCloseTo(4394.7, 1);
     expect(cell("F", "65+", "7")).toBeCloseTo(19939.1, 1);
     for (const age of ["15-19", "20-24"]) expect(cell(age, "7")).toBe(0);
-    const report = readFileSync(join(cwd, "census-sources.csv"), "utf8")
+    const own = readFileSync(join(cwd, "census-sources.csv"), "utf8")
       .split("\n")
-      .find((line) => line.startsWith("estime-sexe-age-csp"));
+      .filter((line) => line.startsWith("estime-sexe-age-csp"));
+    const report = own[0];
+    // Every file of the raking has its row, with its digest and vintage: the seed tells none.
+    expect(own.map((line) => line.split(",").slice(1, 5))).toEqual(
+      [
+        ["cud_epci_totaux-age-sexe_2019-2020.csv", "calage", "2019"],
+        ["base-ic-evol-struct-pop-2016_CUD_iris-habitat_reduced.csv", "base-ic-evol-struct-pop", "2016"],
+        ["TD_POP_seine-maritime_Age-Sexe-CSP.csv", "td-zone", ""],
+      ].map(([file, product, vintage]) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(folder, file as string)))
+          .digest("hex"),
+        product,
+        vintage,
+      ]),
+    );
+    expect(report).toContain(
+      "forme de départ : table zone-sexe-age-csp de TD_POP_seine-maritime_Age-Sexe-CSP.csv (millésime non indiqué)",
+    );
+    expect((answer as unknown as { problems: { code: string }[] }).problems.map(({ code }) => code)).toContain(
+      "census/combined-vintages",
+    );
     expect(report).toContain("90 passages, écart restant inférieur à 0,000001 personne, divergence 0,03279");
   });
 });

@@ -49,7 +49,10 @@ export const census: CommandDefinition = {
     context.answer({
       files: files.map((file) => censusFileAsJson(context, file)),
       ...(territory?.ok === true
-        ? { tables: territory.value?.sources ?? [], joint: territory.value?.joint ?? null }
+        ? {
+            tables: territory.value?.sources.filter(({ isFurther }) => isFurther !== true) ?? [],
+            joint: territory.value?.joint ?? null,
+          }
         : {}),
       problems: problemsAsJson(all, context.language),
     });

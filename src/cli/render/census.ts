@@ -72,7 +72,8 @@ function shownCodes(codes: readonly string[]): string {
 export function tableLines({ language }: Context, { headers, rows, sources }: TerritoryTables): readonly string[] {
   const { tableHeaders } = censusWords[language];
   const dimensions = headers.slice(1, -1);
-  const lines = sources.map(({ table, base, people }) => {
+  const tables = sources.filter(({ isFurther }) => isFurther !== true);
+  const lines = tables.map(({ table, base, people }) => {
     const own = rows.filter(([name]) => name === table);
     const told = dimensions.flatMap((dimension, index) => {
       const codes = [...new Set(own.map((row) => row[index + 1] as string))].filter((code) => code !== "");

@@ -46,7 +46,9 @@ function originLines(context: Context, explanation: QuotaExplanation): readonly 
     ...(declared.length === 0 ? [] : [text.source(declared.join(", "))]),
     ...(census === null
       ? []
-      : [file === null ? text.noFile(census.table) : text.file(file.file, file.sha256, file.vintage)]),
+      : file === null
+        ? [text.noFile(census.table)]
+        : [file, ...(file.others ?? [])].map((own) => text.file(own.file, own.sha256, own.vintage))),
     ...(file === null || file.formula === "" ? [] : [text.formula(file.formula)]),
     ...(base === "" ? [] : [text.base(base)]),
   ];

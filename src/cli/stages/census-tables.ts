@@ -42,9 +42,12 @@ export function publishedFiles(
   );
   for (const { census } of [...settings.features, ...crossed]) {
     const origin = census === null ? undefined : origins.value.get(census.table);
-    if (census === null || origin === undefined || !/^[0-9a-f]{64}$/.test(origin.sha256)) continue;
-    const own = files.get(census.source) ?? [];
-    if (!own.some(({ sha256 }) => sha256 === origin.sha256)) files.set(census.source, [...own, origin]);
+    if (census === null || origin === undefined) continue;
+    for (const one of [origin, ...(origin.others ?? [])]) {
+      const own = files.get(census.source) ?? [];
+      if (!/^[0-9a-f]{64}$/.test(one.sha256) || own.some(({ sha256 }) => sha256 === one.sha256)) continue;
+      files.set(census.source, [...own, one]);
+    }
   }
   return success(files);
 }

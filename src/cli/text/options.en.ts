@@ -7,7 +7,8 @@ export const optionsEn: typeof optionsFr = {
     example: "copies a whole example: dunkerque, tutoriel, criteres or quartiers",
     territory: "territory: epci:245900428, com:31555, dep:59 or iris:591830201",
     districts: "table of two columns, iris (or commune) and secteur",
-    vintage: "vintage to take from files that hold several, such as 2021 (2022,2021: the first that is there)",
+    vintage:
+      "vintage to take from files that hold several, such as 2021 (2022,2021: the first that is there); a single one is also declared for files that tell none",
     joint: "estimates sex by age by CSP, by raking",
     fromAge: "youngest age: adds the tables brought to that age, such as 16",
     pool: "list of volunteers (CSV)",

@@ -6,7 +6,8 @@ export const optionsFr = {
     example: "copie un exemple complet : dunkerque, tutoriel, criteres ou quartiers",
     territory: "territoire : epci:245900428, com:31555, dep:59 ou iris:591830201",
     districts: "tableau à deux colonnes, iris (ou commune) et secteur",
-    vintage: "millésime à prendre dans les fichiers qui en ont plusieurs, comme 2021 (2022,2021 : le premier présent)",
+    vintage:
+      "millésime à prendre dans les fichiers qui en ont plusieurs, comme 2021 (2022,2021 : le premier présent) ; seul, il est aussi déclaré pour ceux qui ne disent pas le leur",
     joint: "estime le croisement sexe, âge et CSP par calage sur marges",
     fromAge: "âge minimal : ajoute les tables ramenées à cet âge, comme 16",
     pool: "liste des volontaires (CSV)",

@@ -303,7 +303,7 @@ describe("a base whose families of bands cut at different ages", () => {
     expect(total(found)).toBeCloseTo(755, 6);
     expect(found.people["59183 H 16-29"]).toBeCloseTo(60 + (105 * men16) / (men16 + women16), 6);
     expect(found.formula).toContain("selon les années d'âge de td-pop1b.csv");
-    expect(found.others).toEqual(["td-pop1b.csv"]);
+    expect(found.others).toEqual([{ file: "td-pop1b.csv", table: pop1b }]);
     expect(total(from(16, sexCsp, [pop1b], base))).toBeCloseTo(755, 6);
     // What the base itself counts stands, whatever the other file says.
     expect(from(18, age6, [pop1b], base)).toMatchObject({ people: { "59183 18-29": 210 }, others: [] });

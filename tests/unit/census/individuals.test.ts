@@ -4,7 +4,7 @@ import { commonBands } from "../../../src/census/common-bands.ts";
 import type { Imported, ImportedTable } from "../../../src/census/imported.ts";
 import { findJointPopulation } from "../../../src/census/joint-population.ts";
 import { seedOf } from "../../../src/census/joint-seed.ts";
-import { jointSource } from "../../../src/census/joint-source.ts";
+import { jointSources } from "../../../src/census/joint-source.ts";
 import { recogniseFile } from "../../../src/census/recognise.ts";
 import { widerPlacesOf } from "../../../src/census/territory.ts";
 import { numberOfUnits, unitsOfWhole } from "../../../src/math/decimal-units.ts";
@@ -203,7 +203,13 @@ describe("the seed", () => {
       "F 15-24 1",
       "H 15-24 1",
     ]);
-    const told = jointSource(joint.value).formula;
+    const { from } = joint.value;
+    const placed = (table: ImportedTable) => ({
+      source: { file: `${table.id}.csv`, product: "indcvi" as const },
+      table,
+    });
+    const files = { sexAge: placed(from.sexAge), groups: placed(from.groups), crossing: placed(from.crossing) };
+    const told = jointSources(joint.value, files)[0]?.formula;
     expect(told).toMatch(
       /forme tirée de \d+ personnes du territoire \(taille effective \d+\), \d+ cases de moins de 30/,
     );

@@ -1,5 +1,6 @@
 // The traps of INSEE's files, one by one, each through the command line on a file that holds it: refused or warned of, and where people
 // could be lost or counted twice, the sum that is left. The fixtures of the refusals stand in fixtures/refused/census--*.
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -110,6 +111,32 @@ describe("3. a vintage is never known by a total", () => {
     const asked = await census(file, "--territory", "com:59183", "--vintage", "2020");
     expect([asked.people("pmun2020"), asked.people("pmun2022")]).toEqual([87000, 0]);
     expect(await refused("census--vintage-absent")).toMatchObject({ exit: 2, codes: ["census/vintage-absent"] });
+  });
+
+  test("figures made from two files name both, with digests; untold vintages are told, one declared is noted as such", async () => {
+    const pop6 = "CODGEO;SEXE;AGEQ65;CS1_8;NB\n59183;1;15;8;40\n59183;1;15;6;10\n59183;1;20;6;50";
+    const files = {
+      "pop6.csv": pop6,
+      "pop1b.csv": ["CODGEO;SEXE;AGED100;NB", ...years("59183", 10, 29, 10)].join("\n"),
+    };
+    const digest = (text: string): string => createHash("sha256").update(`${text}\n`).digest("hex");
+    const asked = ["--territory", "com:59183", "--from-age", "18"];
+    const rowsOf = (lines: readonly string[]) =>
+      lines.map((line) => line.split(",")).filter(([table]) => table === "td-pop6-18plus");
+    const untold = await census(files, ...asked);
+    expect(rowsOf(untold.sources()).map((row) => row.slice(1, 5))).toEqual([
+      ["pop6.csv", digest(files["pop6.csv"]), "td-pop6", ""],
+      ["pop1b.csv", digest(files["pop1b.csv"]), "td-pop1b", ""],
+    ]);
+    expect(rowsOf(untold.sources())[0]?.at(-1)).toContain("comptés dans la table par année d'âge de pop1b.csv");
+    expect(untold.codes.filter((code) => code === "combined-vintages")).toHaveLength(1);
+    expect(untold.messages).toContain("pop6.csv (millésime non indiqué), pop1b.csv (millésime non indiqué)");
+    const declared = await census(files, ...asked, "--vintage", "2021");
+    expect(rowsOf(declared.sources()).map((row) => row[4])).toEqual(["2021 (déclaré)", "2021 (déclaré)"]);
+    expect(declared.files.map(({ vintage }) => vintage)).toEqual(["2021", "2021"]);
+    expect(declared.codes).toEqual(["vintage-declared", "vintage-declared"]);
+    // Of two years none can be meant for a file that tells neither.
+    expect((await census(files, ...asked, "--vintage", "2022,2021")).codes).toContain("combined-vintages");
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { PanelSettings } from "../../../src/model/settings.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
 import { computeQuotas } from "../../../src/quotas/compute-quotas.ts";
+import { readCensusSources } from "../../../src/quotas/read-census-sources.ts";
+import { fileParts } from "../../../src/quotas/source-text.ts";
 import { countedValue, featureOf, settingsOf, source, tableOf, typedValue } from "../../support/settings.ts";
 
 const census = tableOf(
@@ -292,6 +294,37 @@ describe("computeQuotas", () => {
   test("finds dimensions whatever their case and accents", () => {
     const feature = { ...sexe, census: { table: "t", dimension: "Sexé", source: "insee" } };
     expect(compute(settingsOf(10, [feature])).quotas[0]?.seats).toBe(5);
+  });
+});
+
+describe("figures made from several files", () => {
+  const row = (file: string, vintage: string): string[] => [
+    "ages",
+    file,
+    file.repeat(64),
+    "x",
+    vintage,
+    "base",
+    "9",
+    "calage",
+  ];
+  const headers = ["table", "file", "sha256", "product", "vintage", "base", "people", "formula"];
+  const read = readCensusSources(
+    tableOf("census-sources.csv", headers, [row("a", "2019"), row("b", "2021 (déclaré)"), row("c", "")]),
+  );
+  const origin = read.ok ? (read.value.get("ages") ?? null) : null;
+
+  test("the sentence of a seat names each with its digest and vintage, declared or untold, in both languages", () => {
+    expect(fileParts("fr", origin)).toEqual([
+      `fichier a (SHA-256 ${"a".repeat(64)})`,
+      "millésime 2019",
+      `avec le fichier b (SHA-256 ${"b".repeat(64)}), millésime déclaré 2021`,
+      `avec le fichier c (SHA-256 ${"c".repeat(64)}), millésime non indiqué`,
+    ]);
+    expect(fileParts("en", origin).slice(2)).toEqual([
+      `with file b (SHA-256 ${"b".repeat(64)}), declared vintage 2021`,
+      `with file c (SHA-256 ${"c".repeat(64)}), vintage untold`,
+    ]);
   });
 });
 
