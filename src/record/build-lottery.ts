@@ -16,7 +16,7 @@ export interface LotteryInput {
   readonly tickets: Pick<TicketLottery, "ticketCount" | "tickets">;
   /** As buildCertificate made it; its digest is published, itself goes to the annex. */
   readonly certificate?: unknown;
-  /** How the exact chances became tickets. */
+  /** How the exact chances became tickets, where it is not read from them. */
   readonly rounding?: string;
   readonly options?: readonly string[];
 }
@@ -63,6 +63,22 @@ function targetsOfTypes(lottery: LotteryInput["lottery"]): readonly number[] {
   return targets;
 }
 
+/** A type this near to a whole place away from its exact chance is that far: the chances of types are floats. */
+const nearWhole = 1e-6;
+
+/** How the exact chances became tickets: whether every type holds as many places as its floor or its ceiling. */
+function roundingOf({ lottery, tickets }: LotteryInput): string {
+  const differences = lottery.typeProbabilities.map(() => 0);
+  const add = (type: number, places: number): void => {
+    differences[type] = (differences[type] as number) + places;
+  };
+  for (const panel of tickets.tickets) for (const position of panel) add(lottery.typeOfMember[position] as number, 1);
+  for (const type of lottery.typeOfMember)
+    add(type, -tickets.ticketCount * (lottery.typeProbabilities[type] as number));
+  const isNear = differences.every((difference) => Math.abs(difference) < 1 - nearWhole);
+  return isNear ? "floor-or-ceiling-per-type" : "nearest-found";
+}
+
 /** Builds the published lottery. In profile `sealed` panels are replaced by their seals and chances are left out. */
 export function buildLottery(input: LotteryInput): LotteryArtefact {
   const { freeze, sealed, lottery } = input;
@@ -89,7 +105,7 @@ export function buildLottery(input: LotteryInput): LotteryArtefact {
     freezeDigest: digestOf(freeze),
     method: {
       objective: lottery.objective,
-      rounding: input.rounding ?? "floor-or-ceiling-per-type",
+      rounding: input.rounding ?? roundingOf(input),
       options: input.options ?? [],
     },
     ticketCount,

@@ -93,6 +93,7 @@ export function fairnessSection(
       paragraph(
         largestDeviationPpb === 0 ? text.deviationNone : text.largestDeviation(shareOfPpb(largestDeviationPpb)),
       ),
+      ...(largestDeviationPpb * ticketCount >= 1_000_000_000 ? [paragraph(text.deviationReason(ticketCount))] : []),
       paragraph(proof),
       paragraph(text.certificateKind(kind)),
     ],

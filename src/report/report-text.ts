@@ -118,6 +118,8 @@ export interface ReportText {
   readonly sameAnswers: (memberTypes: number) => Prose;
   readonly tickets: (ticketCount: number, panelCount: number) => Prose;
   readonly largestDeviation: (deviation: Rational) => Prose;
+  /** Why the deviation is a ticket or more. */
+  readonly deviationReason: (ticketCount: number) => Prose;
   readonly deviationNone: Prose;
   readonly certificateExact: Prose;
   readonly certificateGap: (gap: Rational) => Prose;

@@ -187,6 +187,8 @@ export const englishText: ReportText = {
   tickets: (ticketCount, panelCount) =>
     `So that it can be drawn in public, the lottery became ${counted(ticketCount, "ticket", "tickets")} of equal chance, which stand for ${counted(panelCount, "panel", "different panels")}.`,
   largestDeviation: (deviation) => `This rounding moves the chance of a volunteer by ${points(deviation)} at most.`,
+  deviationReason: (ticketCount) =>
+    `That is a ticket or more: no way to share these panels into ${counted(ticketCount, "ticket", "tickets")} was found that is nearer to the exact chances; more tickets allow a finer one.`,
   deviationNone: "This rounding changes nobody’s chance.",
   certificateExact:
     "Proof: it is shown, by exact computation, that no other lottery within the rules does better for the least lucky volunteers, at every level.",

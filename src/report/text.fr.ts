@@ -189,6 +189,8 @@ export const frenchText: ReportText = {
   tickets: (ticketCount, panelCount) =>
     `Pour pouvoir être tirée en public, la loterie est devenue ${counted(ticketCount, "ticket", "tickets")} de même chance, qui désignent ${counted(panelCount, "panel différent", "panels différents")}.`,
   largestDeviation: (deviation) => `Cet arrondi déplace la chance d’un volontaire de ${points(deviation)} au plus.`,
+  deviationReason: (ticketCount) =>
+    `C’est un ticket ou plus : aucun partage de ces panels en ${counted(ticketCount, "ticket", "tickets")} n’a été trouvé plus proche des chances exactes ; plus de tickets permettent un partage plus fin.`,
   deviationNone: "Cet arrondi ne change la chance de personne.",
   certificateExact:
     "Preuve : il est démontré, par un calcul exact, qu’aucune autre loterie conforme ne fait mieux pour les volontaires les moins chanceux, à chaque niveau.",

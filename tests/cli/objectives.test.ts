@@ -68,6 +68,61 @@ describe("a draw by a measure of fairness", () => {
   );
 });
 
+describe("the deviation of the tickets", () => {
+  // Seven people, panels of three that meet each of seven lines of three: the lines themselves, and no other panel (the Fano
+  // plane). Everybody has 3 chances of 7, which ten tickets miss by more than a ticket, however they are shared.
+  const lines = ["013", "124", "235", "346", "450", "561", "602"];
+  const folder = newFolder();
+  const people = Array.from("0123456", (id) => [id, ...lines.map((line) => (line.includes(id) ? "in" : "out"))].join());
+  writeFileSync(join(folder, "pool.csv"), [`id,${lines.map((line) => `l${line}`).join()}`, ...people, ""].join("\n"));
+  const rules = lines.flatMap((line) => [`l${line},in,1,3`, `l${line},out,0,2`]);
+  writeFileSync(join(folder, "quotas.csv"), ["feature,value,min,max", ...rules, ""].join("\n"));
+  const lotteryOf = async (tickets: number, language: string) => {
+    const out = `out${tickets}${language}`;
+    const argv = [...flags.slice(0, 8), "--out", out, "--tickets", `${tickets}`, "--lang", language];
+    const { out: said } = await runCli(folder, ["lottery", ...argv]);
+    const { method } = JSON.parse(readFileSync(join(folder, out, "public/lottery.json"), "utf8"));
+    return { said, rounding: method.rounding as string };
+  };
+
+  /** The least deviation that sharing `tickets` among the lines can have, by trying all ways. */
+  function leastDeviation(tickets: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    const held = [0, 0, 0, 0, 0, 0, 0];
+    const share = (line: number, left: number): void => {
+      if (line === lines.length) {
+        if (left === 0) least = Math.min(least, Math.max(...held.map((count) => Math.abs(count - (3 * tickets) / 7))));
+        return;
+      }
+      for (let count = 0; count <= left; count += 1) {
+        for (const person of lines[line] as string) held[Number(person)]! += count;
+        share(line + 1, left - count);
+        for (const person of lines[line] as string) held[Number(person)]! -= count;
+      }
+    };
+    share(0, tickets);
+    return least;
+  }
+
+  it("is printed, with why where it is a ticket or more, and the record does not call it floor or ceiling", async () => {
+    expect(leastDeviation(10)).toBeCloseTo(9 / 7, 12);
+    const ten = await lotteryOf(10, "fr");
+    expect(ten.said).toContain("un volontaire a au plus 1,29 ticket de plus ou de moins que ne le demande sa chance");
+    expect(ten.said).toContain("aucun partage de ces panels en 10 tickets n'a été trouvé plus proche");
+    expect(ten.rounding).toBe("nearest-found");
+    expect((await lotteryOf(10, "en")).said).toContain("at most 1.29 tickets more or fewer than the exact chance");
+  });
+
+  it("is under a ticket, or none, where the tickets can be shared so", async () => {
+    expect(leastDeviation(8)).toBeCloseTo(4 / 7, 12);
+    const eight = await lotteryOf(8 + 7, "en");
+    expect(eight.said).toContain("at most 0.58 tickets more or fewer");
+    expect(eight.said).not.toContain("A ticket or more");
+    expect(eight.rounding).toBe("floor-or-ceiling-per-type");
+    expect((await lotteryOf(14, "en")).said).toContain("Every volunteer has exactly as many tickets");
+  });
+});
+
 describe("explain", () => {
   it("tells each level, who shares which seats, and the prices; one type or one person alone on request", async () => {
     const folder = folderWithPool();

@@ -93,6 +93,10 @@ export function reportVariants(): readonly ReportVariant[] {
         largestDeviationPpb: 0,
       },
     }),
+    variant("tickets a whole one off", {
+      ...record,
+      lottery: { ...record.lottery, largestDeviationPpb: Math.ceil(1_088_000_000 / record.lottery.ticketCount) },
+    }),
     variant("proof with a gap", record, { ...facts, certificate: { ...exact, exact: false, gapPpb: 12_345_678 } }),
     variant(
       "quota missed",

@@ -18,6 +18,11 @@ export const lotteryEn: typeof lotteryFr = {
           minimax: "makes the largest chances smaller",
         }[objective]
       }.`,
+    deviationNone: "Every volunteer has exactly as many tickets as the chance asks for.",
+    deviation: (tickets) =>
+      `Deviation of the tickets: a volunteer has at most ${tickets} more or fewer than the exact chance asks for.`,
+    deviationReason: (total) =>
+      `A ticket or more: no way to share these panels into ${shown(total)} tickets was found that is nearer; more tickets (--tickets) allow a finer one.`,
     certificate: (exact, gap) =>
       exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
     certificateAgain:

@@ -18,6 +18,11 @@ export const lotteryFr = {
           minimax: "ne rend les plus grandes chances plus petites",
         }[objective]
       }.`,
+    deviationNone: "Chaque volontaire a exactement autant de tickets que le demande sa chance.",
+    deviation: (tickets: string): string =>
+      `Écart des tickets : un volontaire a au plus ${tickets} de plus ou de moins que ne le demande sa chance exacte.`,
+    deviationReason: (total: number): string =>
+      `Un ticket d'écart ou plus : aucun partage de ces panels en ${shown(total)} tickets n'a été trouvé plus proche ; plus de tickets (--tickets) permettent un partage plus fin.`,
     certificate: (exact: boolean, gap: string): string =>
       exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`,
     certificateAgain:
