@@ -15,8 +15,15 @@ export interface Environment {
   readonly newSecret: () => string;
 }
 
+/** Whoever reads the output may stop at any time (`pinakion check | head -1`): what is left to say is lost, and the command goes on. */
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 /** The real surroundings of a process. */
 export function processEnvironment(): Environment {
+  process.stdout.on("error", passOverClosedPipe);
+  process.stderr.on("error", passOverClosedPipe);
   return {
     cwd: process.cwd(),
     variables: process.env,

@@ -1,6 +1,7 @@
 // The whole main job on the shipped Dunkerque dossier: same bytes for the same inputs, another panel for another seed,
 // and not one digit of the record can change unseen.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -190,4 +191,29 @@ describe("pinakion run on the Dunkerque dossier", () => {
       expect(published(other)).toEqual(published(dossier));
     },
   );
+});
+
+describe("the program behind a pipe that nobody reads any more", () => {
+  /** Ends of the program's pipes are closed before it writes: its exit code, and what it says on the other one. */
+  async function closed(cwd: string, pipe: "stdout" | "stderr", argv: readonly string[]) {
+    const program = [join(repository, "bin/pinakion.js"), ...argv];
+    const child = spawn(process.execPath, program, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    child[pipe].destroy();
+    let told = "";
+    child[pipe === "stdout" ? "stderr" : "stdout"].on("data", (part) => {
+      told += part;
+    });
+    const [code] = (await once(child, "close")) as [number];
+    return [code, told];
+  }
+
+  it("loses what is left to say, goes on, and ends with the code of its answer", async () => {
+    const dossier = copyOfFixture("tutoriel");
+    expect(await closed(dossier, "stdout", ["quotas"])).toEqual([0, ""]);
+    expect(existsSync(join(dossier, "quotas.csv"))).toBe(true);
+    expect(await closed(dossier, "stdout", ["check"])).toEqual([0, ""]);
+    expect(await closed(dossier, "stdout", ["pool", "--json"])).toEqual([0, ""]);
+    expect(await closed(dossier, "stdout", ["--help"])).toEqual([0, ""]);
+    expect(await closed(dossier, "stderr", ["check", "--no-such-option"])).toEqual([2, ""]);
+  });
 });
