@@ -1,6 +1,7 @@
 // Rules of panel.yaml that bind several keys together: ids told twice, references to nothing, bands of ages that overlap.
 // The form of each key alone is settings-schema.ts.
 import { comparableText } from "../model/comparable-text.ts";
+import { monthLength } from "../model/month-length.ts";
 import { nearestText } from "../model/nearest-text.ts";
 import { errorOf, type Problem } from "../problems/problem.ts";
 import { appearanceProblems } from "./appearance-schema.ts";
@@ -20,9 +21,7 @@ interface Entry {
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 export function isCalendarDay(text: string): boolean {
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+  return day >= 1 && day <= monthLength(year, month);
 }
 
 /** Whether a share such as `4/5` or `0.8` lies above 0 and not above 1. */

@@ -1,7 +1,8 @@
 // Dates of birth as people write them, besides those of calendar.ts: a year of two digits, the French name of a month or its
 // abbreviation, a month without its day. Nothing that could be two days is read, but for the century, which has a rule.
 import { comparableText } from "../model/comparable-text.ts";
-import { type Day, dayOf, monthLength, readDay, withoutTime } from "./calendar.ts";
+import { monthLength } from "../model/month-length.ts";
+import { type Day, dayOf, readDay, withoutTime } from "./calendar.ts";
 
 /** A birth between two days, both included: the same day, but for a month written without one. */
 export interface Birth {

@@ -1,4 +1,5 @@
 // Days and ages by whole-number arithmetic (proleptic Gregorian calendar): no clock, no time zone.
+import { monthLength } from "../model/month-length.ts";
 
 /** A day of the calendar; months and days count from 1. */
 export interface Day {
@@ -7,15 +8,9 @@ export interface Day {
   readonly day: number;
 }
 
-/** Days of a month of a year. */
-export function monthLength(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 /** The day with these numbers; null when the calendar has none. */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  const exists = day >= 1 && day <= monthLength(year, month);
   return exists ? { year, month, day } : null;
 }
 

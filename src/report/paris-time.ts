@@ -1,5 +1,6 @@
 // The clock of metropolitan France from a UTC instant, by integer arithmetic: no time zone data of the machine is used.
 // Daylight time since 1996: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October (Directive 2000/84/EC).
+import { monthLength } from "../model/month-length.ts";
 
 /** A day and a minute on some clock; months and days count from 1. */
 export interface ClockTime {
@@ -18,11 +19,6 @@ function dayOfWeek(year: number, month: number, day: number): number {
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] as number;
   const y = month < 3 ? year - 1 : year;
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Hours on a calendar of months of 31 days: enough to order the instants of one year. */
@@ -44,7 +40,7 @@ export function parisTime(instant: ClockTime): ClockTime | null {
   const hour = instant.hour + (isDaylight(instant) ? 2 : 1);
   if (hour < 24) return { ...instant, hour };
   const next = { ...instant, hour: hour - 24 };
-  if (instant.day < daysIn(instant.year, instant.month)) return { ...next, day: instant.day + 1 };
+  if (instant.day < monthLength(instant.year, instant.month)) return { ...next, day: instant.day + 1 };
   if (instant.month < 12) return { ...next, month: instant.month + 1, day: 1 };
   return { ...next, year: instant.year + 1, month: 1, day: 1 };
 }
