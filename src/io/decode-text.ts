@@ -35,17 +35,34 @@ function isOldExcel(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** Bytes that are looked at to tell UTF-16 without its mark from what is no text. */
+const utf16Sample = 1024;
+
+/** Whether it looks like UTF-16: of most pairs of bytes one is zero, always the same one, as in texts of Latin letters. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, utf16Sample);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] as number) + 1;
+  const [even, odd] = zeros as [number, number];
+  return Math.min(even, odd) === 0 && 4 * Math.max(even, odd) > sample.length;
+}
+
 /** The text of a file without its byte order mark, or the problem that makes it no text. */
 export function decodeText(bytes: Uint8Array, fileName: string): string | Problem {
   const where = { file: fileName };
   if (isZip(bytes)) return errorOf("file/spreadsheet", { kind: "xlsx" }, where);
   if (isOldExcel(bytes)) return errorOf("file/spreadsheet", { kind: "xls" }, where);
+  if (isGzip(bytes)) return errorOf("file/binary", { kind: "gzip" }, where);
   const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
   if (littleEndian || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const text = utf16Text(bytes, littleEndian);
-    return text.includes("\0") ? errorOf("file/binary", {}, where) : text;
+    return text.includes("\0") ? errorOf("file/binary", { kind: "other" }, where) : text;
   }
-  if (bytes.includes(0)) return errorOf("file/binary", {}, where);
+  if (bytes.includes(0)) return errorOf("file/binary", { kind: looksLikeUtf16(bytes) ? "utf-16" : "other" }, where);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

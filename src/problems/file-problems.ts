@@ -12,7 +12,7 @@ export type FileFacts = {
   "file/which-sheet": { readonly names: readonly string[]; readonly asked: string | null };
   "file/title-rows": { readonly count: number; readonly headerRow: number };
   "file/not-a-picture": Readonly<Record<never, never>>;
-  "file/binary": Readonly<Record<never, never>>;
+  "file/binary": { readonly kind: "utf-16" | "gzip" | "other" };
   "file/unknown-encoding": { readonly byte: string };
   "file/beyond-limit": {
     readonly what: "bytes" | "rows" | "columns" | "cells";
@@ -107,9 +107,21 @@ export const fileTexts: Catalogue<FileFacts> = {
       `The first ${count > 1 ? `${count} rows with something in them have` : "row with something in it has"} few cells and ${count > 1 ? "are" : "is"} taken for a title; the names of the columns are read in row ${headerRow}. Check that this is right.`,
   },
   "file/binary": {
-    fr: () =>
-      "Le fichier n'est pas du texte (il contient des caractères nuls). Il faut un CSV : réenregistrez-le au format « CSV UTF-8 ».",
-    en: () => 'The file is not text (it holds NUL characters). A CSV is needed: save it again as "CSV UTF-8".',
+    fr: ({ kind }) =>
+      ({
+        "utf-16":
+          "C'est sans doute du texte en UTF-16, mais sans la marque par laquelle un tel fichier commence, et qui dit comment le lire. Réenregistrez-le au format « CSV UTF-8 », ou « Texte Unicode » depuis Excel.",
+        gzip: "C'est un fichier compressé (.gz). Décompressez-le (7-Zip, « gunzip », ou un double clic sur Mac et Linux), et donnez le fichier qu'il contient.",
+        other:
+          "Le fichier n'est pas du texte (il contient des caractères nuls). Il faut un CSV : réenregistrez-le au format « CSV UTF-8 ».",
+      })[kind],
+    en: ({ kind }) =>
+      ({
+        "utf-16":
+          'This seems to be text in UTF-16, but without the mark with which such a file begins, and which says how to read it. Save it again as "CSV UTF-8", or as "Unicode Text" from Excel.',
+        gzip: 'This is a compressed file (.gz). Unpack it (7-Zip, "gunzip", or a double click on Mac and Linux), and give the file inside.',
+        other: 'The file is not text (it holds NUL characters). A CSV is needed: save it again as "CSV UTF-8".',
+      })[kind],
   },
   "file/unknown-encoding": {
     fr: ({ byte }) =>

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseTable, readTable } from "../../../src/io/read-table.ts";
 import { tableLimits } from "../../../src/io/table-limits.ts";
@@ -70,6 +71,19 @@ describe("encodings", () => {
     });
     expect(codesOf(parseTable(utf8("a;b\n\0;1"), "x"))).toEqual(["file/binary"]);
     expect(codesOf(parseTable(utf16("a;b\n\0;1", true), "x"))).toEqual(["file/binary"]);
+  });
+
+  it("says of a packed file and of UTF-16 without its mark what they are", () => {
+    const kindOf = (bytes: Uint8Array) => problemsOf(parseTable(bytes, "x"))[0];
+    expect(kindOf(gzipSync("a;b\n1;2\n"))).toMatchObject({ code: "file/binary", facts: { kind: "gzip" } });
+    const text = "N°;Prénom;Né le\n1;Zoé;31/12/1980\n";
+    for (const littleEndian of [true, false]) {
+      const facts = { kind: "utf-16" };
+      expect(kindOf(utf16(text, littleEndian).slice(2))).toMatchObject({ code: "file/binary", facts });
+    }
+    // Zeros in both places of the pairs, or hardly any, are no text.
+    for (const bytes of [Uint8Array.of(65, 0, 0, 66, 67, 0), utf8(`${"ab;cd\n".repeat(40)}\0`)])
+      expect(kindOf(bytes)).toMatchObject({ code: "file/binary", facts: { kind: "other" } });
   });
 });
 
