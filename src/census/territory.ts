@@ -11,7 +11,10 @@ export function readTerritory(text: string): Result<Territory> {
   const found = /^(epci|com|dep|iris):(.+)$/.exec(text.trim());
   if (found === null) return bad;
   const kind = found[1] as Territory["kind"];
-  const codes = (found[2] as string).toUpperCase().split(",");
+  const codes = (found[2] as string)
+    .toUpperCase()
+    .split(",")
+    .map((code) => code.trim());
   const fits = (code: string): boolean => {
     if (kind === "epci") return /^\d{9}$/.test(code);
     if (kind === "dep") return /^(?:\d{2}|2[AB]|9[78]\d)$/.test(code);

@@ -1,5 +1,6 @@
 // Problems of INSEE files and of the territory cut out of them: codes, facts and texts.
 import type { Catalogue } from "./catalogue.ts";
+import { countedEn, countedFr } from "./counted.ts";
 
 export type CensusFacts = {
   "census/unknown-product": { readonly columns: readonly string[] };
@@ -117,9 +118,9 @@ export const censusTexts: Catalogue<CensusFacts> = {
   },
   "census/zeros-lost": {
     fr: ({ text, restored, count }) =>
-      `Un tableur a retiré le zéro de tête de ${count} codes : « ${text} » est lu « ${restored} ». Vérifiez, ou reprenez le fichier d'origine.`,
+      `Un tableur a retiré le zéro de tête de ${countedFr(count, "code", "codes")} : « ${text} » est lu « ${restored} ». Vérifiez, ou reprenez le fichier d'origine.`,
     en: ({ text, restored, count }) =>
-      `A spreadsheet has taken the leading zero off ${count} codes: "${text}" is read as "${restored}". Check, or take the original file.`,
+      `A spreadsheet has taken the leading zero off ${countedEn(count, "code", "codes")}: "${text}" is read as "${restored}". Check, or take the original file.`,
   },
   "census/cell-empty": {
     fr: ({ count }) =>
@@ -239,15 +240,15 @@ export const censusTexts: Catalogue<CensusFacts> = {
   },
   "census/territory-incomplete": {
     fr: ({ table, missing, count }) =>
-      `La table ${table} ne dit rien de ${count} communes du territoire : ${list(missing, count)}. Leurs habitants ne sont pas comptés.`,
+      `La table ${table} ne dit rien de ${countedFr(count, "commune", "communes")} du territoire : ${list(missing, count)}. ${count > 1 ? "Leurs" : "Ses"} habitants ne sont pas comptés.`,
     en: ({ table, missing, count }) =>
-      `Table ${table} says nothing of ${count} communes of the territory: ${list(missing, count)}. Their inhabitants are not counted.`,
+      `Table ${table} says nothing of ${countedEn(count, "commune", "communes")} of the territory: ${list(missing, count)}. ${count > 1 ? "Their" : "Its"} inhabitants are not counted.`,
   },
   "census/district-missing": {
     fr: ({ places, count, people }) =>
-      `${count} lieux habités n'ont aucun secteur (${list(places, count)}), soit ${people} habitants. Chaque habitant doit être dans un secteur et un seul : complétez le tableau.`,
+      `${count > 1 ? `${count} lieux habités n'ont` : "1 lieu habité n'a"} aucun secteur (${list(places, count)}), soit ${people} habitants. Chaque habitant doit être dans un secteur et un seul : complétez le tableau.`,
     en: ({ places, count, people }) =>
-      `${count} inhabited places have no district (${list(places, count)}), that is ${people} inhabitants. Each inhabitant must be in one district and one only: complete the table.`,
+      `${count > 1 ? `${count} inhabited places have` : "1 inhabited place has"} no district (${list(places, count)}), that is ${people} inhabitants. Each inhabitant must be in one district and one only: complete the table.`,
   },
   "census/district-twice": {
     fr: ({ place, districts }) =>

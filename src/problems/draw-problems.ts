@@ -1,5 +1,6 @@
 // Problems of the draw: the seed and its sources.
 import type { Catalogue } from "./catalogue.ts";
+import { countedFr } from "./counted.ts";
 
 type NoFacts = Readonly<Record<never, never>>;
 type ChanceFacts = {
@@ -209,7 +210,7 @@ export const drawTexts: Catalogue<DrawFacts> = {
   },
   "draw/value-malformed": {
     fr: ({ source, value, example, date, count, round }) =>
-      `« ${value} » n'est pas une valeur possible de « ${source} »${count === null ? "" : `, annoncée avec ${count} dés`}${round === null ? "" : `, annoncée pour le numéro ${round}`}. Forme attendue (événement du ${date}) : ${example}. Recopiez la valeur officielle ; les numéros de loterie vont dans l'ordre croissant, sur deux chiffres.`,
+      `« ${value} » n'est pas une valeur possible de « ${source} »${count === null ? "" : `, annoncée avec ${countedFr(count, "dé", "dés")}`}${round === null ? "" : `, annoncée pour le numéro ${round}`}. Forme attendue (événement du ${date}) : ${example}. Recopiez la valeur officielle ; les numéros de loterie vont dans l'ordre croissant, sur deux chiffres.`,
     en: ({ source, value, example, date, count, round }) =>
       `"${value}" is not a possible value of "${source}"${count === null ? "" : `, announced with ${count} dice`}${round === null ? "" : `, announced for number ${round}`}. Expected form (event of ${date}): ${example}. Copy the official value; lottery numbers go in ascending order, two digits each.`,
   },

@@ -1,5 +1,6 @@
 // Problems of feasibility and of the lottery.
 import type { Catalogue } from "./catalogue.ts";
+import { countedEn, countedFr } from "./counted.ts";
 
 export type LotteryFacts = {
   "lottery/panel-larger-than-pool": { readonly panelSize: number; readonly poolCount: number };
@@ -103,15 +104,15 @@ function reachedEn(step: Stopped["step"], lowest: number | null): string {
 export const lotteryTexts: Catalogue<LotteryFacts> = {
   "lottery/panel-larger-than-pool": {
     fr: ({ panelSize, poolCount }) =>
-      `Le panel compte ${panelSize} places mais il n'y a que ${poolCount} volontaires. Réduisez le panel ou recrutez d'autres volontaires.`,
+      `Le panel compte ${countedFr(panelSize, "place", "places")} mais il n'y a que ${countedFr(poolCount, "volontaire", "volontaires")}. Réduisez le panel ou recrutez d'autres volontaires.`,
     en: ({ panelSize, poolCount }) =>
-      `The panel has ${panelSize} seats but there are only ${poolCount} volunteers. Make the panel smaller or find more volunteers.`,
+      `The panel has ${countedEn(panelSize, "seat", "seats")} but there ${poolCount === 1 ? "is" : "are"} only ${countedEn(poolCount, "volunteer", "volunteers")}. Make the panel smaller or find more volunteers.`,
   },
   "lottery/panel-larger-than-households": {
     fr: ({ panelSize, householdCount }) =>
-      `Le panel compte ${panelSize} places mais les volontaires ne forment que ${householdCount} foyers, et un foyer n'a qu'une place au plus. Réduisez le panel, recrutez dans d'autres foyers ou renoncez à la règle des foyers.`,
+      `Le panel compte ${countedFr(panelSize, "place", "places")} mais les volontaires ne forment que ${countedFr(householdCount, "foyer", "foyers")}, et un foyer n'a qu'une place au plus. Réduisez le panel, recrutez dans d'autres foyers ou renoncez à la règle des foyers.`,
     en: ({ panelSize, householdCount }) =>
-      `The panel has ${panelSize} seats but the volunteers form only ${householdCount} households, and a household gets one seat at most. Make the panel smaller, find volunteers in other households or drop the household rule.`,
+      `The panel has ${countedEn(panelSize, "seat", "seats")} but the volunteers form only ${countedEn(householdCount, "household", "households")}, and a household gets one seat at most. Make the panel smaller, find volunteers in other households or drop the household rule.`,
   },
   "lottery/too-few-volunteers": {
     fr: ({ feature, value, min, available }) =>

@@ -1,5 +1,6 @@
 // Problems of quotas: the census table they come from, their bounds, their sums.
 import type { Catalogue } from "./catalogue.ts";
+import { countedEn, countedFr } from "./counted.ts";
 import { quotedList } from "./row-list.ts";
 
 interface Value {
@@ -205,9 +206,9 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
   },
   "quotas/min-above-max": {
     fr: ({ feature, value, min, max }) =>
-      `« ${feature} : ${value} » demande au moins ${min} et au plus ${max} places. Le minimum doit être inférieur ou égal au maximum.`,
+      `« ${feature} : ${value} » demande au moins ${min} et au plus ${countedFr(max, "place", "places")}. Le minimum doit être inférieur ou égal au maximum.`,
     en: ({ feature, value, min, max }) =>
-      `"${feature}: ${value}" asks for at least ${min} and at most ${max} seats. The minimum must not exceed the maximum.`,
+      `"${feature}: ${value}" asks for at least ${min} and at most ${countedEn(max, "seat", "seats")}. The minimum must not exceed the maximum.`,
   },
   "quotas/flex-inside-bounds": {
     fr: ({ feature, value, min, max, flex }) =>
@@ -260,7 +261,8 @@ export const quotaTexts: Catalogue<QuotaFacts> = {
       `panel.yaml does not know "${feature}: ${value}". ${meantEn(nearest, "Remove this row, or add the value to panel.yaml.")}`,
   },
   "quotas/more-problems": {
-    fr: ({ count }) => `Et ${count} autres problèmes de ce fichier. Corrigez les premiers, puis relancez.`,
+    fr: ({ count }) =>
+      `Et ${countedFr(count, "autre problème", "autres problèmes")} de ce fichier. Corrigez les premiers, puis relancez.`,
     en: ({ count }) => `And ${count} more problems in this file. Correct the first ones, then run again.`,
   },
 };

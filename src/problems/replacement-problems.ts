@@ -1,5 +1,6 @@
 // Problems of a replacement: who withdraws, who sits, and the draw that it follows.
 import type { Catalogue } from "./catalogue.ts";
+import { countedEn, countedFr } from "./counted.ts";
 import { type RowFacts, rowList } from "./row-list.ts";
 
 type NoFacts = Readonly<Record<never, never>>;
@@ -60,9 +61,9 @@ export const replacementTexts: Catalogue<ReplacementFacts> = {
   },
   "replacement/above-quota": {
     fr: ({ feature, value, seated, max }) =>
-      `« ${value} » (${feature}) a déjà ${seated} places parmi ceux qui restent, pour ${max} au plus dans quotas.csv. Les quotas d'un remplacement sont ceux du panel entier : remettez ceux du premier tirage, ou relevez ce maximum.`,
+      `« ${value} » (${feature}) a déjà ${countedFr(seated, "place", "places")} parmi ceux qui restent, pour ${max} au plus dans quotas.csv. Les quotas d'un remplacement sont ceux du panel entier : remettez ceux du premier tirage, ou relevez ce maximum.`,
     en: ({ feature, value, seated, max }) =>
-      `"${value}" (${feature}) has ${seated} seats already among those who remain, and at most ${max} in quotas.csv. The quotas of a replacement are those of the whole panel: put those of the first draw back, or raise this maximum.`,
+      `"${value}" (${feature}) has ${countedEn(seated, "seat", "seats")} already among those who remain, and at most ${max} in quotas.csv. The quotas of a replacement are those of the whole panel: put those of the first draw back, or raise this maximum.`,
   },
   "replacement/folder-taken": {
     fr: ({ path }) =>

@@ -77,7 +77,7 @@ export const territoryTexts: Catalogue<TerritoryFacts> = {
   },
   "census/iris-missing": {
     fr: ({ missing, count }) =>
-      `Ce fichier n'a pas ${count} des IRIS du territoire : ${list(missing, count)}. Leurs habitants ne sont pas comptés ; vérifiez leurs codes dans la table de référence des IRIS de la même année.`,
+      `Ce fichier n'a pas ${count > 1 ? `${count} des` : "un des"} IRIS du territoire : ${list(missing, count)}. ${count > 1 ? "Leurs habitants ne sont pas comptés ; vérifiez leurs codes" : "Ses habitants ne sont pas comptés ; vérifiez son code"} dans la table de référence des IRIS de la même année.`,
     en: ({ missing, count }) =>
       `This file does not have ${count} of the territory's IRIS: ${list(missing, count)}. Their inhabitants are not counted; check their codes in the reference of IRIS of the same year.`,
   },

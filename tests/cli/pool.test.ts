@@ -310,4 +310,19 @@ describe("pinakion pool --suggest on a dossier that says nothing of people", () 
     const again = await runCli(bare, ["pool", "--suggest"]);
     expect(again.out).toContain("rien à proposer");
   });
+
+  it("finds the postcodes under another title, so that the next reading goes through", async () => {
+    const dossier = copyOfFixture("dunkerque");
+    const path = join(dossier, "panel.yaml");
+    edit(path, ['postcode: { column: "Code postal"', 'postcode: { column: "CP du domicile"']);
+    const refused = await runCli(dossier, ["pool"]);
+    expect([refused.code, refused.error]).toEqual([2, expect.stringContaining("« CP du domicile » manque")]);
+    expect(refused.out).toContain("pinakion pool --suggest");
+    const run = await runCli(dossier, ["pool", "--suggest"]);
+    expect(run.out).toContain("- postcode.column (vérifie la commune) : « Code postal »");
+    expect(readFileSync(path, "utf8")).toContain(
+      'postcode: { column: "Code postal", feature: secteur, file: codes-postaux.csv }   # vérifie',
+    );
+    expect((await runCli(dossier, ["pool"])).code).toBe(0);
+  });
 });

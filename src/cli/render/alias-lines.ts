@@ -25,7 +25,9 @@ export function aliasLines(
   });
   if (rows.length === 0) return [];
   const { feature, written, value } = aliasTitles;
-  const titles = [feature, written, value].map(([french = ""]) => french);
+  const titles = [feature, written, value].map(([french = "", english = ""]) =>
+    context.language === "fr" ? french : english,
+  );
   const lines = csvText(titles, rows, { separator: ";", neutraliseFormulas: true }).trimEnd().split("\n");
   const text = context.text.pool.aliasHint;
   return [text(file), ...(file === null ? lines : lines.slice(1)).map((line) => `  ${line}`)];

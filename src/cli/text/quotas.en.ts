@@ -16,13 +16,13 @@ export const quotasEn: typeof quotasFr = {
       `${feature}: these seats are taken from ${values.map(({ value, seats, proportional }) => `"${value}" (${seats} instead of ${proportional})`).join(", ")}.`,
     explain: {
       title: (label, value, size, min, max) =>
-        `${label}: ${value} — ${min === max ? counted(min, "seat", "seats") : `${min} to ${max} seats`} of ${size}`,
+        `${label}: ${value} — ${min === max ? counted(min, "seat", "seats") : `${min} to ${counted(max, "seat", "seats")}`} of ${size}`,
       part: (share, code, inhabitants, own) =>
         share === "1" ? `Cell "${code}": ${inhabitants}` : `Cell "${code}": ${share} of ${inhabitants}, that is ${own}`,
       table: (table, dimension, rows) => `Table "${table}", dimension "${dimension}", ${rows} of census.csv`,
       rows: (rows) => (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`),
       moreRows: (count) => `, … (${count} in all)`,
-      moreParts: (count, people) => `and ${count} other cells, together: ${people}`,
+      moreParts: (count, people) => `and ${counted(count, "other cell", "other cells")}, together: ${people}`,
       source: (text) => `Source: ${text}`,
       file: (file, sha256, vintage) =>
         `File: ${file === "" ? "none (estimated figure)" : file}${sha256 === "" ? "" : `, SHA-256 ${sha256}`}${vintage === "" ? "" : `, vintage ${vintage}`}`,

@@ -15,7 +15,7 @@ export const quotasFr = {
       `${feature} : ces places sont prises à ${values.map(({ value, seats, proportional }) => `« ${value} » (${seats} au lieu de ${proportional})`).join(", ")}.`,
     explain: {
       title: (label: string, value: string, size: number, min: number, max: number): string =>
-        `${label} : ${value} — ${min === max ? counted(min, "place", "places") : `de ${min} à ${max} places`} sur ${size}`,
+        `${label} : ${value} — ${min === max ? counted(min, "place", "places") : `de ${min} à ${counted(max, "place", "places")}`} sur ${size}`,
       part: (share: string, code: string, inhabitants: string, counted: string): string =>
         share === "1"
           ? `Case « ${code} » : ${inhabitants}`
@@ -24,7 +24,8 @@ export const quotasFr = {
         `Table « ${table} », dimension « ${dimension} », ${rows} de census.csv`,
       rows: (rows: readonly number[]): string => (rows.length === 1 ? `ligne ${rows[0]}` : `lignes ${rows.join(", ")}`),
       moreRows: (count: number): string => `, … (${count} en tout)`,
-      moreParts: (count: number, people: string): string => `et ${count} autres cases, ensemble : ${people}`,
+      moreParts: (count: number, people: string): string =>
+        `et ${counted(count, "autre case", "autres cases")}, ensemble : ${people}`,
       source: (text: string): string => `Source : ${text}`,
       file: (file: string, sha256: string, vintage: string): string =>
         `Fichier : ${file === "" ? "aucun (chiffre estimé)" : file}${sha256 === "" ? "" : `, SHA-256 ${sha256}`}${vintage === "" ? "" : `, millésime ${vintage}`}`,

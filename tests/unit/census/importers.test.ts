@@ -144,6 +144,12 @@ describe("codes of places", () => {
     expect(keepOf("epci:200054781")("75107")).toBe(true);
     expect(keepOf("dep:2A")("2A004")).toBe(true);
     expect(keepOf("dep:2A")("2B033")).toBe(false);
+    expect(readTerritory("com: 59183, 01001 ,2a004")).toMatchObject({ value: { codes: ["59183", "01001", "2A004"] } });
+    expect(["com:59183 01001", "com:59183,,01001", "com:59183, "].map((text) => readTerritory(text).ok)).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(["dep:20", "com:5918", "epci:1"].map((text) => readTerritory(text).ok)).toEqual([true, false, false]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { describeProblem } from "../../../src/problems/describe.ts";
+import { warningOf } from "../../../src/problems/problem.ts";
 import { quotedList, rowList } from "../../../src/problems/row-list.ts";
 
 describe("rowList", () => {
@@ -19,5 +21,22 @@ describe("quotedList", () => {
     expect(quotedList(["a", "b"], "fr")).toBe("« a », « b »");
     expect(quotedList(["a", "b", "c"], "en", 2)).toBe('"a", "b" and 1 more');
     expect(quotedList(["a", "b", "c"], "fr", 1)).toBe("« a » et 2 de plus");
+  });
+});
+
+describe("numbers with their noun", () => {
+  it.each([
+    [1, "1 code :", "1 code:", "1 commune du", "Ses", "1 lieu habité n'a", "1 inhabited place has"],
+    [2, "2 codes :", "2 codes:", "2 communes du", "Leurs", "2 lieux habités n'ont", "2 inhabited places have"],
+  ])("are in the singular for %i alone", (count, codes, inEnglish, communes, whose, places, englishPlaces) => {
+    const restored = warningOf("census/zeros-lost", { text: "1001", restored: "01001", count });
+    expect(describeProblem(restored, "fr")).toContain(codes);
+    expect(describeProblem(restored, "en")).toContain(inEnglish);
+    const incomplete = warningOf("census/territory-incomplete", { table: "t", missing: ["59001"], count });
+    expect(describeProblem(incomplete, "fr")).toContain(communes);
+    expect(describeProblem(incomplete, "fr")).toContain(whose);
+    const missing = warningOf("census/district-missing", { places: ["59001"], count, people: 9 });
+    expect(describeProblem(missing, "fr")).toContain(places);
+    expect(describeProblem(missing, "en")).toContain(englishPlaces);
   });
 });
