@@ -30,14 +30,22 @@ function typedYearOf(day: Day, on: Day): number | null {
   return null;
 }
 
-function ageIn(text: string, read: FeatureSettings["read"], on: Day): { age: number; typedYear: number | null } | null {
+function ageIn(text: string, read: FeatureSettings["read"], on: Day): { age: number; birth: Day | null } | null {
   if (read === "birth-date") {
     const birth = readBirth(text, on);
-    return birth === null ? null : { age: ageOn(birth.first, on), typedYear: typedYearOf(birth.first, on) };
+    return birth === null ? null : { age: ageOn(birth.first, on), birth: birth.first };
   }
   const number = /^(\d{3,4})(?:[.,]0+)?(?: ?ans)?$/.exec(text)?.[1];
   if (number === undefined || read === "label") return null;
-  return { age: read === "birth-year" ? on.year - Number(number) : Number(number), typedYear: null };
+  return { age: read === "birth-year" ? on.year - Number(number) : Number(number), birth: null };
+}
+
+function doubtOf(value: string, read: FeatureSettings["read"], on: Day): Doubt | null {
+  const found = ageIn(value, read, on);
+  // Above the highest age the cell is refused.
+  if (found === null || found.age <= doubtfulAbove || found.age > highestAge) return null;
+  const { age, birth } = found;
+  return { value, age, typedYear: birth === null ? null : typedYearOf(birth, on), rows: [], count: 0 };
 }
 
 /** Warnings for the column of `feature` at `position`, each cell told once; `isLooked` says which rows (as shown) count. */
@@ -54,10 +62,7 @@ export function ageWarnings(
     const value = (cells[position] as string).trim();
     let doubt = doubts.get(value);
     if (doubt === undefined) {
-      const found = ageIn(value, feature.read, on);
-      // Above the highest age the cell is refused.
-      const isDoubtful = found !== null && found.age > doubtfulAbove && found.age <= highestAge;
-      doubt = isDoubtful ? { value, ...found, rows: [], count: 0 } : null;
+      doubt = doubtOf(value, feature.read, on);
       doubts.set(value, doubt);
     }
     if (doubt === null) continue;
