@@ -25,6 +25,12 @@ export type PeopleSuggestion =
       readonly value: Readonly<Record<string, string | readonly string[]>>;
     }
   | {
+      /** The column of postcodes that the settings name, and the list has under another title. */
+      readonly key: "postcode";
+      readonly columns: readonly PersonColumn[];
+      readonly value: string;
+    }
+  | {
       readonly key: "exclusions";
       readonly columns: readonly PersonColumn[];
       readonly value: ExclusionRule;
@@ -103,8 +109,8 @@ export function suggestPeople(
   );
   const columnsOf = (...kinds: readonly PersonKind[]): readonly PersonColumn[] =>
     kinds.flatMap((kind) => {
-      const own = found.get(kind);
-      return own === undefined ? [] : [{ kind, ...own }];
+      const evidence = found.get(kind);
+      return evidence === undefined ? [] : [{ kind, ...evidence }];
     });
   const suggestions: PeopleSuggestion[] = [];
   const list = (key: "identity" | "household", columns: readonly PersonColumn[]): void => {
@@ -119,7 +125,10 @@ export function suggestPeople(
   // People write their town in many ways, which would part a household; the postcode is enough.
   const place = found.has("postcode") ? "postcode" : "town";
   list("household", found.has("address") ? columnsOf("address", "address-more", place) : []);
-  const { duplicates } = pool;
+  const { duplicates, postcode } = pool;
+  const [own] = columnsOf("postcode");
+  if (own !== undefined && postcode !== undefined && lacks([postcode.column]))
+    suggestions.push({ key: "postcode", columns: [own], value: own.column });
   const isLacking = duplicates !== undefined && lacks([...duplicates.name, duplicates.birth, duplicates.mail]);
   if (names.length > 0 && birth.length + mail.length > 0 && (asked.has("duplicates") || isLacking)) {
     const value = {

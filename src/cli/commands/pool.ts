@@ -20,14 +20,19 @@ import { locateSource, type Source } from "../stages/source.ts";
 import { suggestColumns } from "../stages/suggest-columns.ts";
 import type { CommandDefinition } from "./definition.ts";
 
-/** Whether a column is missing that `--suggest` looks for: those of the features and of the id. */
+/** Whether a column is missing that `--suggest` looks for: all but those of lists and constraints. */
 async function lacksSuggestible(source: Source, problems: readonly Problem[]): Promise<boolean> {
   const missing = problems.flatMap((problem) => (problem.code === "pool/missing-column" ? [problem.facts.header] : []));
   if (missing.length === 0 || source.mode !== "dossier") return false;
   const question = await poolQuestion(source);
   if (!question.ok) return false;
   const { features, pool: settings } = question.value.request;
-  return [settings.id, ...features.map(({ column }) => column)].some((column) => missing.includes(column));
+  const { id, identity, household, duplicates, exclusions, postcode } = settings;
+  const people = [...identity, ...household, ...(duplicates?.name ?? []), duplicates?.birth, duplicates?.mail];
+  const others = [...exclusions.map(({ column }) => column), postcode?.column];
+  return [id, ...features.map(({ column }) => column), ...people, ...others].some(
+    (column) => column != null && missing.includes(column),
+  );
 }
 
 /** The counts as data; every row is kept or left out. */
@@ -62,7 +67,8 @@ export const pool: CommandDefinition = {
     if (options.suggest && source.value.mode === "dossier") {
       const suggested = await suggestColumns(source.value);
       if (!suggested.ok) return context.refuse(suggested.problems);
-      context.answer({ suggested: suggested.value.columns, people: suggested.value.people });
+      const { columns, people, idInstead } = suggested.value;
+      context.answer({ suggested: columns, people, ...(idInstead === null ? {} : { idInstead }) });
       for (const line of suggestionLines(context, suggested.value)) context.say(line);
       return exitCode.done;
     }

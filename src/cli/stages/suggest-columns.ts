@@ -3,6 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { editSettings, hasSetting, type SettingsEdit } from "../../io/edit-settings.ts";
 import { writeFiles } from "../../io/write-files.ts";
+import { comparableText } from "../../model/comparable-text.ts";
+import { distinctColumn } from "../../pool/distinct-column.ts";
 import { type MappingSuggestion, suggestMapping } from "../../pool/suggest-mapping.ts";
 import { type PeopleKey, type PeopleSuggestion, suggestPeople } from "../../pool/suggest-people.ts";
 import { type Result, success } from "../../problems/result.ts";
@@ -19,6 +21,8 @@ interface SuggestedColumn {
 export interface Suggested {
   readonly columns: readonly SuggestedColumn[];
   readonly people: readonly PeopleSuggestion[];
+  /** A column that could be the id where none has the title of one; never written by itself. */
+  readonly idInstead: string | null;
 }
 
 const volunteers = ["volunteers"];
@@ -36,6 +40,8 @@ function peopleEdits(suggestion: PeopleSuggestion, text: string): readonly Setti
       { path, key: "keep", value: keep },
     ];
   }
+  if (suggestion.key === "postcode")
+    return [{ path: [...volunteers, "postcode"], key: "column", value: suggestion.value }];
   const { key, value } = suggestion;
   if (key !== "duplicates" || !hasSetting(text, volunteers, key)) return [{ path: volunteers, key, value }];
   const path = [...volunteers, key];
@@ -68,5 +74,8 @@ export async function suggestColumns(source: DossierSource): Promise<Result<Sugg
     const written = await writeFiles([{ path: settings, content: edited }], { overwrite: true });
     if (!written.ok) return written;
   }
-  return success({ columns, people });
+  const hasNoId = columns.some(({ feature, suggestion }) => feature === null && suggestion === null);
+  const taken = new Set([...request.features.map(({ column }) => column), ...found].map(comparableText));
+  const idInstead = hasNoId ? distinctColumn(table, (title) => taken.has(comparableText(title))) : null;
+  return success({ columns, people, idInstead });
 }

@@ -21,16 +21,18 @@ export const poolEn: typeof poolFr = {
         : `Lines to copy into ${file}, the value meant at the end of each:`,
     suggestHint: "To get a column proposed for each feature, written into panel.yaml: pinakion pool --suggest.",
     suggest: {
-      id: "id",
       nothing: "All columns named in panel.yaml are in the list: nothing to propose.",
       none: (name) =>
         `- ${name}: no column fits. Write its title into panel.yaml ("column"), or add the list's spellings to the "aliases".`,
+      noId: (column) =>
+        `- id: no column has the title of one. If one numbers the registrations, write its title under "volunteers" in panel.yaml: id: "…". Otherwise add a column "N°" to the list, 1, 2, 3… in the order of arrival, and keep these numbers from one export to the next.${column === null ? "" : ` Failing that: id: ${JSON.stringify(column)} (every cell is filled, different and without a blank); it will show in messages and working lists.`}`,
       idFound: (column, percent) => `- id: "${column}" (title of an id, ${percent}% of the cells filled and different)`,
       found: (name, column, read, percent, titleAgrees) =>
         `- ${name}: "${column}", read: ${read} (${percent}% of the cells can be read so${titleAgrees ? ", and the title agrees" : ""})`,
       keys: {
         identity: "identity (what the receipt bears)",
         household: "household (who lives together, one person at most)",
+        postcode: "postcode.column (checks the commune)",
         duplicates: "duplicates (somebody registered twice)",
         exclusions: "exclusions (who did not say yes is left out, and counted)",
       },

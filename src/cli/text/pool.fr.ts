@@ -23,10 +23,11 @@ export const poolFr = {
     suggestHint:
       "Pour recevoir une proposition de colonne pour chaque critère, écrite dans panel.yaml : pinakion pool --suggest.",
     suggest: {
-      id: "identifiant",
       nothing: "Toutes les colonnes nommées dans panel.yaml sont dans la liste : rien à proposer.",
       none: (name: string): string =>
         `- ${name} : aucune colonne ne convient. Écrivez son titre dans panel.yaml (« column »), ou ajoutez les écritures de la liste aux « aliases ».`,
+      noId: (column: string | null): string =>
+        `- identifiant : aucune colonne n'en a le titre. Si l'une d'elles numérote les inscriptions, écrivez son titre sous « volunteers » de panel.yaml : id: "…". Sinon, ajoutez à la liste une colonne « N° », 1, 2, 3… dans l'ordre d'arrivée, et gardez ces numéros d'un export à l'autre.${column === null ? "" : ` À défaut : id: ${JSON.stringify(column)} (chaque cellule est remplie, différente, sans blanc) ; il paraîtra dans les messages et les listes de travail.`}`,
       idFound: (column: string, percent: string): string =>
         `- identifiant : « ${column} » (titre d'identifiant, ${percent} % des cellules sont remplies et différentes)`,
       found: (name: string, column: string, read: string, percent: string, titleAgrees: boolean): string =>
@@ -34,6 +35,7 @@ export const poolFr = {
       keys: {
         identity: "identity (ce que porte le reçu)",
         household: "household (qui habite ensemble, une personne au plus)",
+        postcode: "postcode.column (vérifie la commune)",
         duplicates: "duplicates (personne inscrite deux fois)",
         exclusions: "exclusions (qui n'a pas dit oui est écarté, et compté)",
       },

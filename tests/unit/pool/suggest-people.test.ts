@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PoolSettings } from "../../../src/model/settings.ts";
+import { distinctColumn } from "../../../src/pool/distinct-column.ts";
 import { suggestPeople } from "../../../src/pool/suggest-people.ts";
 import { featureOf, tableOf, typedValue } from "../../support/settings.ts";
 
@@ -167,5 +168,48 @@ describe("the column of consent", () => {
     const none: typeof all = new Set();
     expect(consent(title, ["oui"], { exclusions: [rule("staff"), rule("no-consent")] }, none)).toBeDefined();
     expect(consent(title, ["oui"], { exclusions: [rule("staff")] }, none)).toBeUndefined();
+  });
+});
+
+describe("suggestPeople, of a column of postcodes", () => {
+  const postcode = (column: string) => ({ postcode: { column, feature: "sexe", file: "codes.csv" } });
+
+  it("proposes the one of the list where the settings name another, and nothing where it is there or not asked for", () => {
+    expect(suggested(titles, rows, new Set(), postcode("Code postal"))).toEqual({ postcode: "CP" });
+    expect(suggested(titles, rows, new Set(), postcode("cp"))).toEqual({});
+    expect(suggested(titles, rows, new Set())).toEqual({});
+    const without = [titles, ...rows].map((row) => row.filter((_, at) => at !== titles.indexOf("CP")));
+    const [headers = [], ...others] = without;
+    expect(suggested(headers, others, new Set(), postcode("Code postal"))).toEqual({});
+  });
+});
+
+describe("distinctColumn", () => {
+  const table = (headers: readonly string[], ...lines: string[]) =>
+    tableOf(
+      "l",
+      headers,
+      lines.map((line) => line.split(";")),
+    );
+  const none = (): boolean => false;
+
+  it("is an e-mail address or a code, different in every row, never a first name, a date with its time, or another's", () => {
+    const list = table(
+      ["Horodateur", "Prénom", "Âge", "Courriel"],
+      "1/2 10:00;Lila;31;a@b.fr",
+      "1/2 10:01;Paul;32;c@b.fr",
+    );
+    expect(distinctColumn(list, (title) => title === "Âge")).toBe("Courriel");
+    expect(distinctColumn(table(["A"], "T-1", "T-2"), none)).toBe("A");
+  });
+
+  it.each([
+    ["twice the same", ["a@b.fr", "a@b.fr"]],
+    ["an empty cell", ["a@b.fr", ""]],
+    ["a blank inside", ["A 1", "A 2"]],
+    ["what a spreadsheet would run", ["-1", "+33612345678"]],
+    ["no digit", ["Lila", "Paul"]],
+  ])("is not a column with %s", (_, cells) => {
+    expect(distinctColumn(table(["A"], ...cells), none)).toBeNull();
   });
 });
