@@ -9,8 +9,12 @@ import { findPanel, type QuotaModel, seatLinearRows } from "./quota-model.ts";
 /** Seats added, exchanged or taken off before the search gives up, for each seat of a panel. */
 const stepsPerSeat = 4;
 
-/** A panel with at least `least` and at most `most` seats of each type; null when the search finds none. */
-export type SeatSearch = (least: readonly number[], most: readonly number[]) => readonly number[] | null;
+/** A panel with at least `least` and at most `most` seats of each type, sought from `start` or else `least`; null when none is found. */
+export type SeatSearch = (
+  least: readonly number[],
+  most: readonly number[],
+  start?: readonly number[],
+) => readonly number[] | null;
 
 /** Opens a search for panels that meet every rule of the model; the same calls in the same order find the same panels. */
 export function openSeatSearch({ types, rows }: QuotaModel): SeatSearch {
@@ -18,8 +22,8 @@ export function openSeatSearch({ types, rows }: QuotaModel): SeatSearch {
   const [rowLower, rowUpper] = [rows.map(({ min }) => min), rows.map(({ max }) => max)];
   const worth = types.map(() => 0);
   const size = rows.find(({ kind }) => kind === "size")?.min ?? 0;
-  return (least, most) =>
-    exchange(least, {
+  return (least, most, start = least) =>
+    exchange(start, {
       bounds: { typeLower: least, typeUpper: most, rowLower, rowUpper },
       worth,
       penalty: 1,

@@ -63,7 +63,9 @@ function canBeCompleted(
 ): boolean {
   if (canBeReplacedAlike(model, panel, staying)) return true;
   const most = model.multiplicities.map((m, type) => m - ((panel[type] as number) - (staying[type] as number)));
-  if (search(staying, most) !== null) return true;
+  // Somebody alike for whom there is one: most rules hold at once, and few seats are left to look for.
+  const alike = most.map((count, type) => Math.min(count, panel[type] as number));
+  if (search(staying, most, alike) !== null) return true;
   const session = open();
   for (const [type, upper] of most.entries()) session.changeColumnBounds(type, staying[type] as number, upper);
   return session.solve().status === "optimal";
