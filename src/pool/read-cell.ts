@@ -4,6 +4,7 @@ import { comparableText } from "../model/comparable-text.ts";
 import type { FeatureSettings } from "../model/settings.ts";
 import { readBirth } from "./birth-date.ts";
 import { ageOn, type Day } from "./calendar.ts";
+import { withoutDepartment } from "./department.ts";
 import { looseText } from "./loose-text.ts";
 import { occupationWords } from "./occupation-words.ts";
 import { sexWords } from "./sex-words.ts";
@@ -176,6 +177,7 @@ export function cellReader(
     ages === null ? [] : [{ value, from: ages.from, to: ages.to ?? Number.POSITIVE_INFINITY }],
   );
   const loosely = looseReader(feature, labels, cells);
+  const placeOf = withoutDepartment(feature);
   const known = new Map<string, CellReading>();
   const read = (cell: string): CellReading => {
     const comparable = comparableText(cell);
@@ -183,7 +185,11 @@ export function cellReader(
     const reading = exact.get(cell) ?? labels.get(comparable);
     if (reading !== undefined) return reading;
     if (feature.read !== "label") return byAge(feature, cell, comparable, bands, ageDay);
-    return loosely(cell) ?? fault(looksMangled(cell) ? "mangled" : "unknown");
+    const loose = loosely(cell);
+    if (loose !== null) return loose;
+    const place = placeOf(cell);
+    const placed = place === null ? null : (labels.get(comparableText(place)) ?? loosely(place));
+    return placed ?? fault(looksMangled(cell) ? "mangled" : "unknown");
   };
   return (cell) => {
     const reading = known.get(cell) ?? read(cell);

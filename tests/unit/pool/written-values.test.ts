@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseSettings } from "../../../src/io/read-settings.ts";
 import type { FeatureSettings } from "../../../src/model/settings.ts";
 import { cellReader } from "../../../src/pool/read-cell.ts";
-import { featureOf, typedValue } from "../../support/settings.ts";
+import { countedValue, featureOf, typedValue } from "../../support/settings.ts";
 
 const day = { year: 2027, month: 1, day: 15 };
 const settings = parseSettings(readFileSync("fixtures/dunkerque/panel.yaml", "utf8"), "panel.yaml");
@@ -30,6 +30,53 @@ function readings(feature: FeatureSettings, cells: readonly string[]): Readonly<
 }
 
 describe("communes", () => {
+  it("are read with the number of their own department in brackets, and no other's", () => {
+    const own = settings.ok ? settings.value.features.find(({ id }) => id === "secteur") : undefined;
+    if (own === undefined) throw new Error("secteur");
+    expect(
+      readings(own, [
+        "Dunkerque (59)",
+        "dunkerque ( 59 )",
+        "Malo-les-Bains (59)",
+        "St Pol s/ Mer [59]",
+        "Bergues (59)",
+        "Coudekerque (59)",
+        "Dunkerque (62)",
+        "Bergues (2A)",
+        "Dunkerque (5)",
+        "(59)",
+        "Inconnu (59)",
+      ]),
+    ).toEqual({
+      "Dunkerque (59)": "Dunkerque",
+      "dunkerque ( 59 )": "Dunkerque",
+      "Malo-les-Bains (59)": "Dunkerque",
+      "St Pol s/ Mer [59]": "Dunkerque",
+      "Bergues (59)": "outside-territory",
+      "Coudekerque (59)": ["Coudekerque-Branche", "Téteghem-Coudekerque-Village"],
+      "Dunkerque (62)": "unknown",
+      "Bergues (2A)": "unknown",
+      "Dunkerque (5)": "unknown",
+      "(59)": "unknown",
+      "Inconnu (59)": "unknown",
+    });
+  });
+
+  it("keep a number in brackets that no INSEE code of theirs explains: it may be a sector's", () => {
+    const sectors = featureOf("secteur", [typedValue("Centre"), typedValue("Centre (12)"), typedValue("Port (13)")]);
+    expect(readings(sectors, ["Centre (12)", "centre (13)", "Port"])).toEqual({
+      "Centre (12)": "Centre (12)",
+      "centre (13)": "unknown",
+      Port: "unknown",
+    });
+    const isles = featureOf("secteur", [countedValue("Ajaccio", "2A004"), countedValue("Saint-Denis", "97411")]);
+    expect(readings(isles, ["Ajaccio (2a)", "Saint-Denis (974)", "Saint-Denis (93)"])).toEqual({
+      "Ajaccio (2a)": "Ajaccio",
+      "Saint-Denis (974)": "Saint-Denis",
+      "Saint-Denis (93)": "unknown",
+    });
+  });
+
   it("are the same with hyphens, articles, short words, cedex and postcodes", () => {
     const communes = featureOf(
       "commune",
