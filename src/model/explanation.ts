@@ -24,14 +24,16 @@ export type LevelReason =
     }
   | { readonly rule: "cut"; readonly multiplier: RationalText };
 
-/** One level; no reason stands where every panel must hold these people. Levels count from 1, the lowest chance. */
+/** One level. Levels count from 1, the lowest chance. */
 export interface LevelExplanation {
   readonly level: number;
   readonly probability: number;
   readonly exactProbability: RationalText;
   readonly people: number;
   readonly memberTypes: number;
-  /** Weightiest first. */
+  /** At a chance of 1: whether every panel holds these people, or only panels without which others would have less. */
+  readonly certain?: "every-panel" | "for-the-others";
+  /** What holds the chance down, or up at 1; weightiest first. None stands where no rule says it by itself. */
   readonly reasons: readonly LevelReason[];
 }
 

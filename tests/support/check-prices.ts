@@ -98,7 +98,7 @@ export function reasonFaults(
   });
   const faults: string[] = [];
   let named = 0;
-  for (const { level, reasons } of explainLevels(problem, lottery)) {
+  for (const { level, reasons } of explainLevels(problem, lottery, solver)) {
     for (const reason of reasons) {
       if (reason.rule !== "quota") continue;
       named += 1;

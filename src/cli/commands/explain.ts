@@ -64,7 +64,7 @@ export const explain: CommandDefinition = {
     const wanted = wantedTypes(options, inputs.value, found.value);
     if (!wanted.ok) return context.refuse(wanted.problems);
     const types = wanted.value;
-    const all = explainLevels(problem, found.value);
+    const all = explainLevels(problem, found.value, solver);
     const levels = all.filter((_, index) => {
       const own = found.value.levels[index]?.typeIndices ?? [];
       return types === null || own.some((type) => types.includes(type));

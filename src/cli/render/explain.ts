@@ -26,7 +26,7 @@ function reasonLine(context: Context, features: readonly Feature[], reason: Leve
       return explain.quota(groupOf(context, features, feature, value), bound, seats, people, peopleAtLevel);
     }
     case "size":
-      return explain.size(reason.seats);
+      return explain.size(reason.seats, reason.multiplier.startsWith("-"));
     case "households":
       return explain.households(reason.households, reason.people);
     case "cut":
@@ -41,13 +41,16 @@ export function levelLines(
   levels: readonly LevelExplanation[],
 ): readonly string[] {
   const { language, text } = context;
-  return levels.flatMap(({ level, probability, people, memberTypes, reasons }) => {
+  return levels.flatMap(({ level, probability, people, memberTypes, certain, reasons }) => {
     const head = text.explain.level(level, shownPercent(probability, language), people, memberTypes);
-    if (probability === 0) return [head, text.explain.never];
-    if (reasons.length === 0) return [head, text.explain.always];
-    const told = reasons.slice(0, toldReasons).map((reason) => reasonLine(context, features, reason));
-    const left = reasons.length - told.length;
-    return [head, ...told, ...(left > 0 ? [text.explain.more(left)] : [])];
+    const why = probability === 0 ? [text.explain.never] : certain === undefined ? [] : [text.explain.certain[certain]];
+    if (reasons.length === 0) return [head, ...(why.length === 0 ? [text.explain.always] : why)];
+    // A cut is no rule that anybody made: it is told even where others weigh more.
+    const cut = reasons.slice(toldReasons).find(({ rule }) => rule === "cut");
+    const first = cut === undefined ? reasons.slice(0, toldReasons) : [...reasons.slice(0, toldReasons - 1), cut];
+    const left = reasons.length - first.length;
+    const told = first.map((reason) => reasonLine(context, features, reason));
+    return [head, ...why, ...told, ...(left > 0 ? [text.explain.more(left)] : [])];
   });
 }
 

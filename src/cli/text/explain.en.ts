@@ -10,12 +10,17 @@ export const explainEn: typeof explainFr = {
     level: (level, chance, people, types) =>
       `Level ${level}: ${chance} for ${volunteers(people)} (${counted(types, "type", "types")})`,
     never: "- no panel within the rules can hold them",
+    certain: {
+      "every-panel": "- every panel within the rules holds them",
+      "for-the-others": "- with fewer seats for them, people less lucky would have fewer too",
+    },
     always: "- their chance cannot be larger",
     quota: (group, bound, places, people, here) =>
       bound === "max"
         ? `- ${group}: ${volunteers(people)} for ${seats(places)} at most${here === people ? "" : ` (${shown(here)} at this level)`}`
         : `- ${group}: ${seats(places)} at least for ${volunteers(people)}, taken from the others`,
-    size: (places) => `- the panel has only ${seats(places)}`,
+    size: (places, isToFill) =>
+      isToFill ? `- the panel has ${seats(places)} to fill` : `- the panel has only ${seats(places)}`,
     households: (households, people) =>
       `- at most one person a household: ${volunteers(people)} in ${counted(households, "household", "households")}`,
     cut: "- whole panels do not allow what parts of panels would (a cut)",

@@ -9,12 +9,17 @@ export const explainFr = {
     level: (level: number, chance: string, people: number, types: number): string =>
       `Niveau ${level} : ${chance} pour ${volunteers(people)} (${counted(types, "profil", "profils")})`,
     never: "- aucun panel conforme ne peut les retenir",
+    certain: {
+      "every-panel": "- tout panel conforme les retient",
+      "for-the-others": "- s'ils avaient moins de places, de moins chanceux en auraient moins aussi",
+    },
     always: "- leur chance ne peut être plus grande",
     quota: (group: string, bound: "min" | "max", places: number, people: number, here: number): string =>
       bound === "max"
         ? `- ${group} : ${volunteers(people)} pour ${seats(places)} au plus${here === people ? "" : ` (${shown(here)} à ce niveau)`}`
         : `- ${group} : ${seats(places)} au moins pour ${volunteers(people)}, prises sur les autres`,
-    size: (places: number): string => `- le panel n'a que ${seats(places)}`,
+    size: (places: number, isToFill: boolean): string =>
+      isToFill ? `- le panel a ${seats(places)} à pourvoir` : `- le panel n'a que ${seats(places)}`,
     households: (households: number, people: number): string =>
       `- une personne au plus par foyer : ${volunteers(people)} dans ${counted(households, "foyer", "foyers")}`,
     cut: "- des panels entiers ne permettent pas ce que des fractions de panels permettraient (une coupe)",

@@ -102,7 +102,7 @@ describe("quotaPrices", () => {
 describe("explainLevels", () => {
   it("names who shares which seats", () => {
     const problem = uneven(1);
-    const [low, high] = explainLevels(problem, lotteryOf(problem));
+    const [low, high] = explainLevels(problem, lotteryOf(problem), solver);
     expect(low).toMatchObject({ level: 1, exactProbability: "1/5", people: 5, memberTypes: 1 });
     expect(low?.reasons).toEqual([
       {
@@ -119,6 +119,62 @@ describe("explainLevels", () => {
     expect(high).toMatchObject({ level: 2, exactProbability: "1/2", people: 2 });
   });
 
+  it("names the rules that leave somebody out, and those that need somebody in every panel", () => {
+    // One of two women and the only man, in panels of two; X has no seat.
+    const problem = tinyProblem(
+      2,
+      ["F", "F", "H", "X"],
+      [
+        ["sexe", "F", 0, 2],
+        ["sexe", "H", 1, 1],
+        ["sexe", "X", 0, 0],
+      ],
+    );
+    const [never, shared, always] = explainLevels(problem, lotteryOf(problem), solver);
+    expect(never).toMatchObject({
+      exactProbability: "0",
+      reasons: [{ value: "X", bound: "max", seats: 0, people: 1 }],
+    });
+    expect(shared).toMatchObject({ exactProbability: "1/2", people: 2 });
+    expect(shared).not.toHaveProperty("certain");
+    expect(always).toMatchObject({
+      exactProbability: "1",
+      certain: "every-panel",
+      reasons: [{ value: "H", bound: "min", seats: 1, people: 1, peopleAtLevel: 1 }],
+    });
+  });
+
+  it("tells those whom every panel holds from those without whom the less lucky would have less", () => {
+    // Five J, three g, one h; a panel of three has one J at most, and no J beside two g. Without h there is the panel of three g
+    // alone, which holds no J: the five J have their 1/5 only where every panel holds one, and then h too.
+    const features = ["j", "12", "13", "23"];
+    const people = ["yyyy", "yyyy", "yyyy", "yyyy", "yyyy", "nyyn", "nyny", "nnyy", "nnnn"];
+    const problem: LotteryProblem = {
+      panelSize: 3,
+      features: features.map((id) => ({ id, label: id, sensitive: false, values: ["y", "n"] })),
+      quotas: features.flatMap((feature, index) => [
+        { feature, value: "y", min: 0, max: index === 0 ? 1 : 2 },
+        { feature, value: "n", min: 0, max: 3 },
+      ]),
+      members: people.map((values, index) => ({
+        id: `${index}`,
+        values: [...values],
+        household: null,
+        identityText: `${index}`,
+        row: index + 2,
+      })),
+    };
+    const levels = explainLevels(problem, lotteryOf(problem), solver);
+    expect(levels.map(({ exactProbability, people: count }) => [exactProbability, count])).toEqual([
+      ["1/5", 5],
+      ["1/3", 3],
+      ["1", 1],
+    ]);
+    expect(levels[2]?.certain).toBe("for-the-others");
+    // In parts of panels half of h would do.
+    expect(levels[2]?.reasons.map(({ rule }) => rule)).toContain("cut");
+  });
+
   it("names rules that bind: those whom each counts have exactly its seats, at every level", () => {
     let namedInAll = 0;
     for (let seed = 0; seed < 12; seed += 1) {
@@ -133,7 +189,7 @@ describe("explainLevels", () => {
     for (let seed = 0; seed < 8; seed += 1) {
       const problem = generateTinyPool(`why${seed}`);
       const lottery = lotteryOf(problem);
-      const [low] = explainLevels(problem, lottery);
+      const [low] = explainLevels(problem, lottery, solver);
       if (lottery.cuts.length > 0 || low === undefined) continue;
       const kept = problem.quotas.map((quota) => {
         const isNamed = (bound: "min" | "max"): boolean =>
