@@ -7,7 +7,8 @@ import type { Solver, SolverOutcome, SolverSession } from "./model.ts";
  * engine throw a RangeError.
  */
 export function isOutOfMemory(error: unknown): boolean {
-  if (error instanceof WebAssembly.RuntimeError) return /^Aborted\(|out of memory/i.test(error.message);
+  if (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError)
+    return /^Aborted\(|out of memory/i.test(error.message);
   return error instanceof RangeError && /memory|allocat|array length/i.test(error.message);
 }
 

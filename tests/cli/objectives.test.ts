@@ -171,6 +171,27 @@ describe("compare", () => {
   });
 });
 
+describe("where WebAssembly is forbidden", () => {
+  it("the other solver makes the lottery, says so, is named in the freeze, and draws the same again", async () => {
+    const folder = folderWithPool();
+    const run = (cwd: string, ...argv: string[]) =>
+      spawnSync(process.execPath, ["--jitless", join(repository, "bin/pinakion.js"), ...argv], {
+        cwd,
+        encoding: "utf8",
+      });
+    const frozen = run(folder, "lottery", ...flags, "--tickets", "20", "--lang", "en");
+    expect([frozen.status, frozen.stderr]).toEqual([0, expect.not.stringContaining("Error")]);
+    expect(frozen.stdout).toContain("WebAssembly is forbidden here: javascript-lp-solver does the work");
+    const out = join(folder, "out");
+    const { software } = JSON.parse(readFileSync(join(out, "public/freeze.json"), "utf8"));
+    expect(software.solver).toBe("javascript-lp-solver");
+    expect(run(out, "draw", "--seed", "une graine").status).toBe(0);
+    expect(run(out, "reproduce", ".").status).toBe(0);
+    // Where WebAssembly is allowed too: by the solver that the freeze names.
+    expect((await runCli(out, ["reproduce", "."])).code).toBe(0);
+  });
+});
+
 describe("a limit that is reached", () => {
   it.each(["lottery", "compare", "explain"])(
     "%s ends with exit 3 when its time is over, in words and as data, and writes nothing",

@@ -19,7 +19,7 @@ export const check: CommandDefinition = {
   options: ["dossier", "pool", "quotas", "size", "id", "household", "out", "apply", "reason", "at"],
   run: async (context, options) => {
     // The solver is compiled while the files are read.
-    const loading = openSolver();
+    const loading = openSolver(context);
     const source = await locateSource(context, options);
     if (!source.ok) return context.refuse(source.problems);
     const inputs = await loadInputs(source.value, "left-to-check");

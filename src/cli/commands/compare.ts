@@ -38,7 +38,7 @@ export const compare: CommandDefinition = {
     if (unwritable !== null) return context.refuse([unwritable]);
     const look = await loadPresentation(root, language);
     if (!look.ok) return context.refuse(look.problems);
-    const compared = compareObjectives(inputs.value, await openSolver(), {
+    const compared = compareObjectives(inputs.value, await openSolver(context), {
       ...limitsOf(options, environment),
       milliseconds: environment.milliseconds,
       onProgress: (objective, progress) => {

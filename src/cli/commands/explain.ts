@@ -53,7 +53,7 @@ export const explain: CommandDefinition = {
     if (objective !== "leximin") return context.refuse([errorOf("lottery/objective-without-levels", { objective })]);
     const problem = problemOf(inputs.value);
     const limits = limitsOf(options, context.environment);
-    const solver = await openSolver(limits.secondsLeft);
+    const solver = await openSolver(context, limits.secondsLeft);
     const found = findLottery(problem, solver, {
       ticketCount,
       ...limits,

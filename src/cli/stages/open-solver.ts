@@ -4,11 +4,20 @@ import { loadHighsSolver } from "../../solver/highs.ts";
 import { isOutOfMemory } from "../../solver/memory.ts";
 import type { SecondsLeft, Solver } from "../../solver/model.ts";
 import { SolverStopped, watchedSolver } from "../../solver/stopped.ts";
+import type { Context } from "../context.ts";
 import type { Environment } from "../environment.ts";
 import type { Options } from "../options.ts";
 import { solverModule } from "../solver-module.ts";
 
-async function load(secondsLeft?: SecondsLeft): Promise<Solver> {
+/** The solver of plain JavaScript. */
+const plainSolver = "javascript-lp-solver";
+
+async function load(context: Context, secondsLeft?: SecondsLeft, name?: string): Promise<Solver> {
+  // Some machines forbid WebAssembly. What the other solver freezes names it, so that it is made again by the same.
+  const isForbidden = typeof WebAssembly === "undefined";
+  if (isForbidden) context.say(context.text.lottery.otherSolver);
+  if (isForbidden || name === plainSolver)
+    return watchedSolver((await import("../../solver/jslp.ts")).createJslpSolver(), secondsLeft);
   try {
     return watchedSolver(await loadHighsSolver({ wasmModule: await solverModule() }), secondsLeft);
   } catch (error) {
@@ -20,8 +29,8 @@ async function load(secondsLeft?: SecondsLeft): Promise<Solver> {
  * The solver, which stops the command when it ends at a limit. May be asked for before it is needed, so that it is compiled
  * while files are read: that it cannot be loaded is told where it is awaited, and not while nobody listens.
  */
-export function openSolver(secondsLeft?: SecondsLeft): Promise<Solver> {
-  const loading = load(secondsLeft);
+export function openSolver(context: Context, secondsLeft?: SecondsLeft, name?: string): Promise<Solver> {
+  const loading = load(context, secondsLeft, name);
   loading.catch(() => {});
   return loading;
 }

@@ -62,7 +62,7 @@ export async function reproduceDraw(
     frozenAt: freeze.createdAt,
     lotteryAt: instantOf(logged.value, freeze.logLength + 1, freeze.createdAt),
     log: logged.value.slice(0, freeze.logLength),
-    solver: await openSolver(),
+    solver: await openSolver(context, undefined, freeze.software.solver),
     milliseconds: context.environment.milliseconds,
   });
   if (!frozen.ok) return frozen;

@@ -54,7 +54,7 @@ export async function runLottery(context: Context, options: Options, source: Sou
   const existing = await existingFiles([paths.lottery, paths.record]);
   if (existing.length > 0 && !options.force) return refuse(existing.map(existingResult(source.root)));
   // The solver is compiled while the list is read.
-  const loading = openSolver();
+  const loading = openSolver(context);
   for (const folder of [paths.published, paths.restricted]) {
     const unwritable = await refuseUnwritable(folder);
     if (unwritable !== null) return refuse([unwritable]);

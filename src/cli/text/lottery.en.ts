@@ -18,6 +18,8 @@ export const lotteryEn: typeof lotteryFr = {
           minimax: "makes the largest chances smaller",
         }[objective]
       }.`,
+    otherSolver:
+      "WebAssembly is forbidden here: javascript-lp-solver does the work, slower, for about 190 types of volunteers.",
     deviationNone: "Every volunteer has exactly as many tickets as the chance asks for.",
     deviation: (tickets) =>
       `Deviation of the tickets: a volunteer has at most ${tickets} more or fewer than the exact chance asks for.`,

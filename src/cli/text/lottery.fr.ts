@@ -18,6 +18,8 @@ export const lotteryFr = {
           minimax: "ne rend les plus grandes chances plus petites",
         }[objective]
       }.`,
+    otherSolver:
+      "WebAssembly est interdit ici : le calcul est fait par javascript-lp-solver, plus lent, pour 190 profils de volontaires environ.",
     deviationNone: "Chaque volontaire a exactement autant de tickets que le demande sa chance.",
     deviation: (tickets: string): string =>
       `Écart des tickets : un volontaire a au plus ${tickets} de plus ou de moins que ne le demande sa chance exacte.`,
