@@ -123,6 +123,37 @@ describe("the deviation of the tickets", () => {
   });
 });
 
+describe("the gap of the certificate", () => {
+  it("is always printed, in words of the language and never smaller than it is", async () => {
+    const folder = folderWithPool();
+    const said = async (objective: string, language: string) => {
+      const argv = [
+        ...flags.slice(0, 8),
+        "--out",
+        `${objective}-${language}`,
+        "--objective",
+        objective,
+        "--lang",
+        language,
+      ];
+      const { out } = await runCli(folder, ["lottery", ...argv]);
+      const { certificate } = JSON.parse(
+        readFileSync(join(folder, `${objective}-${language}`, "restricted/lottery-summary.json"), "utf8"),
+      );
+      return { out, gap: certificate.gap as number, exact: certificate.exact as boolean };
+    };
+    expect((await said("leximin", "fr")).out).toContain("optimal, prouvé en fractions exactes (écart 0).");
+    for (const [language, words] of [
+      ["fr", "l'écart prouvé, moins de 0,000001."],
+      ["en", "the gap proven, less than 0.000001."],
+    ] as const) {
+      const nash = await said("nash", language);
+      expect([nash.exact, nash.gap > 0, nash.gap < 1e-6]).toEqual([false, true, true]);
+      expect(nash.out).toContain(words);
+    }
+  });
+});
+
 describe("explain", () => {
   it("tells each level, who shares which seats, and the prices; one type or one person alone on request", async () => {
     const folder = folderWithPool();

@@ -13,6 +13,14 @@ function shownTickets(deviation: number, language: Language): string {
   return `${shownNumber(value, 2, language)} ticket${value < 2 && (language === "fr" || value === 1) ? "" : "s"}`;
 }
 
+/** A gap that is never said smaller than it is: up to six decimals, less than the last of them in words. */
+function shownGap(gap: number, language: Language): string {
+  const least = 1e-6;
+  if (gap === 0) return "0";
+  if (gap < least) return `${language === "fr" ? "moins de " : "less than "}${shownNumber(least, 6, language)}`;
+  return shownNumber(Math.ceil(gap / least) * least, 6, language);
+}
+
 /** How far, at most, the tickets are from the chances, and why where that is a ticket or more. */
 function deviationLines({ language, text }: Context, { tickets, largestTicketDeviation }: LotterySummary): string[] {
   const deviation = tickets * largestTicketDeviation;
@@ -33,7 +41,7 @@ export function lotteryLines(context: Context, summary: LotterySummary): readonl
       summary.objective,
     ),
     ...deviationLines(context, summary),
-    text.lottery.certificate(certificate.exact, String(certificate.gap)),
+    text.lottery.certificate(certificate.exact, shownGap(certificate.gap, language)),
     ...(hasCertificate ? [] : [text.lottery.certificateAgain]),
   ];
 }

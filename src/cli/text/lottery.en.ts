@@ -26,7 +26,9 @@ export const lotteryEn: typeof lotteryFr = {
     deviationReason: (total) =>
       `A ticket or more: no way to share these panels into ${shown(total)} tickets was found that is nearer; more tickets (--tickets) allow a finer one.`,
     certificate: (exact, gap) =>
-      exact ? "Certificate: optimal, proven in exact fractions." : `Certificate: proven within ${gap} at most.`,
+      exact
+        ? "Certificate: optimal, proven in exact fractions (gap 0)."
+        : `Certificate: no lottery can do better by more than the gap proven, ${gap}.`,
     certificateAgain:
       "The annex does not hold this proof: pinakion reproduce makes it again, pinakion verify does not.",
   },

@@ -26,7 +26,9 @@ export const lotteryFr = {
     deviationReason: (total: number): string =>
       `Un ticket d'écart ou plus : aucun partage de ces panels en ${shown(total)} tickets n'a été trouvé plus proche ; plus de tickets (--tickets) permettent un partage plus fin.`,
     certificate: (exact: boolean, gap: string): string =>
-      exact ? "Certificat : optimal, prouvé en fractions exactes." : `Certificat : écart prouvé de ${gap} au plus.`,
+      exact
+        ? "Certificat : optimal, prouvé en fractions exactes (écart 0)."
+        : `Certificat : aucune loterie ne peut faire mieux de plus que l'écart prouvé, ${gap}.`,
     certificateAgain:
       "L'annexe ne contient pas cette preuve : « pinakion reproduce » la refait, « pinakion verify » non.",
   },
