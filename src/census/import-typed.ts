@@ -36,16 +36,28 @@ function isAllAges(age: string, lines: readonly Line[]): boolean {
   );
 }
 
-function tableOf(lines: readonly Line[], file: string): { table: ImportedTable; total: bigint; problems: Problem[] } {
-  const [first] = lines as readonly [Line];
+interface Typed {
+  readonly table: ImportedTable;
+  readonly total: bigint;
+  readonly problems: readonly Problem[];
+}
+
+/** The tables of a page: sex x age where it tells it, and ages alone as published; sums of rounded cells by sex would differ from them. */
+function tablesOf(lines: readonly Line[], file: string): readonly Typed[] {
   const leaves = lines.filter(({ age }) => !isAllAges(age, lines));
-  const bySex = leaves.some(({ sex }) => sex !== "_T");
-  const cells = leaves
-    .filter(({ sex }) => (sex !== "_T") === bySex)
-    .map(({ sex, age, units, row, epci }): ImportedCell => {
-      const codes = bySex ? [epci, sex === "M" ? "H" : "F", age] : [epci, age];
-      return { codes, units, row, column: "valeur" };
-    });
+  const [sexed, alone] = [true, false].map((bySex) => leaves.filter(({ sex }) => (sex !== "_T") === bySex));
+  const agesOf = (own: readonly Line[] = []): string => JSON.stringify([...new Set(own.map(({ age }) => age))].sort());
+  const isBoth = agesOf(sexed) === agesOf(alone);
+  const bySex = sexed === undefined || sexed.length === 0 ? [] : [tableOf(lines, sexed, true, file)];
+  return bySex.length > 0 && !isBoth ? bySex : [...bySex, tableOf(lines, alone ?? [], false, file)];
+}
+
+function tableOf(lines: readonly Line[], leaves: readonly Line[], bySex: boolean, file: string): Typed {
+  const [first] = lines as readonly [Line];
+  const cells = leaves.map(({ sex, age, units, row, epci }): ImportedCell => {
+    const codes = bySex ? [epci, sex === "M" ? "H" : "F", age] : [epci, age];
+    return { codes, units, row, column: "valeur" };
+  });
   const sum = cells.reduce((total, { units }) => total + units, 0n);
   const all = lines.find(({ sex, age }) => sex === "_T" && isAllAges(age, lines));
   const total = all?.units ?? sum;
@@ -68,6 +80,14 @@ function tableOf(lines: readonly Line[], file: string): { table: ImportedTable; 
     total,
     problems,
   };
+}
+
+/** A total for each page, not for each of its tables. */
+function totalsOf(all: readonly Typed[]): Imported["totals"] {
+  const found = all.map(({ table, total }) => ({ vintage: table.vintage as string, total }));
+  return found.filter(
+    (own, index) => found.findIndex(({ vintage, total }) => vintage === own.vintage && total === own.total) === index,
+  );
 }
 
 /** Reads a list with the header `vintage;exploitation;table;geo;sexe;age;valeur`; null when the sheet is none. */
@@ -102,7 +122,7 @@ export function importTyped(
     const key = JSON.stringify([line.vintage, line.table, line.epci]);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  const all = [...groups.values()].map((lines) => tableOf(lines, source.file));
+  const all = [...groups.values()].flatMap((lines) => tablesOf(lines, source.file));
   const present = all.map(({ table }) => table.vintage as string);
   // Tables of several vintages stand side by side here: all of those asked for are taken.
   const chosen =
@@ -120,7 +140,7 @@ export function importTyped(
     base: newest?.table.base ?? null,
     rows,
     total: newest?.total ?? null,
-    totals: all.map(({ table, total }) => ({ vintage: table.vintage as string, total })),
+    totals: totalsOf(all),
     tables: wanted,
     problems: [
       ...figures.problems(),

@@ -134,6 +134,28 @@ describe("100 seats from the extracts that ship with the example", () => {
     });
   });
 
+  it("by the published ages of those of 15 or more: the last seat by 3 people, which the rounded cells by sex make 2", async () => {
+    const values = { "15-24": ["15-19", "20-24"], ...older, "65-79": ["65-79"], "80+": ["80+"] };
+    const published = [23_848, 34_272, 37_424, 25_761, 27_605, 10_347];
+    const people = published.reduce((sum, count) => sum + count, 0);
+    const rests = published
+      .map((count) => (100 * count) / people - Math.floor((100 * count) / people))
+      .sort((a, b) => b - a);
+    const gaps = rests.slice(1).map((rest, index) => (((rests[index] as number) - rest) * people) / 100);
+    const left = 100 - published.reduce((sum, count) => sum + Math.floor((100 * count) / people), 0);
+    expect(Math.round(gaps[left - 1] as number)).toBe(3);
+    for (const [table, told] of [
+      ["rp2019-age", 3],
+      ["rp2019-sexe-age", 2],
+    ] as const) {
+      expect((await seatsOf(dossier, [{ id: "age", table, dimension: "age", values }]))["age"]).toEqual([
+        15, 22, 24, 16, 17, 6,
+      ]);
+      const run = await runCli(dossier, ["quotas", "--dossier", ".", "--force"]);
+      expect(run.out).toMatch(new RegExp(`plutôt qu'à « 80\\+ », à ${told} personnes près`));
+    }
+  });
+
   it.each([
     [16, [14, 22, 24, 16, 24], "4/5"],
     [18, [11, 22, 25, 17, 25], "2/5"],
