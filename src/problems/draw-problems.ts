@@ -222,9 +222,9 @@ export const drawTexts: Catalogue<DrawFacts> = {
   },
   "draw/no-such-volunteer": {
     fr: ({ id }) =>
-      `Aucun volontaire retenu n'a l'identifiant « ${id} ». Vérifiez --id dans la liste des volontaires, ou retirez-le pour écrire tous les reçus.`,
+      `Aucun volontaire retenu n'a l'identifiant « ${id} ». Cherchez-le dans la liste des volontaires (une personne écartée n'en a pas), ou retirez --volunteer : la commande répond alors pour tout le monde.`,
     en: ({ id }) =>
-      `No volunteer kept has the id "${id}". Check --id in the list of volunteers, or leave it out to write all receipts.`,
+      `No volunteer kept has the id "${id}". Look it up in the list of volunteers (somebody left out has none), or take --volunteer away: the command then answers for everybody.`,
   },
   "draw/reveal-refused": {
     fr: ({ file, part }) =>
