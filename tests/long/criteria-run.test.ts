@@ -37,10 +37,13 @@ describe("fixtures/criteres from the census to the report", () => {
     expect(sourceOf("Ouvriers")).toMatch(/priorité : au moins 5 places, 4 par la proportion/);
     expect(sourceOf("Retraités")).toMatch(/2 places de moins que par la proportion \(9\)/);
     expect(sourceOf("Plutôt opposé")).toMatch(/enquête du 2026-11-16 ; 31 %/);
-    expect(provenance.map(({ name, sha256 }) => [name.includes("POP5_invente"), sha256 === null])).toEqual([
-      [true, false],
-      [false, true],
-      [false, false],
+    // POP1B counts who is too young, and POP6 the groups of POP5's workers.
+    expect(provenance.map(({ name, sha256 }) => [/TD_\w+|Enquête|census/.exec(name)?.[0], sha256 === null])).toEqual([
+      ["TD_POP5_invente", false],
+      ["TD_POP1B_invente", false],
+      ["TD_POP6_invente", false],
+      ["Enquête", true],
+      ["census", false],
     ]);
   });
 
