@@ -2,7 +2,6 @@
 // (Flanigan et al., Nature 2021). Knows nothing of tickets.
 import { compare, multiply, type Rational, rational, subtract, toNumber, toText, zero } from "../math/rational.ts";
 import type { LevelProof, LotteryLevel } from "../model/lottery.ts";
-import type { SeatRow } from "../model/seat-rows.ts";
 import type { SeatPolytope } from "../panels/seat-polytope.ts";
 import type { Solver } from "../solver/model.ts";
 import { SolverStopped } from "../solver/stopped.ts";
@@ -21,26 +20,15 @@ function proofsOf(polytope: SeatPolytope, steps: readonly LevelStep[], levels: E
   });
 }
 
-function reportedLevels(
-  rows: readonly SeatRow[],
-  levels: ExactLevels,
-  proofs: readonly ExactProof[],
-): readonly LotteryLevel[] {
+function reportedLevels(levels: ExactLevels, proofs: readonly ExactProof[]): readonly LotteryLevel[] {
   return levels.values.map((value, level) => {
     const own = proofs.filter((_, step) => levels.levelOfStep[step] === level);
     const bound = own.reduce((least, proof) => (compare(proof.bound, least) > 0 ? proof.bound : least), value);
-    const bindingQuotas = (own[0] as ExactProof).multipliers.flatMap(({ rule, multiplier }) => {
-      const { quotaIndex } = rows[rule] as SeatRow;
-      if (quotaIndex === null) return [];
-      const price = toNumber(multiplier);
-      return [{ quotaIndex, bound: price > 0 ? ("max" as const) : ("min" as const), price: Math.abs(price) }];
-    });
     return {
       probability: toNumber(value),
       exactProbability: toText(value),
       bound: toText(bound),
       typeIndices: levels.levelOfType.flatMap((own, type) => (own === level ? [type] : [])),
-      bindingQuotas,
     };
   });
 }
@@ -117,7 +105,7 @@ export function leximinPoint(polytope: SeatPolytope, solver: Solver, onStep: Set
     status: "optimal",
     point: {
       seats: seatsAt(polytope, levels),
-      levels: reportedLevels(polytope.rows, levels, proofs),
+      levels: reportedLevels(levels, proofs),
       proofs: publishedProofs(levels, proofs),
       certificate: {
         kind: "level-bounds-1",

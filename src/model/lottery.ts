@@ -34,12 +34,6 @@ export interface LotteryLevel {
   /** Proven upper bound (exact rational): no lottery gives these types more without taking from lower levels. */
   readonly bound: RationalText;
   readonly typeIndices: readonly number[];
-  /** Quotas (indices into the problem's quotas) that hold this level down, with their multiplier; sign + for max, - for min. */
-  readonly bindingQuotas: readonly {
-    readonly quotaIndex: number;
-    readonly bound: "min" | "max";
-    readonly price: number;
-  }[];
 }
 
 /** A valid inequality added because the relaxed point was no mixture of panels: sum of coefficient x seats <= max. */

@@ -148,9 +148,7 @@ export function toyRecord(options: ToyOptions = {}): ToyRecord {
     ],
     typeOfMember: [0, 1, 1, 2, 3, 3],
     typeProbabilities: [1 / 3, 1 / 3, 1 / 3, 1 / 3],
-    levels: [
-      { probability: 1 / 3, exactProbability: "1/3", bound: "1/3", typeIndices: [0, 1, 2, 3], bindingQuotas: [] },
-    ],
+    levels: [{ probability: 1 / 3, exactProbability: "1/3", bound: "1/3", typeIndices: [0, 1, 2, 3] }],
     cuts: [],
     // Each quota's maximum at 1/6: six weights of 1/6 get at most 1/6 + 1/6.
     proofs: [

@@ -117,7 +117,6 @@ describe.skipIf(!vectorsPresent)(`the example record${vectorsNote}`, () => {
           exactProbability: p,
           bound: p,
           typeIndices: [index],
-          bindingQuotas: [],
         })),
       },
       tickets: { ticketCount: 10, tickets: tickets.toReversed() },

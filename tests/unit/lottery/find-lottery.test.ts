@@ -3,6 +3,7 @@ import { assignTickets } from "../../../src/lottery/assign-tickets.ts";
 import { checkTickets, countDistinctPanels } from "../../../src/lottery/check-tickets.ts";
 import { findLottery } from "../../../src/lottery/find-lottery.ts";
 import type { Lottery, LotteryProblem, LotteryProgress } from "../../../src/model/lottery.ts";
+import { seatRows } from "../../../src/model/seat-rows.ts";
 import { InvariantError } from "../../../src/problems/invariant.ts";
 import { loadHighsSolver } from "../../../src/solver/highs.ts";
 import { createJslpSolver } from "../../../src/solver/jslp.ts";
@@ -133,14 +134,17 @@ describe("findLottery on pools whose answer is known", () => {
     expect(lottery.cuts.length).toBeGreaterThan(0);
   });
 
-  test("names the quotas that hold the lowest level down, with their price", () => {
+  test("proves the lowest level by the quota that holds it down, with its price", () => {
     const problem = problemOf([...people(20, "many"), ...people(4, "few")], 6, [
       ["f0", "many", 0, 2],
       ["f0", "few", 0, 6],
     ]);
-    const [lowest] = lotteryOf(problem).levels;
-    expect(lowest).toMatchObject({ exactProbability: "1/10", bound: "1/10" });
-    expect(lowest?.bindingQuotas).toEqual([{ quotaIndex: 0, bound: "max", price: 0.05 }]);
+    const { levels, proofs, types } = lotteryOf(problem);
+    expect(levels[0]).toMatchObject({ exactProbability: "1/10", bound: "1/10" });
+    const rows = seatRows(problem, types);
+    const held = proofs[0]?.multipliers.map(({ rule, multiplier }) => [rows[rule]?.quotaIndex, multiplier]);
+    // Positive: the maximum of "many", the first quota.
+    expect(held).toEqual([[0, "1/20"]]);
   });
 
   test("tells how far it is", () => {

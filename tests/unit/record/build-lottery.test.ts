@@ -105,7 +105,6 @@ describe("the parts around the lottery", () => {
       exactProbability,
       bound: "1/4",
       typeIndices,
-      bindingQuotas: [],
     });
     const lottery = {
       objective: "leximin" as const,
